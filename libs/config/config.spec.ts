@@ -1,0 +1,69 @@
+import { ConfigError, gatewayConfig, simulatorConfig, workerConfig } from '.';
+
+const required = {
+  DATABASE_URL: 'postgresql://yijian:secret@127.0.0.1:5432/yijian',
+  OBJECT_STORE_FOLDER: '/tmp/objects',
+};
+
+function problemsOf(read: () => unknown): readonly string[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('the environment of a process', () => {
+  it('given only the required variables, when read, then the rest has its defaults', () => {
+    expect(gatewayConfig(required)).toEqual({
+      databaseUrl: required.DATABASE_URL,
+      objectStoreFolder: '/tmp/objects',
+      temporalAddress: '127.0.0.1:7233',
+      temporalNamespace: 'yijian',
+      correctionPeriodWorkingDays: 15,
+      evaluationWaitDays: 30,
+      port: 3000,
+      gatewayUrl: 'http://127.0.0.1:3000',
+      logLevel: 'info',
+    });
+    expect(workerConfig(required)).toMatchObject({
+      departmentsUrl: 'http://127.0.0.1:3900/departments',
+      workflowBundle: undefined,
+    });
+    expect(simulatorConfig({})).toEqual({ port: 3900, logLevel: 'info' });
+  });
+
+  it('given several broken variables, when read, then one error names each with its rule and remedy', () => {
+    const problems = problemsOf(() =>
+      gatewayConfig({ OBJECT_STORE_FOLDER: '/tmp/objects', GATEWAY_PORT: '70000', TEMPORAL_ADDRESS: 'http://a:1' }),
+    );
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^DATABASE_URL is not set; it must be an address .*Set for example DATABASE_URL=postgresql:/,
+      ),
+      expect.stringMatching(/^TEMPORAL_ADDRESS must be host:port/),
+      expect.stringMatching(/^GATEWAY_PORT must be a TCP port from 1 to 65535\. Set/),
+    ]);
+  });
+
+  it('given a refused database address, when reported, then its password is not repeated', () => {
+    const [problem] = problemsOf(() => gatewayConfig({ ...required, DATABASE_URL: 'mysql://u:topsecret@h/d' }));
+    expect(problem).not.toContain('topsecret');
+  });
+
+  it('given an address with a slash at its end, when read, then paths can be appended', () => {
+    expect(workerConfig({ ...required, DEPARTMENTS_URL: 'https://d.example/x/' }).departmentsUrl).toBe(
+      'https://d.example/x',
+    );
+  });
+
+  it.each(['0', '3651', '1.5', '-3', 'ten'])('given %s days, when read, then it is refused', (text) => {
+    expect(problemsOf(() => workerConfig({ ...required, EVALUATION_WAIT_DAYS: text }))).toHaveLength(1);
+  });
+
+  it('given an empty variable, when read, then it counts as unset', () => {
+    expect(simulatorConfig({ SIMULATOR_PORT: ' ' }).port).toBe(3900);
+  });
+});

@@ -1,0 +1,97 @@
+import { address, days, hostAndPort, oneOf, optional, port, words } from './readers';
+import { type Environment, readVariables, type Variables } from './variable';
+
+export { ConfigError, type Environment } from './variable';
+
+/** How much a process writes to its log, from most to least. */
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+/** What every process reads. */
+export interface ProcessConfig {
+  /** `LOG_LEVEL`, default `info`. */
+  readonly logLevel: LogLevel;
+}
+
+/** What the gateway and the worker both stand on. */
+export interface PlatformConfig extends ProcessConfig {
+  /** `DATABASE_URL`: PostgreSQL database of the register, `postgresql://user:password@host:port/name`. Required. */
+  readonly databaseUrl: string;
+  /** `TEMPORAL_ADDRESS`: host:port of the Temporal frontend, default `127.0.0.1:7233`. */
+  readonly temporalAddress: string;
+  /** `TEMPORAL_NAMESPACE`, default `yijian`. */
+  readonly temporalNamespace: string;
+  /** `OBJECT_STORE_FOLDER`: folder in which uploaded and issued documents lie. Required. */
+  readonly objectStoreFolder: string;
+  /** `CORRECTION_PERIOD_WORKING_DAYS`: working days an applicant has for corrections, default 15. */
+  readonly correctionPeriodWorkingDays: number;
+  /** `EVALUATION_WAIT_DAYS`: calendar days a delivered case waits for its rating, default 30. */
+  readonly evaluationWaitDays: number;
+}
+
+/** The environment of apps/gateway. */
+export interface GatewayConfig extends PlatformConfig {
+  /** `GATEWAY_PORT`, default 3000. */
+  readonly port: number;
+  /** `GATEWAY_URL`: address under which others reach the gateway, default `http://127.0.0.1:3000`; no slash at its end. */
+  readonly gatewayUrl: string;
+}
+
+/** The environment of apps/worker. */
+export interface WorkerConfig extends PlatformConfig {
+  /** `GATEWAY_URL`: base of the reply addresses given to departments, default `http://127.0.0.1:3000`; no slash at its end. */
+  readonly gatewayUrl: string;
+  /**
+   * `DEPARTMENTS_URL`: base of the department systems, default `http://127.0.0.1:3900/departments`;
+   * a request goes to `${departmentsUrl}/${departmentId}/requests`.
+   */
+  readonly departmentsUrl: string;
+  /** `WORKFLOW_BUNDLE`: file with the bundled workflow code; without it the worker bundles by itself. */
+  readonly workflowBundle: string | undefined;
+}
+
+/** The environment of apps/simulator. */
+export interface SimulatorConfig extends ProcessConfig {
+  /** `SIMULATOR_PORT`, default 3900. */
+  readonly port: number;
+}
+
+const processVariables: Variables<ProcessConfig> = {
+  logLevel: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info'),
+};
+
+const platformVariables: Variables<PlatformConfig> = {
+  ...processVariables,
+  databaseUrl: address('DATABASE_URL', ['postgres', 'postgresql'], 'postgresql://yijian:secret@127.0.0.1:5432/yijian'),
+  temporalAddress: hostAndPort('TEMPORAL_ADDRESS', '127.0.0.1:7233'),
+  temporalNamespace: words('TEMPORAL_NAMESPACE', 'the name of a Temporal namespace', 'yijian', 'yijian'),
+  objectStoreFolder: words(
+    'OBJECT_STORE_FOLDER',
+    'the path of a folder the process may write',
+    '/var/lib/yijian/objects',
+  ),
+  correctionPeriodWorkingDays: days('CORRECTION_PERIOD_WORKING_DAYS', 'working days', 15),
+  evaluationWaitDays: days('EVALUATION_WAIT_DAYS', 'calendar days', 30),
+};
+
+const gatewayUrl = address('GATEWAY_URL', ['http', 'https'], 'http://127.0.0.1:3000', 'http://127.0.0.1:3000');
+
+/** Reads the gateway's environment. @throws ConfigError naming every variable that breaks its rule */
+export function gatewayConfig(env: Environment): GatewayConfig {
+  return readVariables<GatewayConfig>(env, { ...platformVariables, port: port('GATEWAY_PORT', 3000), gatewayUrl });
+}
+
+/** Reads the worker's environment. @throws ConfigError naming every variable that breaks its rule */
+export function workerConfig(env: Environment): WorkerConfig {
+  const departments = 'http://127.0.0.1:3900/departments';
+  return readVariables<WorkerConfig>(env, {
+    ...platformVariables,
+    gatewayUrl,
+    departmentsUrl: address('DEPARTMENTS_URL', ['http', 'https'], departments, departments),
+    workflowBundle: optional(words('WORKFLOW_BUNDLE', 'the path of a bundle file', 'workflows/dist/bundle.js')),
+  });
+}
+
+/** Reads the simulator's environment. @throws ConfigError naming every variable that breaks its rule */
+export function simulatorConfig(env: Environment): SimulatorConfig {
+  return readVariables<SimulatorConfig>(env, { ...processVariables, port: port('SIMULATOR_PORT', 3900) });
+}
