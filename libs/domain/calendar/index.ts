@@ -1,1 +1,23 @@
-export { type Limit } from './limit';
+export { describeLimit, limitHours, type Limit } from './limit';
+export { dueAt, dueDate, type Due, type DueDate } from './due';
+export { type Pause } from './pause';
+export {
+  addDays,
+  dateOf,
+  daysBetween,
+  endOfDay,
+  isPlainDate,
+  plainDate,
+  startOfDay,
+  type PlainDate,
+} from './plain-date';
+export {
+  addWorkingDays,
+  isWorkingDay,
+  MissingCalendarYear,
+  nextWorkingDay,
+  workingDayFrom,
+  workingDaysBetween,
+  type Calendar,
+  type CalendarYear,
+} from './working-days';
