@@ -1,0 +1,87 @@
+import type { Calendar } from '@yijian/domain/calendar';
+import type { CasePlan, CaseView, MaterialReference, RecordedEvent } from '@yijian/domain/case';
+import type { DispatchCause, OutputReference } from '@yijian/domain/item';
+import type { DepartmentReceipt } from './department';
+
+/**
+ * What the workflow asks of the outside world. Each activity is idempotent by the names in its request. Failures: a
+ * non-retryable `ApplicationFailure` of a type in {@link ACTIVITY_FAILURES} parks the step; anything else is tried again.
+ */
+export interface CaseActivities {
+  /** Working-day calendars of the country or region, all years imported. */
+  loadCalendar(request: { readonly regionCode: string }): Promise<Calendar>;
+  /** Gives a notice to the applicant: writes it to the outbox (once per key), from where it is shown and sent. */
+  giveNotice(request: NoticeRequest): Promise<void>;
+  /** Asks a department, over HTTP, with the idempotency key of case, item and round. */
+  sendToDepartment(request: SendToDepartment): Promise<DepartmentReceipt>;
+  /** Plans the case again with all facts known now. */
+  revisePlan(request: { readonly caseNo: string }): Promise<CasePlan>;
+  /** Hands the bundle of results over for delivery; online delivery answers with its receipt at once. */
+  dispatchBundle(request: DispatchBundle): Promise<{ readonly receipt?: string }>;
+  /** Writes a burst of events and the view of the case to the register, once per `(case, epoch, seq)`. */
+  record(request: RecordRequest): Promise<void>;
+}
+
+/** Kinds of notices to applicants, in the order of a case's life. */
+export type NoticeKind =
+  | 'oneTimeNotice'
+  | 'received'
+  | 'accepted'
+  | 'correction'
+  | 'refused'
+  | 'returned'
+  | 'rectification'
+  | 'delivery'
+  | 'evaluation'
+  | 'withdrawn';
+
+/** One notice; `key` makes it happen once. */
+export interface NoticeRequest {
+  readonly caseNo: string;
+  /** Unique within the case, e.g. `rectification/food-licence/1`. */
+  readonly key: string;
+  readonly kind: NoticeKind;
+  /** Item the notice concerns, where it concerns one. */
+  readonly itemId?: string;
+  /** Points the notice lists (defects, requirements), in Chinese. */
+  readonly points?: readonly string[];
+  /** Until when the applicant must act, epoch milliseconds. */
+  readonly dueAt?: number;
+}
+
+/** One request to a department; the payload is built from the register when it is sent. */
+export interface SendToDepartment {
+  readonly caseNo: string;
+  readonly itemId: string;
+  readonly kind: DispatchCause | 'withdrawal';
+  readonly round: number;
+  readonly materials: readonly MaterialReference[];
+  /** Form revision to build the payload from. */
+  readonly formRevision: number;
+  /** Results and data of other items that the mapping may read. */
+  readonly outputs: readonly (OutputReference & { readonly itemId: string })[];
+  readonly promisedDueAt?: number;
+  readonly statutoryDueAt?: number;
+}
+
+/** The bundle: all results, denials included. */
+export interface DispatchBundle {
+  readonly caseNo: string;
+  readonly method: string;
+  readonly results: readonly (OutputReference & { readonly itemId: string })[];
+  readonly deniedItemIds: readonly string[];
+}
+
+/** A burst for the register. */
+export interface RecordRequest {
+  readonly caseNo: string;
+  /** Run of the workflow; a later run of the same case (after a reset) opens the next epoch. */
+  readonly runId: string;
+  readonly events: readonly RecordedEvent[];
+  readonly view: CaseView;
+}
+
+/** Types of non-retryable activity failures: each parks its step until an operator retries it. */
+export const ACTIVITY_FAILURES = ['departmentRejected', 'departmentUnknown', 'caseFileMissing', 'calendarMissing'] as const;
+
+export type ActivityFailure = (typeof ACTIVITY_FAILURES)[number];

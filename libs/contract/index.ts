@@ -1,0 +1,18 @@
+export {
+  ACTIVITY_FAILURES,
+  type ActivityFailure,
+  type CaseActivities,
+  type DispatchBundle,
+  type NoticeKind,
+  type NoticeRequest,
+  type RecordRequest,
+  type SendToDepartment,
+} from './activities';
+export {
+  type DepartmentReceipt,
+  type DepartmentReply,
+  type DepartmentRequest,
+  type OutputValue,
+  type RequestMaterial,
+} from './department';
+export { CASE_TASK_QUEUE, CASE_WORKFLOW, caseWorkflowId, requestKey, withdrawalKey } from './ids';

@@ -1,0 +1,26 @@
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { CaseSettings, CaseView, CommandEnvelope } from '@yijian/domain/case';
+
+/** What a case is started with: references only; answers, form and applicant are in the register. */
+export interface CaseInput {
+  readonly caseNo: string;
+  readonly lifeEventCode: string;
+  /** Region whose working-day calendar counts (GB/T 2260). */
+  readonly regionCode: string;
+  readonly settings: CaseSettings;
+}
+
+/** Answer to a command: the position of the case after it. */
+export interface CommandReceipt {
+  /** Number of events of the case after the command took effect. */
+  readonly seq: number;
+}
+
+/**
+ * The one door of a case. `updateId` is the command id, so a repeated delivery takes effect once. A refused command fails
+ * with an `ApplicationFailure` whose type is the refusal's code and whose only detail is the `Refusal`.
+ */
+export const perform = defineUpdate<CommandReceipt, [CommandEnvelope]>('perform');
+
+/** The case as the workflow sees it now. */
+export const view = defineQuery<CaseView>('view');

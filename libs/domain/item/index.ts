@@ -1,0 +1,1 @@
+export { type DispatchCause, isEnded, type ItemState, type OutputReference, type Running, WAITING } from './state';
