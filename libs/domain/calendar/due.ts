@@ -1,6 +1,6 @@
 import { type Limit } from './limit';
 import { type Pause, separatePauses } from './pause';
-import { addDays, dateOf, daysBetween, endOfDay, type PlainDate } from './plain-date';
+import { addDays, dateOf, daysBetween, endOfDay, type PlainDate, readInstant } from './plain-date';
 import { addWorkingDays, type Calendar, workingDayFrom, workingDaysBetween } from './working-days';
 
 /** Last day of a period; `provisional` while a calendar it touches is not official (README §7 Calendar). */
@@ -94,11 +94,9 @@ function isDayLimit(limit: Limit): limit is DayLimit {
 }
 
 function closeOf(limit: Extract<Limit, { unit: 'schedule' }>): number {
-  const at = Date.parse(limit.closesAt ?? '');
-  if (Number.isNaN(at)) {
-    throw new RangeError(
-      `Schedule "${limit.scheduleId}" has no closesAt: fill in its published close (ISO 8601, +08:00) when planning the case.`,
-    );
-  }
-  return at;
+  const at = readInstant(limit.closesAt ?? '');
+  if (at !== undefined) return at;
+  throw new RangeError(
+    `Schedule "${limit.scheduleId}" closes at "${limit.closesAt ?? ''}": fill in closesAt (ISO 8601, +08:00) when planning the case.`,
+  );
 }

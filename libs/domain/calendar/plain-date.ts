@@ -21,6 +21,16 @@ export function plainDate(text: string): PlainDate {
   return text;
 }
 
+/**
+ * Milliseconds since 1970-01-01T00:00Z of an ISO 8601 date-time that carries its offset (`+08:00`, `Z`); `undefined` for any
+ * other text, also one without an offset, which would be read in the zone of the machine.
+ */
+export function readInstant(text: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/i.test(text)) return undefined;
+  const instant = Date.parse(text);
+  return Number.isNaN(instant) ? undefined : instant;
+}
+
 /** The day at +08:00 of an instant in milliseconds since 1970-01-01T00:00Z. */
 export function dateOf(instantMs: number): PlainDate {
   return new Date(instantMs + OFFSET_MS).toISOString().slice(0, 10) as PlainDate;

@@ -4,7 +4,7 @@ import { checkDigits, type CheckStandard } from '../code/index';
 import { type FieldProblem } from '../failure/index';
 import { type FormObject, type MergedForm } from './merged-form';
 import { problemOf } from './message';
-import { childPointer } from './pointer';
+import { childPointer, pointerTokens } from './pointer';
 
 /** A section of the form that is shown in the situation of a case (its `appliesWhen` is met). */
 export interface ShownSection {
@@ -23,11 +23,9 @@ const compiled = new WeakMap<FormObject, ValidateFunction>();
 export function validateForm(form: MergedForm, shownSections: readonly ShownSection[], data: unknown): FieldProblem[] {
   const check = compiledSchema(form.schema);
   const errors = check(data) ? [] : (check.errors ?? []);
-  const hidden = hiddenPointers(form, shownSections);
-  const problems = [...errors.filter((error) => !isEcho(error)).map((error) => problemOf(form.schema, error))].filter(
-    ({ pointer }) => !hidden.some((section) => pointer === section || pointer.startsWith(`${section}/`)),
-  );
-  return firstPerField([...problems, ...sectionProblems(form, shownSections, data)]);
+  const problems = errors.filter((error) => !isEcho(error)).map((error) => problemOf(form.schema, error));
+  const shown = problems.filter(({ pointer }) => !isHidden(form, shownSections, pointer));
+  return firstPerField([...shown, ...sectionProblems(form, shownSections, data)]);
 }
 
 function compiledSchema(schema: FormObject): ValidateFunction {
@@ -41,7 +39,7 @@ function compiledSchema(schema: FormObject): ValidateFunction {
 /** One instance per schema: an instance keeps what it compiled for ever. `ownProperties`: nothing inherited counts as filled. */
 function formAjv(): Ajv2020 {
   const ajv = new Ajv2020({ strict: true, allErrors: true, ownProperties: true, verbose: true });
-  addFormats.default(ajv, ['date', 'date-time']);
+  addFormats(ajv, ['date', 'date-time']);
   ajv.addKeyword({
     keyword: 'x-check',
     type: 'string',
@@ -57,11 +55,11 @@ function isEcho(error: ErrorObject): boolean {
   return error.keyword === 'if' || (error.keyword === 'const' && error.schemaPath.includes('/oneOf/'));
 }
 
-function hiddenPointers(form: MergedForm, shownSections: readonly ShownSection[]): string[] {
-  const shown = new Set(shownSections.map((section) => section.name));
-  return Object.keys(form.schema.properties)
-    .filter((name) => !shown.has(name))
-    .map((name) => childPointer('', name));
+/** Whether a pointer leads into a section that is not shown: what is in there does not matter, it has to go as a whole. */
+function isHidden(form: MergedForm, shownSections: readonly ShownSection[], pointer: string): boolean {
+  const [section] = pointerTokens(pointer);
+  if (section === undefined || !Object.hasOwn(form.schema.properties, section)) return false;
+  return !shownSections.some(({ name }) => name === section);
 }
 
 function sectionProblems(form: MergedForm, shownSections: readonly ShownSection[], data: unknown): FieldProblem[] {
