@@ -13,7 +13,10 @@ export interface DueDate {
 export type Due = { readonly at: number; readonly provisional: boolean } | { readonly paused: true };
 
 /** A limit that is counted in days; `onTheSpot` ends on the start day. */
-type DayLimit = Exclude<Limit, { readonly unit: 'schedule' }> & { readonly unit: 'workingDay' | 'day' | 'onTheSpot' };
+interface DayLimit {
+  readonly value: number;
+  readonly unit: 'workingDay' | 'day' | 'onTheSpot';
+}
 
 const HOUR_MS = 3_600_000;
 
@@ -23,8 +26,10 @@ const HOUR_MS = 3_600_000;
  * Throws RangeError for `hour` and `schedule`, which end at an instant (use `dueAt`), and MissingCalendarYear.
  */
 export function dueDate(calendar: Calendar, start: PlainDate, limit: Limit): DueDate {
-  if (!isDayLimit(limit)) throw new RangeError(`A limit in "${limit.unit}" has no due date: use dueAt.`);
-  return lengthenedDueDate(calendar, start, limit, []);
+  if (limit.unit === 'hour' || limit.unit === 'schedule') {
+    throw new RangeError(`A limit in "${limit.unit}" has no due date: use dueAt.`);
+  }
+  return lengthenedDueDate(calendar, start, { value: limit.value, unit: limit.unit }, []);
 }
 
 /**
@@ -60,7 +65,8 @@ function dueWith(
     const paused = pauses.reduce((sum, pause) => sum + pause.to - pause.from, 0);
     return { at: startedAt + limit.value * HOUR_MS + paused, provisional: false };
   }
-  const { date, provisional } = lengthenedDueDate(calendar, dateOf(startedAt), limit as DayLimit, pauses);
+  const dayLimit = { value: limit.value, unit: limit.unit };
+  const { date, provisional } = lengthenedDueDate(calendar, dateOf(startedAt), dayLimit, pauses);
   return { at: endOfDay(date), provisional };
 }
 
@@ -87,10 +93,6 @@ function touchesProvisional(calendar: Calendar, start: PlainDate, due: PlainDate
   return calendar.years.some(
     ({ year, provisional }) => provisional && year >= Number(start.slice(0, 4)) && year <= Number(due.slice(0, 4)),
   );
-}
-
-function isDayLimit(limit: Limit): limit is DayLimit {
-  return limit.unit !== 'hour' && limit.unit !== 'schedule';
 }
 
 function closeOf(limit: Extract<Limit, { unit: 'schedule' }>): number {

@@ -8,6 +8,7 @@ export {
   endOfDay,
   isPlainDate,
   plainDate,
+  readInstant,
   startOfDay,
   type PlainDate,
 } from './plain-date';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, dateOf, daysBetween, endOfDay, isPlainDate, plainDate, startOfDay } from './index';
+import { addDays, dateOf, daysBetween, endOfDay, isPlainDate, plainDate, readInstant, startOfDay } from './index';
 
 const someInstant = fc.integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2099, 11, 30) });
 
@@ -27,6 +27,13 @@ describe('plain dates', () => {
     expect(dateOf(Date.parse('2026-05-21T16:00:00.000Z'))).toBe('2026-05-22');
     expect(startOfDay(plainDate('2026-05-22'))).toBe(Date.parse('2026-05-22T00:00:00+08:00'));
     expect(endOfDay(plainDate('2026-05-21'))).toBe(Date.parse('2026-05-22T00:00:00+08:00') - 1);
+  });
+
+  it('given a date-time with an offset, then it is an instant; without one it is none', () => {
+    expect(readInstant('2026-05-21T00:30:00+08:00')).toBe(Date.UTC(2026, 4, 20, 16, 30));
+    expect(readInstant('2026-05-20T16:30:00Z')).toBe(Date.UTC(2026, 4, 20, 16, 30));
+    const others = ['2026-05-21', '2026-05-21T00:30:00', '2026-13-21T00:30:00Z', ''];
+    expect(others.filter((text) => readInstant(text) !== undefined)).toEqual([]);
   });
 
   it('an instant lies in its day (property)', () => {

@@ -1,4 +1,4 @@
-import { dateOf } from '../calendar/index';
+import { dateOf, readInstant } from '../calendar/index';
 import { type FormMappingElement, type FormNode, type MappingElement, type MergedForm } from './merged-form';
 import { formNodeAt, readPointer, writePointer } from './pointer';
 
@@ -51,8 +51,8 @@ function transformed(schema: FormNode, element: FormMappingElement, value: unkno
 
 /** The date at +08:00 of a date-time with its own offset. */
 function datePart(pointer: string, value: unknown): string {
-  const instant = typeof value === 'string' && /T.*(Z|[+-]\d{2}:\d{2})$/i.test(value) ? Date.parse(value) : NaN;
-  if (Number.isNaN(instant))
+  const instant = typeof value === 'string' ? readInstant(value) : undefined;
+  if (instant === undefined)
     throw new RangeError(`${pointer} is no date-time with an offset: "date" cannot be taken from it.`);
   return dateOf(instant);
 }
