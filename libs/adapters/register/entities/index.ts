@@ -1,0 +1,29 @@
+import { CaseFileRow, CaseFormRow, CaseNumberRow, ItemOutputRow, MaterialUploadRow } from './case-file';
+import { CatalogueFileRow } from './catalogue-file';
+import { InboxRow } from './inbox';
+import { DeliveryRow, DepartmentRequestRow, NoticeRow } from './outgoing';
+import { CaseEventRow, CaseRegisterRow, CaseRunRow, ItemRegisterRow } from './register';
+
+export * from './case-file';
+export * from './catalogue-file';
+export * from './inbox';
+export * from './outgoing';
+export * from './register';
+
+/** Every table of the register. */
+export const ENTITIES = [
+  CatalogueFileRow,
+  CaseNumberRow,
+  CaseFileRow,
+  CaseFormRow,
+  MaterialUploadRow,
+  ItemOutputRow,
+  InboxRow,
+  CaseRunRow,
+  CaseRegisterRow,
+  ItemRegisterRow,
+  CaseEventRow,
+  NoticeRow,
+  DepartmentRequestRow,
+  DeliveryRow,
+];

@@ -1,0 +1,100 @@
+import { type DepartmentRequest, type DispatchBundle, type NoticeKind } from '@yijian/contract';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One notice to the applicant: the outbox from which it is shown and sent. */
+@Entity('notice')
+export class NoticeRow {
+  @PrimaryColumn('char', { length: 20 })
+  caseNo: string;
+
+  /** Unique within the case, e.g. `rectification/food-licence/1`; makes the notice happen once. */
+  @PrimaryColumn('text')
+  key: string;
+
+  @Column('text')
+  kind: NoticeKind;
+
+  @Column('text')
+  title: string;
+
+  @Column('text')
+  text: string;
+
+  @Column('timestamptz')
+  createdAt: Date;
+
+  /** When a channel took it over; null while it is only shown. */
+  @Column('timestamptz', { nullable: true })
+  sentAt: Date | null;
+
+  /** Channel that took it over, e.g. `smtp`. */
+  @Column('text', { nullable: true })
+  channel: string | null;
+}
+
+/** One request to a department, exactly as it was sent. */
+@Entity('department_request')
+export class DepartmentRequestRow {
+  /** Idempotency key of the request. */
+  @PrimaryColumn('text')
+  requestId: string;
+
+  @Column('char', { length: 20 })
+  caseNo: string;
+
+  @Column('text')
+  itemId: string;
+
+  @Column('text')
+  departmentId: string;
+
+  @Column('int')
+  round: number;
+
+  @Column('text')
+  kind: DepartmentRequest['kind'];
+
+  /** The whole body that was sent, the department's form under its `payload`. */
+  @Column('jsonb')
+  payload: DepartmentRequest;
+
+  /** When it was sent first. */
+  @Column('timestamptz')
+  sentAt: Date;
+
+  /** The department's own number, once it has answered with one. */
+  @Column('text', { nullable: true })
+  receiptNumber: string | null;
+
+  /** When the department confirmed that it has stored the request. */
+  @Column('timestamptz', { nullable: true })
+  answeredAt: Date | null;
+
+  /** Attempts so far. */
+  @Column('int', { default: 0 })
+  attempts: number;
+}
+
+/** Handing over the bundle of results of a case, once. */
+@Entity('delivery')
+export class DeliveryRow {
+  @PrimaryColumn('char', { length: 20 })
+  caseNo: string;
+
+  @Column('text')
+  method: string;
+
+  /** What was in it: references to results, and the items denied. */
+  @Column('jsonb')
+  bundle: Pick<DispatchBundle, 'results' | 'deniedItemIds'>;
+
+  @Column('timestamptz')
+  dispatchedAt: Date;
+
+  /** Proof of receipt where the method yields one by itself; otherwise the event `caseDelivered` holds it. */
+  @Column('text', { nullable: true })
+  receipt: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  receivedAt: Date | null;
+}

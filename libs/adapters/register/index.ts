@@ -1,0 +1,9 @@
+export {
+  createDataSource,
+  isMigrated,
+  type RegisterOptions,
+  runMigrations,
+  runPrepared,
+  type Statement,
+} from './data-source';
+export * from './entities';
