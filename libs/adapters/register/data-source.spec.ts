@@ -1,0 +1,47 @@
+import { startThrowawayRegister, type ThrowawayRegister } from '../throwaway-register';
+import { ENTITIES, isMigrated, runMigrations } from '.';
+
+let throwaway: ThrowawayRegister;
+beforeAll(async () => {
+  throwaway = await startThrowawayRegister();
+}, 60_000);
+afterAll(() => throwaway?.stop());
+
+describe('the schema of the register', () => {
+  it('given the migration, when compared with the entities, then every column is there with its type and nullability', async () => {
+    const { register } = throwaway;
+    for (const entity of ENTITIES) {
+      const meta = register.getMetadata(entity);
+      const columns: { name: string; type: string; nullable: boolean }[] = await register.query(
+        `SELECT column_name AS name, udt_name AS type, is_nullable = 'YES' AS nullable
+         FROM information_schema.columns WHERE table_name = $1 ORDER BY 1`,
+        [meta.tableName],
+      );
+      const expected = meta.columns.map((column) => ({
+        name: column.databaseName,
+        type: { int: 'int4', char: 'bpchar', boolean: 'bool', bigint: 'int8' }[String(column.type)] ?? column.type,
+        nullable: column.isNullable,
+      }));
+      expect({ table: meta.tableName, columns }).toEqual({
+        table: meta.tableName,
+        columns: expected.sort((a, b) => (a.name < b.name ? -1 : 1)),
+      });
+    }
+  });
+
+  it('given an up-to-date schema, when several processes migrate at once, then nothing runs twice', async () => {
+    const runs = await Promise.all([1, 2, 3].map(() => runMigrations(throwaway.register)));
+    expect(runs).toEqual([[], [], []]);
+    await expect(isMigrated(throwaway.register)).resolves.toBe(true);
+  });
+
+  it('given the schema, when the migration is undone and done again, then nothing is left over in between', async () => {
+    const { register } = throwaway;
+    await register.undoLastMigration();
+    const left: unknown[] = await register.query(
+      `SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations'`,
+    );
+    expect(left).toEqual([]);
+    await expect(runMigrations(register)).resolves.toEqual(['Register1795305600000']);
+  });
+});
