@@ -26,6 +26,7 @@ describe('the environment of a process', () => {
       evaluationWaitDays: 30,
       port: 3000,
       gatewayUrl: 'http://127.0.0.1:3000',
+      factsUrl: 'http://127.0.0.1:3900/facts',
       logLevel: 'info',
     });
     expect(workerConfig(required)).toMatchObject({

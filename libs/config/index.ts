@@ -34,6 +34,8 @@ export interface GatewayConfig extends PlatformConfig {
   readonly port: number;
   /** `GATEWAY_URL`: address under which others reach the gateway, default `http://127.0.0.1:3000`; no slash at its end. */
   readonly gatewayUrl: string;
+  /** `FACTS_URL`: where facts with source `system` are looked up, default `http://127.0.0.1:3900/facts`. */
+  readonly factsUrl: string;
 }
 
 /** The environment of apps/worker. */
@@ -77,7 +79,13 @@ const gatewayUrl = address('GATEWAY_URL', ['http', 'https'], 'http://127.0.0.1:3
 
 /** Reads the gateway's environment. @throws ConfigError naming every variable that breaks its rule */
 export function gatewayConfig(env: Environment): GatewayConfig {
-  return readVariables<GatewayConfig>(env, { ...platformVariables, port: port('GATEWAY_PORT', 3000), gatewayUrl });
+  const facts = 'http://127.0.0.1:3900/facts';
+  return readVariables<GatewayConfig>(env, {
+    ...platformVariables,
+    port: port('GATEWAY_PORT', 3000),
+    gatewayUrl,
+    factsUrl: address('FACTS_URL', ['http', 'https'], facts, facts),
+  });
 }
 
 /** Reads the worker's environment. @throws ConfigError naming every variable that breaks its rule */
