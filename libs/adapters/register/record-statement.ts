@@ -1,0 +1,55 @@
+/**
+ * One burst, one statement, one implicit transaction. Parameters: 1 case number, 2 run id, 3 epoch, 4 seq of the view,
+ * 5 events, 6 row of the case, 7 rows of its items, 8 view. Answers whether the case is in the register at all.
+ *
+ * - Events are append-only; one that is there already stays as it is.
+ * - The case's row moves forward only. Its row lock makes overlapping bursts of one case wait for each other, and the item
+ *   rows follow `moved`, so items and case always stem from the same burst.
+ * - A command counts as applied at the last event of the burst that it caused.
+ */
+export const RECORD_STATEMENT = `
+WITH events AS (
+  SELECT * FROM jsonb_to_recordset($5::jsonb) AS e(seq int, at bigint, actor jsonb, "commandId" text, event jsonb)
+), appended AS (
+  INSERT INTO case_event (case_no, epoch, seq, at, type, actor, command_id, event)
+  SELECT $1, $3::int, seq, to_timestamp(at / 1000.0), event ->> 'type', actor, "commandId", event FROM events
+  ON CONFLICT DO NOTHING
+), moved AS (
+  UPDATE case_register AS c SET
+    run_id = $2, epoch = $3, seq = $4, stage = v.stage, status = v.status, end_kind = v."end", outcome = v.outcome,
+    holder = v.holder, waiting_for = v."waitingFor", received_at = to_timestamp(v."receivedAt" / 1000.0),
+    accepted_at = to_timestamp(v."acceptedAt" / 1000.0), decided_at = to_timestamp(v."decidedAt" / 1000.0),
+    delivered_at = to_timestamp(v."deliveredAt" / 1000.0), closed_at = to_timestamp(v."closedAt" / 1000.0),
+    next_due_at = to_timestamp(v."nextDueAt" / 1000.0), parked = v.parked, view = $8
+  FROM jsonb_to_record($6::jsonb) AS v(
+    stage text, status text, "end" text, outcome text, holder text, "waitingFor" text, "receivedAt" bigint,
+    "acceptedAt" bigint, "decidedAt" bigint, "deliveredAt" bigint, "closedAt" bigint, "nextDueAt" bigint, parked boolean)
+  WHERE c.case_no = $1 AND (c.epoch, c.seq) < ($3, $4)
+  RETURNING c.case_no
+), items AS (
+  SELECT i.* FROM moved, jsonb_to_recordset($7::jsonb) AS i(
+    "itemId" text, "itemCaseNo" text, "departmentId" text, status text, round int, "startedAt" bigint, "endedAt" bigint,
+    "promisedDueAt" bigint, "statutoryDueAt" bigint)
+), written AS (
+  INSERT INTO item_register AS r (
+    case_no, item_id, item_case_no, department_id, status, round, started_at, ended_at, promised_due_at, statutory_due_at)
+  SELECT $1, "itemId", "itemCaseNo", "departmentId", status, round, to_timestamp("startedAt" / 1000.0),
+    to_timestamp("endedAt" / 1000.0), to_timestamp("promisedDueAt" / 1000.0), to_timestamp("statutoryDueAt" / 1000.0)
+  FROM items
+  ON CONFLICT (case_no, item_id) DO UPDATE SET
+    item_case_no = excluded.item_case_no, department_id = excluded.department_id, status = excluded.status,
+    round = excluded.round, started_at = excluded.started_at, ended_at = excluded.ended_at,
+    promised_due_at = excluded.promised_due_at, statutory_due_at = excluded.statutory_due_at
+  WHERE (r.item_case_no, r.department_id, r.status, r.round, r.started_at, r.ended_at, r.promised_due_at,
+    r.statutory_due_at) IS DISTINCT FROM (excluded.item_case_no, excluded.department_id, excluded.status, excluded.round,
+    excluded.started_at, excluded.ended_at, excluded.promised_due_at, excluded.statutory_due_at)
+), removed AS (
+  DELETE FROM item_register AS r USING moved
+  WHERE r.case_no = moved.case_no AND NOT EXISTS (SELECT FROM items WHERE items."itemId" = r.item_id)
+), applied AS (
+  UPDATE inbox SET
+    status = 'applied', applied_at = now(), position = jsonb_build_object('runId', $2::text, 'seq', caused.seq)
+  FROM (SELECT "commandId" AS command_id, max(seq) AS seq FROM events WHERE "commandId" IS NOT NULL GROUP BY 1) AS caused
+  WHERE inbox.command_id = caused.command_id AND inbox.status = 'pending'
+)
+SELECT EXISTS (SELECT FROM case_register WHERE case_no = $1) AS known`;

@@ -1,0 +1,166 @@
+import { type RecordRequest } from '@yijian/contract';
+import { type CaseView, type ItemView, type RecordedEvent } from '@yijian/domain/case';
+import fc from 'fast-check';
+import { startThrowawayRegister, type ThrowawayRegister } from '../throwaway-register';
+import { CaseEventRow, CaseNotInRegister, CaseRegisterRow, InboxRow, ItemRegisterRow, recordBurst } from '.';
+
+let throwaway: ThrowawayRegister;
+beforeAll(async () => {
+  throwaway = await startThrowawayRegister();
+}, 60_000);
+afterAll(() => throwaway?.stop());
+
+const openedAt = Date.parse('2026-05-21T09:00:00+08:00');
+let opened = 0;
+
+/** Opens a case as the gateway does, as far as the register goes; answers its number. */
+async function openCase(): Promise<string> {
+  opened += 1;
+  const caseNo = `430199260521${String(opened).padStart(6, '0')}00`;
+  await throwaway.register.getRepository(CaseRegisterRow).insert({
+    caseNo,
+    lifeEventSlug: 'restaurant-opening',
+    lifeEventCode: '43TC31901000',
+    lifeEventName: '开餐饮店',
+    catalogueVersion: '2026.1',
+    channel: 'online',
+    stage: 'notify',
+    status: 'drafting',
+    holder: 'service',
+    waitingFor: '准备一次告知',
+    openedAt: new Date(openedAt),
+    view: view(caseNo),
+  });
+  return caseNo;
+}
+
+function view(caseNo: string, change: Partial<CaseView> = {}): CaseView {
+  const lists = { items: [], stages: [], materialIds: [], commitmentItemIds: [], specialProcedureIds: [], parked: [] };
+  const start = { caseNo, stage: 'notify', status: 'drafting', holder: 'service', waitingFor: '', openedAt } as const;
+  return { ...start, ...lists, criticalPath: null, ...change };
+}
+
+function item(itemId: string, status: ItemView['status'], round = 1): ItemView {
+  const lists = { resultIds: [], requirements: [], waitsForItems: [], waitsForEvents: [] };
+  const names = { itemCaseNo: '43019926052100000101', name: itemId, departmentId: 'fire', initiation: 'application' };
+  const due = { promisedDue: { at: openedAt + 86_400_000, provisional: false, exceeded: false } };
+  return { itemId, ...names, status, round, startedAt: openedAt, ...due, ...lists };
+}
+
+function event(seq: number, commandId?: string): RecordedEvent {
+  const cause = commandId === undefined ? {} : { commandId };
+  return { seq, at: openedAt + seq, actor: { role: 'system', id: 'system' }, ...cause, event: { type: 'noticeGiven' } };
+}
+
+/** Events `from`…`to` and a view in which each burst is told apart by what it waits for. */
+function burst(caseNo: string, runId: string, from: number, to: number, change: Partial<CaseView> = {}): RecordRequest {
+  const events = Array.from({ length: to - from + 1 }, (_, index) => event(from + index));
+  return { caseNo, runId, events, view: view(caseNo, { waitingFor: `${runId}:${to}`, ...change }) };
+}
+
+const record = (request: RecordRequest) => recordBurst(throwaway.register, request);
+const registerRow = (caseNo: string) => throwaway.register.getRepository(CaseRegisterRow).findOneByOrFail({ caseNo });
+const itemRows = (caseNo: string) =>
+  throwaway.register.getRepository(ItemRegisterRow).find({ where: { caseNo }, order: { itemId: 'ASC' } });
+const eventRows = (caseNo: string) =>
+  throwaway.register.getRepository(CaseEventRow).find({ where: { caseNo }, order: { epoch: 'ASC', seq: 'ASC' } });
+
+describe('recording a burst', () => {
+  it('given a case, when its burst is recorded, then case, items and events say what the view says', async () => {
+    const caseNo = await openCase();
+    const parked = [{ step: 'dispatch/fire-check/1', reason: '拒收', since: openedAt }];
+    const request = burst(caseNo, 'run-1', 1, 2, {
+      stage: 'approve',
+      status: 'inProgress',
+      acceptedAt: openedAt + 5,
+      nextDue: { at: openedAt + 9, provisional: true, exceeded: false },
+      items: [item('fire-check', 'inReview'), item('food-licence', 'waitingPrerequisite', 0)],
+      parked,
+    });
+    await record(request);
+    expect(await registerRow(caseNo)).toMatchObject({
+      ...{ runId: 'run-1', epoch: 1, seq: 2, stage: 'approve', status: 'inProgress', parked: true, endKind: null },
+      ...{ acceptedAt: new Date(openedAt + 5), nextDueAt: new Date(openedAt + 9), openedAt: new Date(openedAt) },
+      view: request.view,
+    });
+    expect(await itemRows(caseNo)).toMatchObject([
+      { itemId: 'fire-check', status: 'inReview', round: 1, promisedDueAt: new Date(openedAt + 86_400_000) },
+      { itemId: 'food-licence', status: 'waitingPrerequisite', round: 0, statutoryDueAt: null },
+    ]);
+    expect(await eventRows(caseNo)).toMatchObject([
+      { epoch: 1, seq: 1, at: new Date(openedAt + 1), type: 'noticeGiven', commandId: null },
+      { epoch: 1, seq: 2, event: { type: 'noticeGiven' } },
+    ]);
+  });
+
+  it('given a recorded burst, when it comes again with other content, then nothing changes', async () => {
+    const caseNo = await openCase();
+    await record(burst(caseNo, 'run-1', 1, 2, { items: [item('fire-check', 'inReview')] }));
+    const before = [await registerRow(caseNo), await itemRows(caseNo), await eventRows(caseNo)];
+    await record(burst(caseNo, 'run-1', 1, 2, { waitingFor: 'other', items: [item('fire-check', 'denied')] }));
+    expect([await registerRow(caseNo), await itemRows(caseNo), await eventRows(caseNo)]).toEqual(before);
+  });
+
+  it('given a run after a reset, when it and the run before it record, then only the later run moves the case', async () => {
+    const caseNo = await openCase();
+    await record(burst(caseNo, 'run-1', 1, 7, { items: [item('fire-check', 'granted'), item('added', 'inReview')] }));
+    await record(burst(caseNo, 'run-2', 1, 3, { items: [item('fire-check', 'inReview')] }));
+    await record(burst(caseNo, 'run-1', 8, 9, { items: [item('fire-check', 'granted')] }));
+    expect(await registerRow(caseNo)).toMatchObject({ runId: 'run-2', epoch: 2, seq: 3, waitingFor: 'run-2:3' });
+    expect(await itemRows(caseNo)).toMatchObject([{ itemId: 'fire-check', status: 'inReview' }]);
+    expect((await eventRows(caseNo)).map((row) => `${row.epoch}:${row.seq}`)).toEqual([
+      '1:1',
+      '1:2',
+      '1:3',
+      '1:4',
+      '1:5',
+      '1:6',
+      '1:7',
+      '1:8',
+      '1:9',
+      '2:1',
+      '2:2',
+      '2:3',
+    ]);
+  });
+
+  it('given commands in the inbox, when their burst is recorded, then they are applied where the case stood after them', async () => {
+    const caseNo = await openCase();
+    const inbox = throwaway.register.getRepository(InboxRow);
+    const row = (commandId: string): InboxRow => ({
+      ...{ commandId, caseNo, kind: 'command', requestDigest: '', attempts: 0, status: 'pending' },
+      ...{ receivedAt: new Date(), nextAttemptAt: new Date(), appliedAt: null, position: null, refusal: null },
+      envelope: { id: commandId, actor: { role: 'windowClerk', id: 'desk-1' }, command: { type: 'accept' } },
+    });
+    await inbox.insert([row(`${caseNo}-a`), row(`${caseNo}-b`), row(`${caseNo}-c`)]);
+    const events = [event(1, `${caseNo}-a`), event(2, `${caseNo}-a`), event(3, `${caseNo}-b`), event(4)];
+    await record({ caseNo, runId: 'run-1', events, view: view(caseNo) });
+    expect(await inbox.find({ where: { caseNo }, order: { commandId: 'ASC' } })).toMatchObject([
+      { status: 'applied', position: { runId: 'run-1', seq: 2 }, appliedAt: expect.any(Date) },
+      { status: 'applied', position: { runId: 'run-1', seq: 3 } },
+      { status: 'pending', position: null },
+    ]);
+  });
+
+  it('given a case that was never opened, when a burst comes, then it says so', async () => {
+    await expect(record(burst('43019926052199999900', 'run-1', 1, 1))).rejects.toThrow(CaseNotInRegister);
+  });
+
+  it('given bursts in any order, twice and at once, then the last one stands and no event is missing (property)', async () => {
+    const bursts = fc.shuffledSubarray([1, 2, 3, 4, 1, 2, 3, 4], { minLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(bursts, async (order) => {
+        const caseNo = await openCase();
+        await Promise.all(
+          order.map((seq) =>
+            record(burst(caseNo, 'run-1', seq, seq, { items: [item('fire-check', 'inReview', seq)] })),
+          ),
+        );
+        expect(await registerRow(caseNo)).toMatchObject({ epoch: 1, seq: 4, waitingFor: 'run-1:4' });
+        expect(await itemRows(caseNo)).toMatchObject([{ round: 4 }]);
+        expect((await eventRows(caseNo)).map((row) => row.seq)).toEqual([1, 2, 3, 4]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
