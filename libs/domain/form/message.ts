@@ -27,7 +27,7 @@ const TYPES: Readonly<Record<FormNode['type'], string>> = {
   boolean: '应为是或者否（true 或者 false）',
 };
 
-/** One error of Ajv (in verbose mode) as a field problem in Chinese: the pointer of the field, its title, rule and remedy. */
+/** One error of Ajv as a field problem in Chinese: the pointer of the field, its title, rule and remedy. */
 export function problemOf(schema: FormObject, error: ErrorObject): FieldProblem {
   const pointer = fieldPointer(error);
   const node = formNodeAt(schema, pointer);
@@ -39,9 +39,8 @@ export function problemOf(schema: FormObject, error: ErrorObject): FieldProblem 
 function fieldPointer({ keyword, instancePath, params }: ErrorObject): string {
   const { missingProperty, additionalProperty } = params as { missingProperty?: string; additionalProperty?: string };
   if (keyword === 'required' && missingProperty !== undefined) return childPointer(instancePath, missingProperty);
-  if (keyword === 'additionalProperties' && additionalProperty !== undefined)
-    return childPointer(instancePath, additionalProperty);
-  return instancePath;
+  const unknown = keyword === 'additionalProperties' ? additionalProperty : undefined;
+  return unknown === undefined ? instancePath : childPointer(instancePath, unknown);
 }
 
 /** Only keywords of the form's subset of JSON Schema have own texts; others, should the subset grow, have Ajv's text. */
@@ -95,8 +94,8 @@ function checkedValue(node: FormString): string | undefined {
 }
 
 function patternMessage(node: FormString): string {
-  const standard = node['x-codeList'] === undefined ? '' : `应为 ${node['x-codeList']} 规定的代码，`;
-  return `${standard}${describePattern(node.pattern ?? '')}`;
+  const standard = node['x-codeList'] === undefined ? '' : ` ${node['x-codeList']} 代码，`;
+  return `应为${standard}${describePattern(node.pattern ?? '')}`;
 }
 
 /** Plainly required, or required by the value of another element (`allOf` of `if`/`then`). */

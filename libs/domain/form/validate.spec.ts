@@ -113,7 +113,7 @@ describe('validateForm on one wrong value', () => {
       '/company/industryCode',
       'I6',
       '/company/industryCode',
-      '行业代码：格式不正确，应为 GB/T 4754 规定的代码，应为3至5位数字和大写字母',
+      '行业代码：格式不正确，应为 GB/T 4754 代码，3至5位数字和大写字母',
     ],
     [enterprise, '/housingFund/ratio', 4, '/housingFund/ratio', '缴存比例（%）：不能小于5'],
     [enterprise, '/housingFund/ratio', 13, '/housingFund/ratio', '缴存比例（%）：不能大于12'],

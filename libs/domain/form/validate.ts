@@ -41,7 +41,7 @@ function compiledSchema(schema: FormObject): ValidateFunction {
  * filled. `strictRequired` is off: it does not see the properties beside an `if`/`then`; README rule 32 checks these names.
  */
 function formAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true, ownProperties: true, verbose: true });
+  const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true, ownProperties: true });
   addFormats(ajv, ['date', 'date-time']);
   ajv.addKeyword({
     keyword: 'x-check',
@@ -55,7 +55,7 @@ function formAjv(): Ajv2020 {
 
 /** Ajv's errors that only repeat another one: each choice that did not match, and the `if` whose `then` failed. */
 function isEcho(error: ErrorObject): boolean {
-  return error.keyword === 'if' || (error.keyword === 'const' && error.schemaPath.includes('/oneOf/'));
+  return error.keyword === 'if' || (error.keyword === 'const' && /\/oneOf\/\d+\/const$/.test(error.schemaPath));
 }
 
 /** Whether a pointer leads into a section that is not shown: what is in there does not matter, it has to go as a whole. */
@@ -65,18 +65,21 @@ function isHidden(form: MergedForm, shownSections: readonly ShownSection[], poin
   return !shownSections.some(({ name }) => name === section);
 }
 
+/** Shown required sections that are missing, and hidden ones that are filled. */
 function sectionProblems(form: MergedForm, shownSections: readonly ShownSection[], data: unknown): FieldProblem[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
   return Object.entries(form.schema.properties).flatMap(([name, { title }]) => {
     const shown = shownSections.find((section) => section.name === name);
     const filled = Object.hasOwn(data, name);
     const pointer = childPointer('', name);
-    if (shown === undefined)
+    if (shown === undefined) {
       return filled ? [{ pointer, message: `${title}：当前情形不需要填写，请删除这一部分` }] : [];
+    }
     return shown.required && !filled ? [{ pointer, message: `${title}：当前情形必须填写这一部分` }] : [];
   });
 }
 
+/** One problem is enough to mend a field; a wrong check digit adds nothing to a wrong format. */
 function firstPerField(problems: readonly FieldProblem[]): FieldProblem[] {
   const seen = new Set<string>();
   return problems.filter(({ pointer }) => !seen.has(pointer) && seen.add(pointer));
