@@ -1,11 +1,11 @@
 /**
  * One burst, one statement, one implicit transaction. Parameters: 1 case number, 2 run id, 3 epoch, 4 seq of the view,
- * 5 events, 6 row of the case, 7 rows of its items, 8 view. Answers whether the case is in the register at all.
+ * 5 events, 6 row of the case, 7 rows of its items, 8 view, 9 commands that took effect. Answers whether the case is in the register at all.
  *
  * - Events are append-only; one that is there already stays as it is.
  * - The case's row moves forward only. Its row lock makes overlapping bursts of one case wait for each other, and the item
  *   rows follow `moved`, so items and case always stem from the same burst.
- * - A command counts as applied at the last event of the burst that it caused.
+ * - Commands are marked applied whether or not they changed anything; one that is settled already stays as it is.
  */
 export const RECORD_STATEMENT = `
 WITH events AS (
@@ -48,8 +48,8 @@ WITH events AS (
   WHERE r.case_no = moved.case_no AND NOT EXISTS (SELECT FROM items WHERE items."itemId" = r.item_id)
 ), applied AS (
   UPDATE inbox SET
-    status = 'applied', applied_at = now(), position = jsonb_build_object('runId', $2::text, 'seq', caused.seq)
-  FROM (SELECT "commandId" AS command_id, max(seq) AS seq FROM events WHERE "commandId" IS NOT NULL GROUP BY 1) AS caused
-  WHERE inbox.command_id = caused.command_id AND inbox.status = 'pending'
+    status = 'applied', applied_at = now(), position = jsonb_build_object('runId', $2::text, 'seq', done.seq)
+  FROM jsonb_to_recordset($9::jsonb) AS done("commandId" text, seq int)
+  WHERE inbox.command_id = done."commandId" AND inbox.status = 'pending'
 )
 SELECT EXISTS (SELECT FROM case_register WHERE case_no = $1) AS known`;

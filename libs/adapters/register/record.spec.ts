@@ -41,21 +41,20 @@ function view(caseNo: string, change: Partial<CaseView> = {}): CaseView {
 }
 
 function item(itemId: string, status: ItemView['status'], round = 1): ItemView {
-  const lists = { resultIds: [], requirements: [], waitsForItems: [], waitsForEvents: [] };
+  const lists = { resultIds: [], requirements: [], waitsForItems: [], waitsForMaterials: [], waitsForEvents: [] };
   const names = { itemCaseNo: '43019926052100000101', name: itemId, departmentId: 'fire', initiation: 'application' };
   const due = { promisedDue: { at: openedAt + 86_400_000, provisional: false, exceeded: false } };
   return { itemId, ...names, status, round, startedAt: openedAt, ...due, ...lists };
 }
 
-function event(seq: number, commandId?: string): RecordedEvent {
-  const cause = commandId === undefined ? {} : { commandId };
-  return { seq, at: openedAt + seq, actor: { role: 'system', id: 'system' }, ...cause, event: { type: 'noticeGiven' } };
+function event(seq: number): RecordedEvent {
+  return { seq, at: openedAt + seq, actor: { role: 'system', id: 'system' }, event: { type: 'noticeGiven' } };
 }
 
 /** Events `from`…`to` and a view in which each burst is told apart by what it waits for. */
 function burst(caseNo: string, runId: string, from: number, to: number, change: Partial<CaseView> = {}): RecordRequest {
   const events = Array.from({ length: to - from + 1 }, (_, index) => event(from + index));
-  return { caseNo, runId, events, view: view(caseNo, { waitingFor: `${runId}:${to}`, ...change }) };
+  return { caseNo, runId, events, performed: [], view: view(caseNo, { waitingFor: `${runId}:${to}`, ...change }) };
 }
 
 const record = (request: RecordRequest) => recordBurst(throwaway.register, request);
@@ -133,11 +132,15 @@ describe('recording a burst', () => {
       envelope: { id: commandId, actor: { role: 'windowClerk', id: 'desk-1' }, command: { type: 'accept' } },
     });
     await inbox.insert([row(`${caseNo}-a`), row(`${caseNo}-b`), row(`${caseNo}-c`)]);
-    const events = [event(1, `${caseNo}-a`), event(2, `${caseNo}-a`), event(3, `${caseNo}-b`), event(4)];
-    await record({ caseNo, runId: 'run-1', events, view: view(caseNo) });
+    const performed = [
+      { commandId: `${caseNo}-a`, seq: 2 },
+      { commandId: `${caseNo}-b`, seq: 2 },
+    ];
+    await record({ ...burst(caseNo, 'run-1', 1, 2), performed });
+    await record({ caseNo, runId: 'run-1', events: [], performed, view: view(caseNo) });
     expect(await inbox.find({ where: { caseNo }, order: { commandId: 'ASC' } })).toMatchObject([
-      { status: 'applied', position: { runId: 'run-1', seq: 2 }, appliedAt: expect.any(Date) },
-      { status: 'applied', position: { runId: 'run-1', seq: 3 } },
+      { status: 'applied', position: { runId: 'run-1', seq: 2 }, appliedAt: expect.any(Date) as Date },
+      { status: 'applied', position: { runId: 'run-1', seq: 2 } },
       { status: 'pending', position: null },
     ]);
   });

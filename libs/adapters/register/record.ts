@@ -16,10 +16,10 @@ export class CaseNotInRegister extends Error {
 
 /**
  * Writes a burst of events and the view after it: events once per `(case, epoch, seq)`, the rows of case and items only
- * forward, the commands of the burst as applied. Bursts may come twice and in any order. Throws CaseNotInRegister.
+ * forward, the commands performed as applied. Bursts may come twice and in any order. Throws CaseNotInRegister.
  */
 export async function recordBurst(register: DataSource, burst: RecordRequest): Promise<void> {
-  const { caseNo, runId, events, view } = burst;
+  const { caseNo, runId, events, performed, view } = burst;
   const epoch = await epochOf(register, caseNo, runId);
   const [answer] = await runPrepared<{ readonly known: boolean }>(register, {
     name: 'record-burst',
@@ -33,6 +33,7 @@ export async function recordBurst(register: DataSource, burst: RecordRequest): P
       JSON.stringify(caseColumns(view)),
       JSON.stringify(view.items.map(itemColumns)),
       JSON.stringify(view),
+      JSON.stringify(performed),
     ],
   });
   if (answer?.known !== true) throw new CaseNotInRegister(caseNo);

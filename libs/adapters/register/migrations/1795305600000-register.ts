@@ -82,7 +82,8 @@ const WRITE_SIDE = `
     PRIMARY KEY (case_no, item_id, output_id, command_id)
   );`;
 
-// The partial index holds only what the relay still has to deliver, so it stays small however many commands there were.
+// The partial index holds only what still has to be delivered, so it stays small however many commands there were; it is in
+// the order of delivery within a case.
 const INBOX = `
   CREATE TABLE inbox (
     command_id text PRIMARY KEY,
@@ -98,7 +99,7 @@ const INBOX = `
     attempts int NOT NULL DEFAULT 0,
     next_attempt_at timestamptz NOT NULL
   );
-  CREATE INDEX inbox_pending ON inbox (next_attempt_at) WHERE status = 'pending';`;
+  CREATE INDEX inbox_pending ON inbox (case_no, received_at) WHERE status = 'pending';`;
 
 // Rows of case_register and item_register are rewritten at every burst: room on each page keeps that cheap.
 const READ_SIDE = `
