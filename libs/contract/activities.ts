@@ -78,10 +78,17 @@ export interface RecordRequest {
   /** Run of the workflow; a later run of the same case (after a reset) opens the next epoch. */
   readonly runId: string;
   readonly events: readonly RecordedEvent[];
+  /** Commands that took effect since the last burst, those that changed nothing included, with their positions. */
+  readonly performed: readonly { readonly commandId: string; readonly seq: number }[];
   readonly view: CaseView;
 }
 
 /** Types of non-retryable activity failures: each parks its step until an operator retries it. */
-export const ACTIVITY_FAILURES = ['departmentRejected', 'departmentUnknown', 'caseFileMissing', 'calendarMissing'] as const;
+export const ACTIVITY_FAILURES = [
+  'departmentRejected',
+  'departmentUnknown',
+  'caseFileMissing',
+  'calendarMissing',
+] as const;
 
 export type ActivityFailure = (typeof ACTIVITY_FAILURES)[number];

@@ -1,5 +1,5 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
-import type { CaseSettings, CaseView, CommandEnvelope } from '@yijian/domain/case';
+import type { Actor, CaseSettings, CaseView, CommandEnvelope } from '@yijian/domain/case';
 
 /** What a case is started with: references only; answers, form and applicant are in the register. */
 export interface CaseInput {
@@ -8,6 +8,9 @@ export interface CaseInput {
   /** Region whose working-day calendar counts (GB/T 2260). */
   readonly regionCode: string;
   readonly settings: CaseSettings;
+  /** Who opened it, and the id of that command. */
+  readonly openedBy: Actor;
+  readonly commandId: string;
 }
 
 /** Answer to a command: the position of the case after it. */

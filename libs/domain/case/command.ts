@@ -19,6 +19,7 @@ export type CaseCommand =
   | Deny
   | SupplyData
   | EstablishFacts
+  | SupplyMaterials
   | ReportEvent
   | Withdraw
   | ChooseDelivery
@@ -153,6 +154,13 @@ export interface EstablishFacts {
   readonly type: 'establishFacts';
   readonly procedureId: string;
   readonly factIds: readonly string[];
+}
+
+/** Materials of items that joined in flight are handed in; those items start when theirs are complete. */
+export interface SupplyMaterials {
+  readonly type: 'supplyMaterials';
+  /** All materials as they stand now. */
+  readonly materials: readonly MaterialReference[];
 }
 
 /** An outside event that an item waits for has happened. */

@@ -7,6 +7,7 @@ import type { CaseOutcome } from './state';
 
 /** What has happened in a case. Past tense, append-only; `evolve` folds it into the state, the register keeps it as timeline. */
 export type CaseEvent =
+  | { readonly type: 'caseOpened' }
   | { readonly type: 'calendarPinned'; readonly calendar: Calendar }
   | { readonly type: 'noticeGiven' }
   | { readonly type: 'answersRevised' }
@@ -17,7 +18,12 @@ export type CaseEvent =
   | { readonly type: 'caseRefused'; readonly reason: string; readonly legalBasis: string }
   | { readonly type: 'caseReturned' }
   | { readonly type: 'itemStarted'; readonly itemId: string; readonly startedAt: number }
-  | { readonly type: 'itemDispatched'; readonly itemId: string; readonly round: number; readonly receiptNumber?: string }
+  | {
+      readonly type: 'itemDispatched';
+      readonly itemId: string;
+      readonly round: number;
+      readonly receiptNumber?: string;
+    }
   | { readonly type: 'itemAcknowledged'; readonly itemId: string; readonly round: number }
   | {
       readonly type: 'rectificationRequested';
@@ -35,12 +41,23 @@ export type CaseEvent =
   | { readonly type: 'itemGranted'; readonly itemId: string; readonly results: readonly OutputReference[] }
   | { readonly type: 'itemDenied'; readonly itemId: string; readonly reason: string; readonly legalBasis: string }
   | { readonly type: 'itemPrerequisiteFailed'; readonly itemId: string; readonly becauseOf: string }
-  | { readonly type: 'itemWithdrawn'; readonly itemId: string }
+  | { readonly type: 'itemWithdrawn'; readonly itemId: string; readonly reason: string }
   | { readonly type: 'dataSupplied'; readonly itemId: string; readonly data: readonly OutputReference[] }
   | { readonly type: 'factsEstablished'; readonly procedureId: string; readonly factIds: readonly string[] }
-  | { readonly type: 'planRevised'; readonly plan: CasePlan; readonly addedItemIds: readonly string[]; readonly facts: number }
+  | {
+      readonly type: 'planRevised';
+      readonly plan: CasePlan;
+      readonly addedItemIds: readonly string[];
+      readonly facts: number;
+    }
+  | { readonly type: 'materialsSupplied'; readonly materials: readonly MaterialReference[] }
   | { readonly type: 'eventReported'; readonly itemId: string; readonly eventId: string }
-  | { readonly type: 'periodExceeded'; readonly itemId: string; readonly period: 'promised' | 'statutory'; readonly dueAt: number }
+  | {
+      readonly type: 'periodExceeded';
+      readonly itemId: string;
+      readonly period: 'promised' | 'statutory';
+      readonly dueAt: number;
+    }
   | { readonly type: 'caseDecided'; readonly outcome: CaseOutcome }
   | { readonly type: 'deliveryChosen'; readonly method: string }
   | { readonly type: 'bundleDispatched'; readonly method: string }

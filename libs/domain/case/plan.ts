@@ -84,7 +84,11 @@ export interface AwaitedEvent {
 export interface RectificationTerms {
   readonly limit: Limit;
   readonly maxRounds: number;
-  readonly clockEffect: { readonly statutory: 'runs' | 'pauses'; readonly promised: 'runs' | 'pauses'; readonly basis: string };
+  readonly clockEffect: {
+    readonly statutory: 'runs' | 'pauses';
+    readonly promised: 'runs' | 'pauses';
+    readonly basis: string;
+  };
   /** What follows when it is not done in time, in Chinese. */
   readonly onExpiry: string;
 }

@@ -66,6 +66,10 @@ export interface Accepted extends Filed {
   readonly acceptedAt: number;
   readonly deemed: boolean;
   readonly items: Readonly<Record<string, ItemState>>;
+  /** Items that joined in flight, because of facts found out. */
+  readonly joinedItemIds: readonly string[];
+  /** Materials that items which joined in flight still wait for. */
+  readonly awaitedMaterials: readonly string[];
 }
 
 /** All items have ended. */

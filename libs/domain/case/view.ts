@@ -1,5 +1,5 @@
 import type { Limit } from '../calendar/index';
-import type { CasePhase, CaseOutcome, CaseState } from './state';
+import type { CaseOutcome, CasePhase } from './state';
 import type { ItemState } from '../item/index';
 
 /** The six stages applicants see: 一次告知, 一表申请, 一窗受理, 并联审批, 一次送达, 服务评价; then the case is closed. */
@@ -63,15 +63,16 @@ export interface ItemView {
   readonly becauseOf?: string;
   /** Items and outside events it waits for. */
   readonly waitsForItems: readonly string[];
+  readonly waitsForMaterials: readonly string[];
   readonly waitsForEvents: readonly { readonly id: string; readonly label: string; readonly reportedBy: string }[];
   readonly parkedStep?: string;
 }
 
-/** A due instant; `provisional` when it touches a year whose calendar is not final; `paused` clocks have no instant. */
+/** A due instant. `at` is `null` while the clock is paused, or while the calendar of `missingYear` is not imported. */
 export interface DueView {
   readonly at: number | null;
+  /** True when it touches a year whose official calendar is not out. */
   readonly provisional: boolean;
   readonly exceeded: boolean;
+  readonly missingYear?: number;
 }
-
-export type { CaseState };

@@ -1,0 +1,69 @@
+import { CancellationScope, condition, isCancellation, sleep } from '@temporalio/workflow';
+import { MissingCalendarYear } from '@yijian/domain/calendar';
+import { type Deadline, deadlines, earliest, expired } from '@yijian/domain/case';
+import { parkedUntilRetried } from './attempt';
+import { pinCalendar } from './notify';
+import type { RunningCase } from './running-case';
+
+/** One timer of the case; it may ring early, never late. */
+interface Alarm {
+  readonly at: number;
+  readonly scope: CancellationScope;
+  rang: boolean;
+}
+
+/**
+ * The deadline manager: one timer per case, set to the earliest open deadline of law, catalogue and centre. What happens when
+ * one runs out (deemed acceptance, return, period exceeded …) is decided in `@yijian/domain/case` `deadline.ts`. A timer is
+ * moved only to an earlier instant; one that rings early costs a look, moving it would cost history.
+ */
+export function watchDeadlines(running: RunningCase): void {
+  void watch(running);
+}
+
+async function watch(running: RunningCase): Promise<void> {
+  let alarm: Alarm | undefined;
+  while (running.state.status !== 'closed') {
+    const open = await openDeadlines(running);
+    const [first] = expired(open, Date.now());
+    if (first) {
+      running.happened(first);
+      continue;
+    }
+    const next = earliest(open);
+    if (next !== undefined && (!alarm || next < alarm.at)) {
+      alarm?.scope.cancel();
+      alarm = setAlarm(next);
+    }
+    const seen = running.state.seq;
+    await condition(() => running.state.seq !== seen || alarm?.rang === true);
+    if (alarm?.rang) alarm = undefined;
+  }
+  alarm?.scope.cancel();
+}
+
+/** A period that reaches a year without calendar parks the case: import the calendar, then retry. */
+async function openDeadlines(running: RunningCase): Promise<readonly Deadline[]> {
+  for (;;) {
+    try {
+      return deadlines(running.state);
+    } catch (error) {
+      if (!(error instanceof MissingCalendarYear)) throw error;
+      await parkedUntilRetried(running, 'calendar', `缺少${error.year}年工作日历，无法计算期限；请导入日历后重试。`);
+      await pinCalendar(running);
+    }
+  }
+}
+
+function setAlarm(at: number): Alarm {
+  const alarm: Alarm = { at, scope: new CancellationScope(), rang: false };
+  alarm.scope
+    .run(() => sleep(at - Date.now() + 1))
+    .then(() => {
+      alarm.rang = true;
+    })
+    .catch((error: unknown) => {
+      if (!isCancellation(error)) throw error;
+    });
+  return alarm;
+}

@@ -1,0 +1,105 @@
+import { setCurrentDetails, workflowInfo } from '@temporalio/workflow';
+import type { RecordRequest } from '@yijian/contract';
+import type { CaseInput, CommandReceipt } from '@yijian/contract/messages';
+import {
+  type CaseEvent,
+  type CaseRefusal,
+  type CaseState,
+  type Cause,
+  check,
+  type CommandEnvelope,
+  decide,
+  happen,
+  newCase,
+  type RecordedEvent,
+  viewOf,
+} from '@yijian/domain/case';
+
+/** How a case ended, as the workflow's result: nothing personal, the rest is in the register. */
+export interface CaseEnd {
+  readonly end: string;
+  readonly outcome?: string;
+}
+
+/**
+ * The case in this workflow: its state, changed only by events, and the journal of what the register does not hold yet. All
+ * methods are synchronous; stages wait on `state` and never on a one-shot flag.
+ */
+export class RunningCase {
+  state: CaseState;
+  /** Calls under way that answer within seconds; the register waits for them, so that one burst carries it all. */
+  quickCalls = 0;
+  private journal: RecordedEvent[] = [];
+  private performedSince: { commandId: string; seq: number }[] = [];
+  private readonly looseEnds: Promise<unknown>[] = [];
+  /** Region whose working days count. */
+  readonly regionCode: string;
+
+  constructor(input: CaseInput) {
+    this.regionCode = input.regionCode;
+    this.state = newCase(input, Date.now());
+    this.apply([{ type: 'caseOpened' }], { now: Date.now(), actor: input.openedBy, commandId: input.commandId });
+  }
+
+  /** Why a command is out of order now; a command that has been performed already is always in order. */
+  refusal(envelope: CommandEnvelope): CaseRefusal | undefined {
+    return envelope.id in this.state.performed ? undefined : check(this.state, envelope, Date.now());
+  }
+
+  /** Lets a command take effect, once. */
+  perform(envelope: CommandEnvelope): CommandReceipt {
+    const before = this.state.performed[envelope.id];
+    if (before !== undefined) return { seq: before };
+    const now = Date.now();
+    this.apply(decide(this.state, envelope, now), { now, actor: envelope.actor, commandId: envelope.id });
+    return { seq: this.state.seq };
+  }
+
+  /** Records what the service itself did or found. */
+  happened(...events: readonly CaseEvent[]): void {
+    this.apply(events, { now: Date.now() });
+  }
+
+  /** Whether the register lacks something. */
+  get hasNews(): boolean {
+    return this.journal.length > 0 || this.performedSince.length > 0;
+  }
+
+  /** Takes what the register lacks, as one burst. */
+  takeBurst(): RecordRequest {
+    const burst = {
+      caseNo: this.state.caseNo,
+      runId: workflowInfo().runId,
+      events: this.journal,
+      performed: this.performedSince,
+      view: viewOf(this.state, Date.now()),
+    };
+    this.journal = [];
+    this.performedSince = [];
+    return burst;
+  }
+
+  /** Keeps work that must end before the workflow does but holds up no stage. */
+  tieLater(work: Promise<unknown>): void {
+    this.looseEnds.push(work);
+  }
+
+  /** Waits for all work kept by {@link tieLater}. */
+  async looseEndsTied(): Promise<void> {
+    await Promise.all(this.looseEnds);
+  }
+
+  /** The result of the workflow. */
+  end(): CaseEnd {
+    const { end, outcome } = viewOf(this.state, Date.now());
+    return { end: end ?? 'open', ...(outcome && { outcome }) };
+  }
+
+  private apply(events: readonly CaseEvent[], cause: Cause): void {
+    const { state, recorded } = happen(this.state, events, cause);
+    this.state = state;
+    this.journal.push(...recorded);
+    if (cause.commandId) this.performedSince.push({ commandId: cause.commandId, seq: state.seq });
+    setCurrentDetails(viewOf(state, cause.now).waitingFor);
+  }
+}
