@@ -41,13 +41,21 @@ function read(expression: string, facts: readonly Fact[]): Condition | Condition
     return parseCondition(expression, ids);
   } catch (error) {
     if (!(error instanceof OutsideSubset)) throw error;
-    return { rule: 22, message: `条件“${expression}”：${error.message}`, remedy: '只用§2所列的写法：事实在左、字面值在右，用and、or和括号连接' };
+    return {
+      rule: 22,
+      message: `条件“${expression}”：${error.message}`,
+      remedy: '只用§2所列的写法：事实在左、字面值在右，用and、or和括号连接',
+    };
   }
 }
 
 function undeclared(atoms: readonly Atom[], facts: readonly Fact[]): ConditionFinding[] {
   const missing = new Set(atoms.map((atom) => atom.factId).filter((id) => !facts.some((fact) => fact.id === id)));
-  return [...missing].map((id) => ({ rule: 23, message: `条件读取的事实${id}没有声明`, remedy: '在facts中声明这个事实，或者改正名称' }));
+  return [...missing].map((id) => ({
+    rule: 23,
+    message: `条件读取的事实${id}没有声明`,
+    remedy: '在facts中声明这个事实，或者改正名称',
+  }));
 }
 
 function unfit(atoms: readonly Atom[], facts: readonly Fact[]): ConditionFinding[] {
@@ -67,7 +75,9 @@ function misfit(atom: Atom, fact: Fact): string | undefined {
   const wanted = { boolean: 'boolean', number: 'number', code: 'string', codeList: 'string' }[fact.type];
   const wrong = literals.find((literal) => typeof literal !== wanted);
   if (wrong !== undefined) return `字面值${JSON.stringify(wrong)}不合事实${fact.id}的类型${fact.type}`;
-  const unlisted = literals.find((literal) => fact.values !== undefined && !fact.values.some(({ value }) => value === literal));
+  const unlisted = literals.find(
+    (literal) => fact.values !== undefined && !fact.values.some(({ value }) => value === literal),
+  );
   return unlisted === undefined ? undefined : `字面值${JSON.stringify(unlisted)}不是事实${fact.id}所列的取值`;
 }
 

@@ -24,7 +24,12 @@ export function staysMetWhenLearning(condition: Condition, facts: readonly Fact[
 }
 
 /** Whether some choice of the other facts' outcomes meets the condition with `before` but not with `after`. */
-function canLose(condition: Condition, before: Outcome, after: Outcome, others: readonly (readonly Outcome[])[]): boolean {
+function canLose(
+  condition: Condition,
+  before: Outcome,
+  after: Outcome,
+  others: readonly (readonly Outcome[])[],
+): boolean {
   const metBefore = truth(condition, (atom) => before.get(atom));
   const metAfter = truth(condition, (atom) => after.get(atom));
   if (metBefore === false || metAfter === true) return false;
@@ -53,7 +58,10 @@ function holdsWhenMissing(atom: Atom): boolean {
   return atom.kind === 'compare' && atom.operator === '!=' && atom.literal !== null;
 }
 
-function outcomesByFact(condition: Condition, facts: readonly Fact[]): Map<string, { absent: Outcome; present: readonly Outcome[] }> {
+function outcomesByFact(
+  condition: Condition,
+  facts: readonly Fact[],
+): Map<string, { absent: Outcome; present: readonly Outcome[] }> {
   const all = atomsOf(condition);
   return new Map(
     [...new Set(all.map((atom) => atom.factId))].map((factId) => {
@@ -87,7 +95,9 @@ function valuesOf(atoms: readonly Atom[], fact: Fact): readonly (boolean | numbe
 
 /** Each literal, a number between neighbours, and one beyond either side, as far as the fact allows them. */
 function numbersAround(atoms: readonly Atom[], { minimum = -Infinity, maximum = Infinity }: Fact): number[] {
-  const literals = atoms.flatMap((atom) => (atom.kind === 'compare' && typeof atom.literal === 'number' ? [atom.literal] : []));
+  const literals = atoms.flatMap((atom) =>
+    atom.kind === 'compare' && typeof atom.literal === 'number' ? [atom.literal] : [],
+  );
   const bounds = [minimum, maximum].filter(Number.isFinite);
   const marks = [...new Set([...literals, ...bounds, 0])].sort((a, b) => a - b);
   const between = marks.slice(1).map((mark, index) => (mark + (marks[index] ?? mark)) / 2);

@@ -106,7 +106,8 @@ function listContains(node: SyntaxNode, source: string): Condition {
   const parameters = childrenOf(node).find((child) => child.name === 'PositionalParameters');
   const [list, value, ...rest] = parameters === undefined ? [] : operands(parameters);
   const called = name === undefined ? '' : text(name, source).replace(/\s+/g, ' ');
-  if (called !== 'list contains' || list === undefined || value === undefined || rest.length > 0) throw outside(node, source);
+  if (called !== 'list contains' || list === undefined || value === undefined || rest.length > 0)
+    throw outside(node, source);
   const literal = literalOf(value, source);
   if (literal === null) throw new OutsideSubset(`“${text(node, source)}”中的null只能写在“!=”之后`);
   return { kind: 'contains', factId: factOf(list, source), literal };
@@ -114,7 +115,8 @@ function listContains(node: SyntaxNode, source: string): Condition {
 
 function factOf(node: SyntaxNode, source: string): string {
   const name = text(node, source);
-  if (node.name !== 'VariableName' || !/^[A-Za-z][A-Za-z0-9]*$/.test(name)) throw outside(node, source, '左边须是一个事实');
+  if (node.name !== 'VariableName' || !/^[A-Za-z][A-Za-z0-9]*$/.test(name))
+    throw outside(node, source, '左边须是一个事实');
   return name;
 }
 

@@ -30,12 +30,17 @@ function closingTime(limit: { readonly closesAt?: string }): number {
 }
 
 /** Working days from the start of the case to the finish of each item. */
-function finishesOf(items: readonly PlannedItem[], stages: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+function finishesOf(
+  items: readonly PlannedItem[],
+  stages: readonly (readonly string[])[],
+): ReadonlyMap<string, number> {
   const finishes = new Map<string, number>();
   for (const id of stages.flat()) {
     const item = items.find((candidate) => candidate.id === id);
     if (item === undefined) continue;
-    const starts = item.prerequisites.map((each) => Math.min(...itemsOf(each).map((itemId) => finishes.get(itemId) ?? Infinity)));
+    const starts = item.prerequisites.map((each) =>
+      Math.min(...itemsOf(each).map((itemId) => finishes.get(itemId) ?? Infinity)),
+    );
     finishes.set(id, Math.max(0, ...starts) + workingDays(item.promised));
   }
   return finishes;

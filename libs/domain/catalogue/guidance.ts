@@ -25,7 +25,8 @@ export function walkGuidance(lifeEvent: LifeEvent, facts: Facts): GuidanceWalk {
     const end = ends.find(({ id }) => id === place);
     if (end !== undefined) return { path, facts: asked, end };
     const node = nodes.find(({ id }) => id === place);
-    if (node === undefined || path.includes(place)) throw new RangeError(`Guidance of ${lifeEvent.slug} is broken at "${place}".`);
+    if (node === undefined || path.includes(place))
+      throw new RangeError(`Guidance of ${lifeEvent.slug} is broken at "${place}".`);
     const answer = facts[node.factId];
     if (answer === undefined) return { path, facts: asked, next: node };
     path.push(node.id);
@@ -41,7 +42,8 @@ export function walkGuidance(lifeEvent: LifeEvent, facts: Facts): GuidanceWalk {
 export function answerProblems(lifeEvent: LifeEvent, answers: Readonly<Record<string, unknown>>): FieldProblem[] {
   return Object.entries(answers).flatMap(([id, value]) => {
     const fact = lifeEvent.facts.find((candidate) => candidate.id === id);
-    const message = fact === undefined ? '没有这个问题，请删去这个回答' : (notAsked(fact) ?? factValueProblem(fact, value));
+    const message =
+      fact === undefined ? '没有这个问题，请删去这个回答' : (notAsked(fact) ?? factValueProblem(fact, value));
     return message === undefined ? [] : [{ pointer: childPointer('/answers', id), message }];
   });
 }

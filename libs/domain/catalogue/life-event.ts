@@ -106,7 +106,12 @@ export interface GuidanceNode {
 /** What follows the guidance (README §3). */
 export type GuidanceEnd =
   | { readonly id: string; readonly outcome: 'proceed'; readonly message?: string }
-  | { readonly id: string; readonly outcome: 'partial'; readonly message: string; readonly excludedItemIds: readonly string[] }
+  | {
+      readonly id: string;
+      readonly outcome: 'partial';
+      readonly message: string;
+      readonly excludedItemIds: readonly string[];
+    }
   | { readonly id: string; readonly outcome: 'redirect'; readonly message: string; readonly lifeEventCode: string }
   | { readonly id: string; readonly outcome: 'offline' | 'notEligible'; readonly message: string };
 
@@ -179,7 +184,11 @@ export interface ItemResult {
 /** What must come first (前置); README §4 says when each kind is satisfied and when it fails. */
 export type Prerequisite =
   | { readonly kind: 'result'; readonly itemId: string; readonly resultId: string; readonly reason?: string }
-  | { readonly kind: 'anyResult'; readonly anyOf: readonly { readonly itemId: string; readonly resultId: string }[]; readonly reason?: string }
+  | {
+      readonly kind: 'anyResult';
+      readonly anyOf: readonly { readonly itemId: string; readonly resultId: string }[];
+      readonly reason?: string;
+    }
   | { readonly kind: 'data'; readonly itemId: string; readonly dataId: string; readonly reason?: string }
   | { readonly kind: 'soft'; readonly itemId: string; readonly reason: string };
 

@@ -19,7 +19,9 @@ export function itemsOf(prerequisite: Prerequisite | PlannedPrerequisite): reado
 export function remainingPrerequisites(item: ServiceItem, caseItemIds: ReadonlySet<string>): PlannedPrerequisite[] {
   return item.prerequisites.flatMap((prerequisite): PlannedPrerequisite[] => {
     if (prerequisite.kind === 'anyResult') {
-      const anyOf = prerequisite.anyOf.filter(({ itemId }) => caseItemIds.has(itemId)).map(({ itemId, resultId }) => ({ itemId, resultId }));
+      const anyOf = prerequisite.anyOf
+        .filter(({ itemId }) => caseItemIds.has(itemId))
+        .map(({ itemId, resultId }) => ({ itemId, resultId }));
       return anyOf.length === 0 ? [] : [{ kind: 'anyResult', anyOf }];
     }
     if (!caseItemIds.has(prerequisite.itemId)) return [];
@@ -43,8 +45,11 @@ export function stagesOf(items: readonly OrderedItem[]): string[][] {
   const stages: string[][] = [];
   const placed = new Set<string>();
   while (placed.size < items.length) {
-    const stage = items.filter((item) => !placed.has(item.id) && item.prerequisites.every((each) => isPlaced(each, placed)));
-    if (stage.length === 0) throw new RangeError('Items of the case wait for each other: their prerequisites form a circle.');
+    const stage = items.filter(
+      (item) => !placed.has(item.id) && item.prerequisites.every((each) => isPlaced(each, placed)),
+    );
+    if (stage.length === 0)
+      throw new RangeError('Items of the case wait for each other: their prerequisites form a circle.');
     stages.push(stage.map(({ id }) => id));
     stage.forEach(({ id }) => placed.add(id));
   }

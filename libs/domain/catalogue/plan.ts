@@ -1,9 +1,21 @@
-import { type CasePlan, type PlannedItem, type PlannedMaterial, type PlannedProcedure, type RectificationTerms } from '../case/plan';
+import {
+  type CasePlan,
+  type PlannedItem,
+  type PlannedMaterial,
+  type PlannedProcedure,
+  type RectificationTerms,
+} from '../case/plan';
 import { type Limit } from '../calendar/index';
 import { type FormSection } from '../form/index';
 import { type Facts, isBlocked, isMet } from './condition';
 import { criticalPathOf } from './critical-path';
-import { type FilingChannel, type LifeEvent, type Material, type MutualExclusion, type ServiceItem } from './life-event';
+import {
+  type FilingChannel,
+  type LifeEvent,
+  type Material,
+  type MutualExclusion,
+  type ServiceItem,
+} from './life-event';
 import { remainingPrerequisites, stagesOf } from './order';
 
 /** What a plan is made from: the facts that are known, the end the guidance reached, and where the case is filed. */
@@ -47,7 +59,9 @@ export function shownSections(lifeEvent: LifeEvent, facts: Facts): readonly Form
 
 /** Mutual exclusions (README §4) of which a case with these items would hold more than one item; such a case must not be filed. */
 export function brokenExclusions(lifeEvent: LifeEvent, itemIds: readonly string[]): readonly MutualExclusion[] {
-  return (lifeEvent.mutualExclusions ?? []).filter((group) => group.itemIds.filter((id) => itemIds.includes(id)).length > 1);
+  return (lifeEvent.mutualExclusions ?? []).filter(
+    (group) => group.itemIds.filter((id) => itemIds.includes(id)).length > 1,
+  );
 }
 
 /**
@@ -88,11 +102,18 @@ function planOf(lifeEvent: LifeEvent, basis: PlanBasis, applicable: readonly Ser
     specialProcedures: plannedProcedures(lifeEvent, itemIds, basis.facts),
     criticalPath: files ? criticalPathOf(items, stages) : null,
     overallPromise: withClosing(lifeEvent, lifeEvent.overallPromise.limit),
-    deliveryMethods: lifeEvent.deliveryOptions.filter(({ fallbackOnly }) => fallbackOnly !== true).map(({ method }) => method),
+    deliveryMethods: lifeEvent.deliveryOptions
+      .filter(({ fallbackOnly }) => fallbackOnly !== true)
+      .map(({ method }) => method),
   };
 }
 
-function plannedItem(lifeEvent: LifeEvent, item: ServiceItem, basis: PlanBasis, itemIds: ReadonlySet<string>): PlannedItem {
+function plannedItem(
+  lifeEvent: LifeEvent,
+  item: ServiceItem,
+  basis: PlanBasis,
+  itemIds: ReadonlySet<string>,
+): PlannedItem {
   const rectification = rectificationOf(lifeEvent, item.id, basis.facts);
   return {
     id: item.id,
@@ -117,7 +138,9 @@ function plannedItem(lifeEvent: LifeEvent, item: ServiceItem, basis: PlanBasis, 
 
 /** The promised period; that of the commitment for the channel where it is in force. */
 function promisedLimit(item: ServiceItem, { facts, channel }: PlanBasis): Limit {
-  return item.commitment !== undefined && isCommitmentInForce(item, facts) ? item.commitment.limits[channel] : item.promised.limit;
+  return item.commitment !== undefined && isCommitmentInForce(item, facts)
+    ? item.commitment.limits[channel]
+    : item.promised.limit;
 }
 
 /** The most generous terms among the procedures of the case that apply to the item. */
@@ -125,10 +148,18 @@ function rectificationOf(lifeEvent: LifeEvent, itemId: string, facts: Facts): Re
   const terms = lifeEvent.specialProcedures
     .filter(({ appliesTo }) => appliesTo.some((entry) => entry.itemId === itemId && isMet(entry.appliesWhen, facts)))
     .flatMap(({ rectification }) => rectification ?? []);
-  const best = terms.reduce((most, each) => (most !== undefined && most.maxRounds >= each.maxRounds ? most : each), terms[0]);
+  const best = terms.reduce(
+    (most, each) => (most !== undefined && most.maxRounds >= each.maxRounds ? most : each),
+    terms[0],
+  );
   if (best === undefined) return undefined;
   const { statutory, promised, basis } = best.clockEffect;
-  return { limit: best.limit, maxRounds: best.maxRounds, clockEffect: { statutory, promised, basis }, onExpiry: best.onExpiry };
+  return {
+    limit: best.limit,
+    maxRounds: best.maxRounds,
+    clockEffect: { statutory, promised, basis },
+    onExpiry: best.onExpiry,
+  };
 }
 
 function plannedMaterials(lifeEvent: LifeEvent, items: readonly ServiceItem[], facts: Facts): PlannedMaterial[] {

@@ -14,14 +14,24 @@ export function* filesAndIdentity(event: LifeEvent, scope: Scope): Iterable<Defe
 
 function* namesAndCodes(event: LifeEvent, scope: Scope): Iterable<Defect> {
   if (`${event.slug}.json` !== scope.fileName)
-    yield defect(1, at('slug'), `slug“${event.slug}”与文件名${scope.fileName}不一致`, '文件名须是slug加.json，改正其中之一');
+    yield defect(
+      1,
+      at('slug'),
+      `slug“${event.slug}”与文件名${scope.fileName}不一致`,
+      '文件名须是slug加.json，改正其中之一',
+    );
   const rival = scope.others.find(({ code, slug }) => code === event.code && slug !== event.slug);
   if (rival !== undefined)
     yield defect(2, at('code'), `编码${event.code}已属于${rival.slug}`, '一个编码只属于一个一件事，另取编码');
   const lead = scope.departments.get(event.leadDepartmentId);
   const written = event.code.slice(4, 6);
   if (lead !== undefined && written !== lead.departmentCode)
-    yield defect(3, at('code'), `编码第5、6位${written}不是牵头部门的代码${lead.departmentCode}`, '改正编码或者牵头部门');
+    yield defect(
+      3,
+      at('code'),
+      `编码第5、6位${written}不是牵头部门的代码${lead.departmentCode}`,
+      '改正编码或者牵头部门',
+    );
 }
 
 function* repeatedIds(event: LifeEvent): Iterable<Defect> {
@@ -58,7 +68,12 @@ function* supportingDepartments(event: LifeEvent): Iterable<Defect> {
   owners.delete(event.leadDepartmentId);
   const expected = [...owners].sort();
   if (!sameList(expected, event.supportingDepartmentIds))
-    yield defect(6, at('supportingDepartmentIds'), '配合部门不是各事项的部门（牵头部门除外，按字母排序）', `改为：${expected.join('、')}`);
+    yield defect(
+      6,
+      at('supportingDepartmentIds'),
+      '配合部门不是各事项的部门（牵头部门除外，按字母排序）',
+      `改为：${expected.join('、')}`,
+    );
 }
 
 function* periods(event: LifeEvent): Iterable<Defect> {

@@ -33,7 +33,10 @@ export function at(...segments: readonly (string | number)[]): string {
 }
 
 /** Indexes and values of the entries whose key an earlier entry has already. */
-export function repeated<T>(entries: readonly T[], keyOf: (entry: T) => string): (readonly [index: number, key: string])[] {
+export function repeated<T>(
+  entries: readonly T[],
+  keyOf: (entry: T) => string,
+): (readonly [index: number, key: string])[] {
   const keys = entries.map(keyOf);
   return keys.flatMap((key, index) => (keys.indexOf(key) < index ? [[index, key] as const] : []));
 }

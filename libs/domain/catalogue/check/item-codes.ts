@@ -11,7 +11,12 @@ export function* itemCodes(event: LifeEvent, scope: Scope): Iterable<Defect> {
     yield* sharedCode(item, at('serviceItems', index), event, scope);
   }
   for (const [index, code] of repeated(event.serviceItems, ({ handlingItemCode }) => handlingItemCode))
-    yield defect(10, at('serviceItems', index, 'handlingItemCode'), `业务办理项编码${code}重复`, '每个事项各用自己的业务办理项编码');
+    yield defect(
+      10,
+      at('serviceItems', index, 'handlingItemCode'),
+      `业务办理项编码${code}重复`,
+      '每个事项各用自己的业务办理项编码',
+    );
 }
 
 function* ownCodes(item: ServiceItem, department: Department, place: string): Iterable<Defect> {
@@ -28,7 +33,12 @@ function* ownCodes(item: ServiceItem, department: Department, place: string): It
   if (item.implementationCode !== expected)
     yield defect(9, `${place}/implementationCode`, '实施编码不是信用代码、行使层级和基本编码相连', `改为${expected}`);
   if (!item.handlingItemCode.startsWith(item.implementationCode))
-    yield defect(9, `${place}/handlingItemCode`, '业务办理项编码不以实施编码开头', `以${item.implementationCode}开头，后加两位数字`);
+    yield defect(
+      9,
+      `${place}/handlingItemCode`,
+      '业务办理项编码不以实施编码开头',
+      `以${item.implementationCode}开头，后加两位数字`,
+    );
 }
 
 /** An implementation code in several packages has one department and one item type. */

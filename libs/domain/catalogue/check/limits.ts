@@ -12,7 +12,9 @@ export function limitsOf(event: LifeEvent): Placed[] {
     [at('jointLimit', 'limit'), event.jointLimit?.limit],
     [at('jointLimit', 'extension', 'limit'), event.jointLimit?.extension.limit],
     ...event.serviceItems.flatMap((item, index) => itemLimits(item, at('serviceItems', index))),
-    ...event.materials.map(({ tolerance }, index) => [at('materials', index, 'tolerance', 'limit'), tolerance?.limit] as const),
+    ...event.materials.map(
+      ({ tolerance }, index) => [at('materials', index, 'tolerance', 'limit'), tolerance?.limit] as const,
+    ),
     ...event.specialProcedures.flatMap(({ limit, rectification }, index) => [
       [at('specialProcedures', index, 'limit'), limit] as const,
       [at('specialProcedures', index, 'rectification', 'limit'), rectification?.limit] as const,

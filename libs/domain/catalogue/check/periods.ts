@@ -25,7 +25,12 @@ function* itemPeriods(item: ServiceItem, place: string): Iterable<Defect> {
   const promised = item.promised.limit;
   const statutory = item.statutory.limit;
   if (statutory !== null && isLonger(promised, statutory))
-    yield defect(11, `${place}/promised/limit`, `承诺时限${describeLimit(promised)}长于法定时限${describeLimit(statutory)}`, '缩短承诺时限');
+    yield defect(
+      11,
+      `${place}/promised/limit`,
+      `承诺时限${describeLimit(promised)}长于法定时限${describeLimit(statutory)}`,
+      '缩短承诺时限',
+    );
   for (const [channel, limit] of Object.entries(item.commitment?.limits ?? {}))
     if (isLonger(limit, promised)) {
       const message = `告知承诺时限${describeLimit(limit)}长于承诺时限${describeLimit(promised)}`;

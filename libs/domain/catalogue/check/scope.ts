@@ -15,7 +15,7 @@ export interface KnownCatalogue {
 export interface Scope {
   /** File name without folders. */
   readonly fileName: string;
-  /** Departments by id; `undefined` when there is no readable `departments.json` at all. */
+  /** Departments by id; empty when there is no readable `departments.json` at all. */
   readonly departments: ReadonlyMap<string, Department>;
   /** Life events of other files and of the known catalogue. */
   readonly others: readonly LifeEvent[];

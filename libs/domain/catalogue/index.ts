@@ -1,0 +1,61 @@
+export { type Facts, type FactValue, isBlocked, isMet } from './condition';
+export { conditionFindings, type ConditionFinding } from './condition-check';
+export {
+  checkPackage,
+  type Finding,
+  type KnownCatalogue,
+  type PackageFile,
+  readFile,
+  type RuleId,
+} from './check/index';
+export {
+  type CalendarFile,
+  type CatalogueFile,
+  type CheckDigitVector,
+  type CheckDigitVectors,
+  type CodeEntry,
+  type CodeList,
+  type Codes,
+  type Department,
+  type Departments,
+  type DueDateExample,
+} from './files';
+export { answerProblems, factValueProblem, type GuidanceWalk, walkGuidance } from './guidance';
+export {
+  type ClockEffect,
+  type Commitment,
+  type DeliveryOption,
+  type Expectation,
+  type Extension,
+  type Fact,
+  type Fee,
+  type FilingChannel,
+  type Guidance,
+  type GuidanceEnd,
+  type GuidanceNode,
+  type ItemResult,
+  type JointLimit,
+  type LaterDiscovery,
+  type LegalReference,
+  type LifeEvent,
+  type Material,
+  type MutualExclusion,
+  type OutsideEvent,
+  type Prerequisite,
+  type Rectification,
+  type Schedule,
+  type ServiceGuide,
+  type ServiceItem,
+  type Situation,
+  type SpecialProcedure,
+  type Tolerance,
+} from './life-event';
+export {
+  brokenExclusions,
+  isCommitmentInForce,
+  planCase,
+  type PlanBasis,
+  replanCase,
+  shownSections,
+  withClosing,
+} from './plan';
