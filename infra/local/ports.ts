@@ -52,5 +52,5 @@ export async function keptPorts<N extends string>(folder: string, names: readonl
     if (port === undefined || !(await isFree(port))) kept[name] = await drawPort(new Set(Object.values(kept)));
   }
   writeWhole(file, JSON.stringify(kept, null, 2));
-  return kept as Record<N, number>;
+  return kept;
 }

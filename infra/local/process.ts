@@ -32,6 +32,8 @@ export interface ProcessSurroundings {
   readonly records: string;
   /** Gets every line the process writes, when given. */
   readonly onLine?: ((name: string, line: string) => void) | undefined;
+  /** Gives up waiting for readiness when somebody stops the start. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** How a process ended: exit code, or the signal that ended it. */
@@ -81,7 +83,7 @@ export async function startProcess(plan: ProcessPlan, surroundings: ProcessSurro
     forget(surroundings.records, plan.name, pid);
   });
   const running = control(child, pid, ended, plan);
-  await untilReady(plan, running, logPath, offset);
+  await untilReady(plan, running, { path: logPath, offset }, surroundings.signal);
   return running;
 }
 
@@ -99,17 +101,23 @@ function control(child: ChildProcess, pid: number, ended: Promise<ProcessEnd>, p
   return { pid, ended, stop, kill9 };
 }
 
-async function untilReady(plan: ProcessPlan, running: RunningProcess, logPath: string, offset: number): Promise<void> {
+async function untilReady(
+  plan: ProcessPlan,
+  running: RunningProcess,
+  log: { readonly path: string; readonly offset: number },
+  signal: AbortSignal | undefined,
+): Promise<void> {
   let end: ProcessEnd | undefined;
   void running.ended.then((how) => (end = how));
-  const log = () => readFrom(logPath, offset).toString('utf8');
-  const settled = await becomesTrue(async () => end !== undefined || (await plan.ready(log)), plan.readyWithinMs);
-  if (settled && end === undefined) return;
-  const what = end
-    ? `ended with ${describeEnd(end)} before it was ready`
-    : `was not ready within ${plan.readyWithinMs / 1000} s`;
+  const written = () => readFrom(log.path, log.offset).toString('utf8');
+  const over = () => end !== undefined || signal?.aborted === true;
+  const settled = await becomesTrue(async () => over() || (await plan.ready(written)), plan.readyWithinMs);
+  if (settled && !over()) return;
   await running.stop();
-  throw new SetupFailure(`${plan.name} ${what}. The end of ${logPath}:\n${lastLines(logPath, 15)}`);
+  signal?.throwIfAborted();
+  const what =
+    settled && end ? `ended with ${describeEnd(end)}` : `was not ready within ${plan.readyWithinMs / 1000} s`;
+  throw new SetupFailure(`${plan.name} ${what}. The end of ${log.path}:\n${lastLines(log.path, 15)}`);
 }
 
 /** `exit code 1` or `SIGKILL`. */

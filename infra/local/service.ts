@@ -1,7 +1,10 @@
 import { type ProcessEnd, type RunningProcess } from './process';
 
 /** The services of a running system, in the order in which they start. */
-export type ServiceName = 'postgres' | 'temporal' | 'simulator' | 'worker' | 'gateway';
+export const allServices = ['postgres', 'temporal', 'simulator', 'worker', 'gateway'] as const;
+
+/** One of them. */
+export type ServiceName = (typeof allServices)[number];
 
 /** One service of a running system: it can be stopped, killed as a crash would, and started again on the same ports. */
 export interface Service {

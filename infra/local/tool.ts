@@ -17,6 +17,8 @@ export interface ToolOptions {
   readonly env?: NodeJS.ProcessEnv;
   readonly uid?: number;
   readonly gid?: number;
+  /** Ends the tool when aborted. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Runs a tool to its end and gathers its output. @throws Error when the program cannot be started */

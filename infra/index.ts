@@ -1,0 +1,6 @@
+/** Starting and stopping the whole system on one machine, for `npm start`, tests and benchmarks. */
+export { type ProcessEnd } from './local/process';
+export { type Service, type ServiceName } from './local/service';
+export { SetupFailure } from './local/setup-failure';
+export { startSystem } from './local/system';
+export { type RunningSystem, type StepReport, type SystemOptions } from './local/system-options';

@@ -1,0 +1,69 @@
+import { keptPorts, requirePort } from './ports';
+import { type ServiceName } from './service';
+import { type StateFolder } from './state-folder';
+import { type PortName } from './system-options';
+import { temporalPortNames, type TemporalPorts } from './temporal-config';
+
+/** All ports of one system. */
+export interface SystemPorts {
+  readonly gateway: number;
+  readonly simulator: number;
+  readonly postgres: number;
+  readonly temporal: TemporalPorts;
+}
+
+/** What the platform under our services is reached by. */
+export interface Platform {
+  readonly databaseUrl: string;
+  /** host:port */
+  readonly temporalAddress: string;
+  readonly namespace: string;
+}
+
+const variables: Record<PortName, string> = {
+  gateway: 'GATEWAY_PORT',
+  simulator: 'SIMULATOR_PORT',
+  postgres: 'POSTGRES_PORT',
+  temporal: 'TEMPORAL_PORT',
+};
+
+/** Chosen ports where chosen, kept ones otherwise. @throws SetupFailure when a chosen port of a wanted service is busy */
+export async function choosePorts(
+  stateFolder: string,
+  parts: ReadonlySet<ServiceName>,
+  chosen: Partial<Record<PortName, number>>,
+): Promise<SystemPorts> {
+  for (const name of Object.keys(variables) as PortName[]) {
+    const port = chosen[name];
+    if (port !== undefined && parts.has(name)) await requirePort(name, port, variables[name]);
+  }
+  const kept = await keptPorts(stateFolder, ['gateway', 'simulator', 'postgres', ...temporalPortNames]);
+  return {
+    gateway: chosen.gateway ?? kept.gateway,
+    simulator: chosen.simulator ?? kept.simulator,
+    postgres: chosen.postgres ?? kept.postgres,
+    temporal: { ...kept, temporalFrontend: chosen.temporal ?? kept.temporalFrontend },
+  };
+}
+
+/** The environment of our own services: what is given, completed by where this system's parts are. */
+export function serviceEnvironment(
+  given: NodeJS.ProcessEnv,
+  state: StateFolder,
+  ports: SystemPorts,
+  platform: Platform,
+): NodeJS.ProcessEnv {
+  const simulatorUrl = `http://127.0.0.1:${ports.simulator}`;
+  return {
+    ...given,
+    DATABASE_URL: platform.databaseUrl,
+    TEMPORAL_ADDRESS: platform.temporalAddress,
+    TEMPORAL_NAMESPACE: platform.namespace,
+    GATEWAY_PORT: String(ports.gateway),
+    GATEWAY_URL: `http://127.0.0.1:${ports.gateway}`,
+    SIMULATOR_PORT: String(ports.simulator),
+    DEPARTMENTS_URL: given['DEPARTMENTS_URL'] ?? `${simulatorUrl}/departments`,
+    FACTS_URL: given['FACTS_URL'] ?? `${simulatorUrl}/facts`,
+    OBJECT_STORE_FOLDER: given['OBJECT_STORE_FOLDER'] ?? state.part('objects'),
+  };
+}
