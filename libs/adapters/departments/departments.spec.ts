@@ -77,6 +77,9 @@ describe('a request to a department', () => {
 
   it('given nobody at the address, then it is unavailable and says why', async () => {
     const answer = await departmentClient({ departmentsUrl: 'http://127.0.0.1:1', timeoutMs: 2_000 })(request);
-    expect(answer).toMatchObject({ kind: 'unavailable', reason: expect.stringMatching(/ECONNREFUSED|bad port/) as string });
+    expect(answer).toMatchObject({
+      kind: 'unavailable',
+      reason: expect.stringMatching(/ECONNREFUSED|bad port/) as string,
+    });
   });
 });
