@@ -1,0 +1,43 @@
+import { APPLICANT, departmentOf, item, plan, Story } from '../testing/index';
+
+const TWO = plan([item('a'), item('b')]);
+const grant = { type: 'grant', itemId: 'a', round: 1, resultIds: ['a-result'] } as const;
+
+describe('a department', () => {
+  it('may decide before its receipt has arrived, and acknowledge late or twice', () => {
+    const story = new Story().accepted(TWO).does(departmentOf('a'), grant);
+    const before = story.recorded.length;
+
+    story.does(departmentOf('a'), { type: 'acknowledge', itemId: 'a', round: 1 });
+    story.happened({ type: 'itemDispatched', itemId: 'a', round: 1 });
+
+    expect(story.status('a')).toBe('granted');
+    expect(story.recorded).toHaveLength(before + 1);
+  });
+
+  it('may repeat its decision without effect and not turn it round', () => {
+    const story = new Story().accepted(TWO).does(departmentOf('a'), grant);
+    const before = story.recorded.length;
+
+    expect(story.does(departmentOf('a'), grant).recorded).toHaveLength(before);
+    const denial = { type: 'deny', itemId: 'a', round: 1, reason: '不符合', legalBasis: '规定' } as const;
+    expect(story.refusal(departmentOf('a'), denial)?.code).toBe('itemEnded');
+  });
+
+  it('speaks for its own items only, and of results the catalogue knows', () => {
+    const story = new Story().accepted(TWO);
+
+    expect(story.refusal(departmentOf('b'), grant)?.code).toBe('notYourItem');
+    expect(story.refusal(APPLICANT, grant)?.code).toBe('roleNotAllowed');
+    expect(story.refusal(departmentOf('a'), { ...grant, itemId: 'x' })?.code).toBe('itemUnknown');
+    expect(story.refusal(departmentOf('a'), { ...grant, resultIds: ['x'] })?.code).toBe('outputUnknown');
+    expect(story.refusal(departmentOf('a'), { ...grant, resultIds: [] })?.code).toBe('outputUnknown');
+    expect(story.refusal(departmentOf('a'), { ...grant, round: 2 })?.code).toBe('roundMismatch');
+  });
+
+  it('decides its item without touching the others: 全部办成, 部分办成, 未办成', () => {
+    expect(new Story().accepted(TWO).granted('a', 'b').state).toMatchObject({ outcome: 'allGranted' });
+    expect(new Story().accepted(TWO).granted('a').denied('b').state).toMatchObject({ outcome: 'partlyGranted' });
+    expect(new Story().accepted(TWO).denied('a').denied('b').state).toMatchObject({ outcome: 'noneGranted' });
+  });
+});

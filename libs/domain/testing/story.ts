@@ -1,0 +1,161 @@
+import type { Calendar } from '../calendar/index';
+import {
+  type Actor,
+  type CaseCommand,
+  type CaseEvent,
+  type CasePlan,
+  type CaseRefusal,
+  type CaseState,
+  check,
+  deadlines,
+  decide,
+  expired,
+  happen,
+  type MaterialReference,
+  newCase,
+  type RecordedEvent,
+} from '../case/index';
+
+/** Monday 2 March 2026, 10:00 in China: the morning on which cases in tests are opened. */
+export const MONDAY = Date.parse('2026-03-02T10:00:00+08:00');
+
+const DAY = 24 * 3_600_000;
+
+/** Working days of 2026 without holidays, which is enough for rules that only need a calendar. */
+export const PLAIN_2026: Calendar = {
+  years: [
+    { year: 2026, regionCode: '000000', version: '2026.1', provisional: false, offDays: [], makeUpWorkingDays: [] },
+  ],
+};
+
+export const APPLICANT: Actor = { role: 'applicant', id: 'applicant-1' };
+export const CLERK: Actor = { role: 'windowClerk', id: 'clerk-1' };
+export const OPERATOR: Actor = { role: 'operator', id: 'operator-1' };
+
+/** A department that owns the item of a plan made by `item()`. */
+export function departmentOf(itemId: string): Actor {
+  return { role: 'department', id: `department-of-${itemId}` };
+}
+
+/** A case told step by step, with the rule book alone: no engine, no clock, no register. */
+export class Story {
+  state: CaseState;
+  readonly recorded: RecordedEvent[] = [];
+  now = MONDAY;
+  private commands = 0;
+
+  constructor(private readonly calendar = PLAIN_2026) {
+    this.state = newCase(
+      {
+        caseNo: '43019926030200000100',
+        lifeEventCode: '43TC31901000',
+        settings: { correction: { value: 15, unit: 'workingDay' }, evaluation: { value: 30, unit: 'day' } },
+      },
+      this.now,
+    );
+    this.happened({ type: 'caseOpened' }, { type: 'calendarPinned', calendar: this.calendar }, { type: 'noticeGiven' });
+  }
+
+  /** Moves the clock by whole days and lets every deadline that runs out do its work. */
+  daysPass(days: number): this {
+    this.now += days * DAY;
+    for (let [first] = this.due(); first; [first] = this.due()) this.happened(first);
+    return this;
+  }
+
+  /** Lets the service record something. */
+  happened(...events: readonly CaseEvent[]): this {
+    return this.fold(happen(this.state, events, { now: this.now }));
+  }
+
+  /** Gives a command that must be in order. */
+  does(actor: Actor, command: CaseCommand): this {
+    const refusal = this.refusal(actor, command);
+    if (refusal) throw new Error(`${command.type} was refused: ${refusal.code} ${refusal.message}`);
+    const id = `command-${++this.commands}`;
+    const events = decide(this.state, { id, actor, command }, this.now);
+    return this.fold(happen(this.state, events, { now: this.now, actor, commandId: id }));
+  }
+
+  /** Why a command is out of order now. */
+  refusal(actor: Actor, command: CaseCommand): CaseRefusal | undefined {
+    return check(this.state, { id: 'asked', actor, command }, this.now);
+  }
+
+  /** Submitted with the materials named. */
+  submitted(plan: CasePlan, materialIds: readonly string[] = plan.materials.map(({ id }) => id)): this {
+    return this.does(APPLICANT, { type: 'submit', ...filingOf(plan, materialIds) });
+  }
+
+  /** Submitted and accepted at the window. */
+  accepted(plan: CasePlan): this {
+    return this.submitted(plan).does(CLERK, { type: 'accept' });
+  }
+
+  /** The department grants the item with all its results, in the round it is in. */
+  granted(...itemIds: readonly string[]): this {
+    for (const itemId of itemIds) {
+      const resultIds = this.planned(itemId).results.map(({ id }) => id);
+      this.does(departmentOf(itemId), { type: 'grant', itemId, round: this.round(itemId), resultIds });
+    }
+    return this;
+  }
+
+  /** The department denies the item. */
+  denied(itemId: string): this {
+    const command = {
+      type: 'deny',
+      itemId,
+      round: this.round(itemId),
+      reason: '不符合条件',
+      legalBasis: '有关规定',
+    } as const;
+    return this.does(departmentOf(itemId), command);
+  }
+
+  /** Status of an item. */
+  status(itemId: string): string | undefined {
+    return 'items' in this.state ? this.state.items?.[itemId]?.status : undefined;
+  }
+
+  /** Types of all events so far. */
+  get types(): readonly string[] {
+    return this.recorded.map(({ event }) => event.type);
+  }
+
+  private round(itemId: string): number {
+    const item = 'items' in this.state ? this.state.items?.[itemId] : undefined;
+    return item && 'round' in item ? item.round : 1;
+  }
+
+  private planned(itemId: string): CasePlan['items'][number] {
+    const found = 'filing' in this.state ? this.state.filing?.plan.items.find(({ id }) => id === itemId) : undefined;
+    if (!found) throw new Error(`No item ${itemId} in this story.`);
+    return found;
+  }
+
+  private due(): readonly CaseEvent[] {
+    return expired(deadlines(this.state), this.now);
+  }
+
+  private fold({ state, recorded }: ReturnType<typeof happen>): this {
+    this.state = state;
+    this.recorded.push(...recorded);
+    return this;
+  }
+}
+
+/** What a submission hands in. */
+export function filingOf(plan: CasePlan, materialIds: readonly string[] = []) {
+  return {
+    plan,
+    form: { revision: 1, sha256: 'f'.repeat(64) },
+    materials: handedIn(materialIds),
+    deliveryMethod: plan.deliveryMethods[0] ?? 'online',
+  };
+}
+
+/** References of files handed in for the materials. */
+export function handedIn(materialIds: readonly string[]): readonly MaterialReference[] {
+  return materialIds.map((materialId) => ({ materialId, uploadId: `upload-${materialId}`, sha256: '0'.repeat(64) }));
+}
