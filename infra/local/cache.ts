@@ -27,6 +27,9 @@ export interface Cached {
   readonly built: boolean;
 }
 
+/** Tells builds of this process apart while they are under way. */
+let attempts = 0;
+
 /**
  * The folder of a built thing; `build` fills it when it is not there yet. It is filled under another name and
  * renamed when complete, so that a killed build leaves nothing half and two builds at once do no harm.
@@ -34,7 +37,7 @@ export interface Cached {
 export async function builtOnce(cache: string, key: string, build: (into: string) => Promise<void>): Promise<Cached> {
   const folder = join(cache, key);
   if (existsSync(folder)) return { folder, built: false };
-  const half = `${folder}.${process.pid}.half`;
+  const half = `${folder}.${process.pid}.${(attempts += 1)}.half`;
   mkdirSync(half, { recursive: true });
   removeAbandoned(cache, key);
   try {
@@ -54,7 +57,7 @@ export async function builtOnce(cache: string, key: string, build: (into: string
 /** Removes what builds of this thing left when they were killed. */
 function removeAbandoned(cache: string, key: string): void {
   for (const entry of readdirSync(cache)) {
-    const builder = entry.startsWith(`${key}.`) && /\.(\d+)\.half$/.exec(entry)?.[1];
+    const builder = entry.startsWith(`${key}.`) && /\.(\d+)\.\d+\.half$/.exec(entry)?.[1];
     if (builder && processIdentity(Number(builder)) === undefined) {
       rmSync(join(cache, entry), { recursive: true, force: true });
     }

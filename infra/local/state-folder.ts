@@ -3,6 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, stat
 import { join, resolve } from 'node:path';
 import { readJson, writeWhole } from './json-file';
 import { isAlive, ownRecord, type RecordedProcess } from './process-identity';
+import { stopLeftovers } from './process-records';
 import { inRepository } from './repository';
 import { SetupFailure } from './setup-failure';
 
@@ -49,10 +50,15 @@ export function openStateFolder(path: string): StateFolder {
   };
 }
 
-/** The process that runs a system on this folder, if one does. */
-export function holderOf(path: string): RecordedProcess | undefined {
-  const holder = readJson<RecordedProcess>(join(path, 'lock'));
-  return holder && isAlive(holder) ? holder : undefined;
+/**
+ * Deletes everything a system kept there, and nothing else that may lie in the folder.
+ * Processes of a killed run that still use it are stopped first.
+ * @throws SetupFailure when a system runs on it
+ */
+export async function wipeState(path: string): Promise<void> {
+  const state = openStateFolder(path);
+  await stopLeftovers(state.part('processes'));
+  for (const part of [...parts, 'ports.json', 'lock']) rmSync(join(path, part), { recursive: true, force: true });
 }
 
 function makeParts(path: string): void {
