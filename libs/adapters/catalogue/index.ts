@@ -1,0 +1,93 @@
+import { type Calendar, dateOf } from '@yijian/domain/calendar';
+import { type CalendarFile, type Department, type Departments, type LifeEvent } from '@yijian/domain/catalogue';
+import { type DataSource } from 'typeorm';
+import { type CatalogueKind } from '../register';
+import { calendarOf } from './calendar-of';
+import { isEffective, latestByKey, type StoredVersion } from './version';
+
+/** The catalogue as imported into the register. Stored files never change, so what was read once is kept in memory. */
+export interface Catalogue {
+  /**
+   * A life event by slug or code: the version asked for, or the latest one in force today (+08:00). `undefined` when there
+   * is none.
+   */
+  lifeEvent(slugOrCode: string, version?: string): Promise<LifeEvent | undefined>;
+  /** Every life event in its latest version in force today (+08:00), by slug. */
+  lifeEvents(): Promise<readonly LifeEvent[]>;
+  /** Working days of all imported years for a region (GB/T 2260); without years when none is imported. */
+  calendar(regionCode: string): Promise<Calendar>;
+  /** Departments of the latest version; empty when none are imported. */
+  departments(): Promise<readonly Department[]>;
+}
+
+/** The catalogue in an initialised register. */
+export function storedCatalogue(register: DataSource): Catalogue {
+  const versions = (kind: CatalogueKind, key?: string): Promise<StoredVersion[]> =>
+    register.query(
+      `SELECT kind, key, version, effective_from::text AS "effectiveFrom", effective_to::text AS "effectiveTo"
+       FROM catalogue_file WHERE kind = $1 AND key = coalesce($2, key) ORDER BY key, version`,
+      [kind, key ?? null],
+    );
+  const content = contentReader(register);
+  const slugOf = slugReader(register);
+  const inForce = async (slug?: string): Promise<StoredVersion[]> =>
+    latestByKey((await versions('lifeEvent', slug)).filter((version) => isEffective(version, dateOf(Date.now()))));
+  return {
+    async lifeEvent(slugOrCode, version) {
+      const slug = await slugOf(slugOrCode);
+      if (version !== undefined) return content<LifeEvent>('lifeEvent', slug, version);
+      const [found] = await inForce(slug);
+      return found && content<LifeEvent>('lifeEvent', slug, found.version);
+    },
+    async lifeEvents() {
+      const current = await inForce();
+      const found = await Promise.all(current.map(({ key, version }) => content<LifeEvent>('lifeEvent', key, version)));
+      return found.filter((lifeEvent) => lifeEvent !== undefined);
+    },
+    async calendar(regionCode) {
+      const current = latestByKey(await versions('calendar'));
+      const found = await Promise.all(
+        current.map(({ key, version }) => content<CalendarFile>('calendar', key, version)),
+      );
+      return calendarOf(
+        found.filter((file) => file !== undefined),
+        regionCode,
+      );
+    },
+    async departments() {
+      const [found] = latestByKey(await versions('departments'));
+      const file = found && (await content<Departments>('departments', found.key, found.version));
+      return file?.departments ?? [];
+    },
+  };
+}
+
+/** Reads the content of a file; `File` is the type that its kind has. What is not there is asked for again next time. */
+function contentReader(register: DataSource) {
+  const known = new Map<string, unknown>();
+  return async <File>(kind: CatalogueKind, key: string, version: string): Promise<File | undefined> => {
+    const id = `${kind}/${key}/${version}`;
+    if (!known.has(id)) {
+      const sql = 'SELECT content FROM catalogue_file WHERE kind = $1 AND key = $2 AND version = $3';
+      const [row]: { readonly content: unknown }[] = await register.query(sql, [kind, key, version]);
+      if (row === undefined) return undefined;
+      known.set(id, row.content);
+    }
+    return known.get(id) as File;
+  };
+}
+
+/** Turns a code into the slug it belongs to for good (package README rule 2); a slug, or an unknown code, stays as it is. */
+function slugReader(register: DataSource) {
+  const known = new Map<string, string>();
+  return async (slugOrCode: string): Promise<string> => {
+    // Slugs are lower-case words, codes upper-case letters and digits.
+    if (/[a-z]/.test(slugOrCode)) return slugOrCode;
+    const slug = known.get(slugOrCode);
+    if (slug !== undefined) return slug;
+    const sql = `SELECT key FROM catalogue_file WHERE kind = 'lifeEvent' AND content ->> 'code' = $1 LIMIT 1`;
+    const [row]: { readonly key: string }[] = await register.query(sql, [slugOrCode]);
+    if (row !== undefined) known.set(slugOrCode, row.key);
+    return row?.key ?? slugOrCode;
+  };
+}
