@@ -10,43 +10,26 @@ import type { DepartmentReceipt } from './department';
 export interface CaseActivities {
   /** Working-day calendars of the country or region, all years imported. */
   loadCalendar(request: { readonly regionCode: string }): Promise<Calendar>;
-  /** Gives a notice to the applicant: writes it to the outbox (once per key), from where it is shown and sent. */
-  giveNotice(request: NoticeRequest): Promise<void>;
+  /** Gives the one-time notice: writes it to the outbox, once per key. All other notices follow from recorded events. */
+  giveOneTimeNotice(request: NoticeRequest): Promise<void>;
   /** Asks a department, over HTTP, with the idempotency key of case, item and round. */
   sendToDepartment(request: SendToDepartment): Promise<DepartmentReceipt>;
   /** Plans the case again with all facts known now. */
   revisePlan(request: { readonly caseNo: string }): Promise<CasePlan>;
   /** Hands the bundle of results over for delivery; online delivery answers with its receipt at once. */
   dispatchBundle(request: DispatchBundle): Promise<{ readonly receipt?: string }>;
-  /** Writes a burst of events and the view of the case to the register, once per `(case, epoch, seq)`. */
+  /**
+   * Writes a burst of events, the notices they call for and the view of the case to the register in one transaction, once
+   * per `(case, epoch, seq)`.
+   */
   record(request: RecordRequest): Promise<void>;
 }
 
-/** Kinds of notices to applicants, in the order of a case's life. */
-export type NoticeKind =
-  | 'oneTimeNotice'
-  | 'received'
-  | 'accepted'
-  | 'correction'
-  | 'refused'
-  | 'returned'
-  | 'rectification'
-  | 'delivery'
-  | 'evaluation'
-  | 'withdrawn';
-
-/** One notice; `key` makes it happen once. */
+/** One one-time notice (一次告知), rendered from the catalogue for the answers of the case. */
 export interface NoticeRequest {
   readonly caseNo: string;
-  /** Unique within the case, e.g. `rectification/food-licence/1`. */
+  /** Unique within the case, e.g. `oneTimeNotice/1`; the notice is given once per key. */
   readonly key: string;
-  readonly kind: NoticeKind;
-  /** Item the notice concerns, where it concerns one. */
-  readonly itemId?: string;
-  /** Points the notice lists (defects, requirements), in Chinese. */
-  readonly points?: readonly string[];
-  /** Until when the applicant must act, epoch milliseconds. */
-  readonly dueAt?: number;
 }
 
 /** One request to a department; the payload is built from the register when it is sent. */

@@ -3,7 +3,6 @@ export {
   type ActivityFailure,
   type CaseActivities,
   type DispatchBundle,
-  type NoticeKind,
   type NoticeRequest,
   type RecordRequest,
   type SendToDepartment,

@@ -14,17 +14,9 @@ export async function pinCalendar(running: RunningCase): Promise<void> {
 export async function notifyApplicant(running: RunningCase): Promise<void> {
   const owed = (): boolean => running.state.status === 'drafting' && running.state.notice.owed;
   while (owed()) {
-    const position = running.state.seq;
-    const { caseNo } = running.state;
-    const given = await attempt(
-      running,
-      'notice',
-      () =>
-        call(running, 'giveNotice', { caseNo, key: `oneTimeNotice/${position}`, kind: 'oneTimeNotice' }).then(
-          () => true,
-        ),
-      owed,
-    );
+    const notice = { caseNo: running.state.caseNo, key: `oneTimeNotice/${running.state.seq}` };
+    const give = () => call(running, 'giveOneTimeNotice', notice).then(() => true);
+    const given = await attempt(running, 'notice', give, owed);
     if (given && owed()) running.happened({ type: 'noticeGiven' });
   }
 }

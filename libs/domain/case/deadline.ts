@@ -76,6 +76,12 @@ export function itemDue(
   return dueAt(calendar, state.startedAt, limit, pauses);
 }
 
+/** Until when an open rectification (整改) must be supplied. */
+export function rectificationDue(item: PlannedItem, state: ItemState, calendar: Calendar): Due | undefined {
+  if (state.status !== 'rectification' || !item.rectification) return undefined;
+  return dueAt(calendar, state.askedAt, item.rectification.limit);
+}
+
 function itemDeadlines(item: PlannedItem, state: ItemState | undefined, calendar: Calendar): readonly Deadline[] {
   if (state?.status !== 'dispatching' && state?.status !== 'inReview' && state?.status !== 'rectification') return [];
   const periods = (['promised', 'statutory'] as const).flatMap((period): readonly Deadline[] => {
@@ -91,7 +97,7 @@ function itemDeadlines(item: PlannedItem, state: ItemState | undefined, calendar
       },
     ];
   });
-  if (state.status !== 'rectification' || !item.rectification) return periods;
-  const due = dueAt(calendar, state.askedAt, item.rectification.limit);
+  const due = rectificationDue(item, state, calendar);
+  if (!due) return periods;
   return [...periods, { kind: 'rectification', itemId: item.id, due, expired: rectificationExpired(item.id) }];
 }

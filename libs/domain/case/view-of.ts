@@ -2,7 +2,7 @@ import { type Due, MissingCalendarYear } from '../calendar/index';
 import { itemCaseNumber } from '../code/index';
 import { isEnded, type ItemState, missingEvents, openPrerequisites } from '../item/index';
 import { awaitedMaterials } from './consequence';
-import { deadlines, earliest, itemDue } from './deadline';
+import { deadlines, earliest, itemDue, rectificationDue as rectificationDueOf } from './deadline';
 import type { PlannedItem } from './plan';
 import type { CaseState } from './state';
 import type { CaseView, DueView, Holder, ItemView, Stage } from './view';
@@ -122,6 +122,7 @@ function itemView(item: PlannedItem, state: CaseState, now: number): ItemView {
   };
   const promisedDue = due('promised');
   const statutoryDue = due('statutory');
+  const rectificationDue = guarded(() => rectificationDueOf(item, own, state.calendar), now);
   const parkedStep = Object.keys(state.parked).find((step) => step.startsWith(`dispatch/${item.id}/`));
   const waiting = own.status === 'waitingPrerequisite';
   return {
@@ -139,6 +140,7 @@ function itemView(item: PlannedItem, state: CaseState, now: number): ItemView {
     ...(statutoryDue && { statutoryDue }),
     resultIds: own.status === 'granted' ? own.results.map(({ outputId }) => outputId) : [],
     ...(own.status === 'denied' && { reason: own.reason }),
+    ...(rectificationDue && { rectificationDue }),
     requirements: own.status === 'rectification' ? own.requirements : [],
     ...(own.status === 'prerequisiteFailed' && { becauseOf: own.becauseOf }),
     waitsForItems: waiting && items ? openPrerequisites(item, items) : [],

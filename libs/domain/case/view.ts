@@ -57,6 +57,8 @@ export interface ItemView {
   /** Ids of results granted. */
   readonly resultIds: readonly string[];
   readonly reason?: string;
+  /** Until when an open rectification must be supplied. */
+  readonly rectificationDue?: DueView;
   /** Requirements of an open rectification. */
   readonly requirements: readonly string[];
   /** Item whose failure ended this one. */

@@ -25,17 +25,14 @@ export {
   type ClockEffect,
   type Commitment,
   type DeliveryOption,
-  type Expectation,
   type Extension,
   type Fact,
   type Fee,
-  type FilingChannel,
   type Guidance,
   type GuidanceEnd,
   type GuidanceNode,
   type ItemResult,
   type JointLimit,
-  type LaterDiscovery,
   type LegalReference,
   type LifeEvent,
   type Material,
@@ -46,7 +43,6 @@ export {
   type Schedule,
   type ServiceGuide,
   type ServiceItem,
-  type Situation,
   type SpecialProcedure,
   type Tolerance,
 } from './life-event';
@@ -59,3 +55,4 @@ export {
   shownSections,
   withClosing,
 } from './plan';
+export { type Expectation, type FilingChannel, type LaterDiscovery, type Situation } from './situation';

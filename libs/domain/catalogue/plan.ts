@@ -9,14 +9,9 @@ import { type Limit } from '../calendar/index';
 import { type FormSection } from '../form/index';
 import { type Facts, isBlocked, isMet } from './condition';
 import { criticalPathOf } from './critical-path';
-import {
-  type FilingChannel,
-  type LifeEvent,
-  type Material,
-  type MutualExclusion,
-  type ServiceItem,
-} from './life-event';
+import { type LifeEvent, type Material, type MutualExclusion, type ServiceItem } from './life-event';
 import { remainingPrerequisites, stagesOf } from './order';
+import { type FilingChannel } from './situation';
 
 /** What a plan is made from: the facts that are known, the end the guidance reached, and where the case is filed. */
 export interface PlanBasis {

@@ -1,17 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { checkPackage, type Departments, type PackageFile } from './index';
-
-const SAMPLES = join(__dirname, '../../../infra/samples');
-const file = (path: string): PackageFile => ({ path, text: readFileSync(join(SAMPLES, path), 'utf8') });
-const nothing = { departments: [], lifeEvents: [], calendars: [] };
-const departments = (JSON.parse(file('departments.json').text) as Departments).departments;
+import { checkPackage, planCase, walkGuidance } from './index';
+import { connectionEvent } from './connection.fixture';
+import { knownSamples, sampleDepartments, sampleEvent, sampleFile, samplePaths, SLUGS } from './samples.fixture';
 
 describe('the sample catalogue', () => {
-  it('given all its files, then nothing is wrong', () => {
-    const paths = readdirSync(SAMPLES).filter((name) => name.endsWith('.json'));
-    const events = readdirSync(join(SAMPLES, 'life-events')).map((name) => join('life-events', name));
-    expect(checkPackage([...events, ...paths].map(file), nothing)).toEqual([]);
+  it('given all its files and nothing imported, then nothing is wrong', () => {
+    const nothing = { departments: [], lifeEvents: [], calendars: [] };
+    expect(checkPackage(samplePaths().map(sampleFile), nothing)).toEqual([]);
   });
 
   it.each([
@@ -20,7 +14,32 @@ describe('the sample catalogue', () => {
     ['wrong-critical-path', 46, '/situations/0/expected/criticalPath'],
     ['unknown-unit', 'schema', '/serviceItems/3/promised/limit/unit'],
   ])('given the bad package %s, then only rule %s is broken', (name, rule, place) => {
-    const found = checkPackage([file(`bad/${name}.json`)], { ...nothing, departments });
+    const found = checkPackage([sampleFile(`bad/${name}.json`)], knownSamples());
     expect(found).toEqual([expect.objectContaining({ rule, place })]);
+  });
+
+  it('given a package with everything the samples are silent about, then nothing is wrong', () => {
+    const text = JSON.stringify(connectionEvent(sampleDepartments()));
+    expect(checkPackage([{ path: 'connection.json', text }], knownSamples())).toEqual([]);
+  });
+});
+
+describe.each([...SLUGS.map(sampleEvent), connectionEvent(sampleDepartments())])('situations of $slug', (event) => {
+  it.each(event.situations)('given $id, then the replay yields what is expected', ({ facts, channel, expected }) => {
+    const walk = walkGuidance(event, facts);
+    if (!('end' in walk)) throw new Error(`stopped at ${walk.next.id}`);
+    const plan = planCase(event, { facts, endId: walk.end.id, channel });
+    const { criticalPath } = plan;
+    expect({
+      path: walk.path,
+      endId: walk.end.id,
+      itemIds: plan.items.map(({ id }) => id),
+      stages: plan.stages,
+      materialIds: plan.materials.map(({ id }) => id),
+      commitmentItemIds: plan.commitmentItemIds,
+      specialProcedureIds: plan.specialProcedures.map(({ id }) => id),
+      criticalPath:
+        criticalPath?.unit === 'schedule' ? { unit: 'schedule', scheduleId: criticalPath.scheduleId } : criticalPath,
+    }).toEqual(expected);
   });
 });

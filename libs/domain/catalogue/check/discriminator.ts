@@ -24,20 +24,27 @@ function copied(node: unknown, definitions: Readonly<Record<string, Branch>>): u
     'oneOf' in node && Array.isArray(node.oneOf)
       ? (node.oneOf as readonly (Branch & { readonly $ref?: string })[])
       : [];
-  const property = tagOf(
-    branches.map((branch) =>
-      branch.$ref === undefined ? branch : (definitions[branch.$ref.split('/').at(-1) ?? ''] ?? {}),
-    ),
+  const meant = branches.map((branch) =>
+    branch.$ref === undefined ? branch : (definitions[branch.$ref.split('/').at(-1) ?? ''] ?? {}),
   );
-  return property === undefined ? copy : { ...copy, type: 'object', discriminator: { propertyName: property } };
+  const propertyName = tagOf(meant);
+  if (propertyName === undefined) return copy;
+  const values = meant.flatMap((branch) => tagValues(branch, propertyName));
+  return { ...copy, type: 'object', discriminator: { propertyName, values } };
 }
 
 /** The property that every branch requires with fixed strings. */
 function tagOf(branches: readonly Branch[]): string | undefined {
   return branches[0]?.required?.find((name) =>
-    branches.every(({ required = [], properties = {} }) => {
-      const { const: constant, enum: values = [constant] } = properties[name] ?? {};
-      return required.includes(name) && values.every((value) => typeof value === 'string');
-    }),
+    branches.every(
+      (branch) =>
+        branch.required?.includes(name) === true && tagValues(branch, name).every((value) => typeof value === 'string'),
+    ),
   );
+}
+
+/** Fixed values of a property in a branch. */
+function tagValues({ properties = {} }: Branch, name: string): readonly unknown[] {
+  const { const: constant, enum: values = [constant] } = properties[name] ?? {};
+  return values;
 }

@@ -1,7 +1,8 @@
 import { type CasePlan } from '../../case/plan';
 import { type GuidanceWalk, walkGuidance } from '../guidance';
-import { type LaterDiscovery, type LifeEvent, type Situation } from '../life-event';
+import { type LifeEvent } from '../life-event';
 import { planCase, replanCase } from '../plan';
+import { type LaterDiscovery, type Situation } from '../situation';
 
 /** A situation replayed by README §7. */
 export interface Replay {

@@ -117,7 +117,7 @@ function messageOf(error: ErrorObject): string {
     case 'const':
       return `取值须是${JSON.stringify(params.allowedValue)}`;
     case 'discriminator':
-      return `取值${JSON.stringify(params.tagValue)}不在所列范围内`;
+      return `取值${JSON.stringify(params.tagValue)}不在所列范围内：${(error.schema as { values: readonly unknown[] }).values.join('、')}`;
     default:
       return error.message ?? '不符合模式';
   }

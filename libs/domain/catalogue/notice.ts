@@ -1,0 +1,252 @@
+import { type CasePlan, type PlannedPrerequisite } from '../case/plan';
+import { describeLimit, type Limit } from '../calendar/index';
+import { type Facts, type FactValue, isMet } from './condition';
+import { factsRead } from './condition-check';
+import { type Department } from './files';
+import { walkGuidance } from './guidance';
+import { type Fact, type Fee, type LifeEvent, type Material, type ServiceItem } from './life-event';
+import { remainingPrerequisites } from './order';
+import { isCommitmentInForce, withClosing } from './plan';
+
+/**
+ * The one-time notice (一次性告知单) of a situation: everything an applicant must know before filing, from one version of the
+ * package, the same online and at the window. All text is Chinese; made without personal data beyond the answers.
+ */
+export interface OneTimeNotice {
+  readonly lifeEventCode: string;
+  readonly lifeEventName: string;
+  readonly version: string;
+  /** What the end of the guidance tells the applicant; absent when it has no message. */
+  readonly message?: string;
+  /** Answers in words, in the order of the package. */
+  readonly situation: readonly { readonly factId: string; readonly label: string; readonly answer: string }[];
+  readonly items: readonly NoticeItem[];
+  readonly materials: readonly NoticeMaterial[];
+  /** Promised time along the critical path, e.g. `5个工作日`; absent when nothing can be filed. */
+  readonly promisedTime?: string;
+  readonly overallPromise: string;
+  /** Times outside the promise. */
+  readonly promiseExcludes: readonly string[];
+  readonly officeHours: string;
+  readonly consultationPhone: string;
+  readonly complaintChannels: readonly string[];
+  readonly remedies: string;
+}
+
+/** One item in a notice. */
+export interface NoticeItem {
+  readonly itemId: string;
+  readonly name: string;
+  readonly department: string;
+  /** Conditions of acceptance. */
+  readonly conditions: readonly string[];
+  readonly promised: string;
+  readonly statutory: string;
+  readonly fee: string;
+  /** What it waits for, one sentence each; empty when it starts at once. */
+  readonly dependencies: readonly string[];
+  /** True when it depends on facts that are not known whether it applies (offline ends only). */
+  readonly mayApply: boolean;
+}
+
+/** One material in a notice. */
+export interface NoticeMaterial {
+  readonly materialId: string;
+  readonly name: string;
+  /** Where it comes from, e.g. `电子证照“居民身份证”，由系统获取，无需提交`. */
+  readonly origin: string;
+  /** Originals, copies and formats to hand in; empty when it is fetched. */
+  readonly quantity: string;
+  readonly coreMaterial: boolean;
+  /** Names of the items that use it. */
+  readonly usedBy: readonly string[];
+  readonly mayApply: boolean;
+}
+
+/**
+ * Makes the notice of a plan. For an offline end, whose plan is empty, it lists the items and materials that apply or may still
+ * apply, so that the applicant can go to a window item by item (README §3).
+ */
+export function oneTimeNotice(
+  lifeEvent: LifeEvent,
+  departments: readonly Department[],
+  plan: CasePlan,
+  facts: Facts,
+): OneTimeNotice {
+  const walk = walkGuidance(lifeEvent, facts);
+  const end = 'end' in walk ? walk.end : undefined;
+  const isOffline = end?.outcome === 'offline';
+  const { guide, overallPromise } = lifeEvent;
+  const items = isOffline ? possibleItems(lifeEvent, facts) : plannedItems(lifeEvent, plan);
+  return {
+    lifeEventCode: lifeEvent.code,
+    lifeEventName: lifeEvent.name,
+    version: lifeEvent.version,
+    ...(end?.message === undefined ? {} : { message: end.message }),
+    situation: situationOf(lifeEvent, facts),
+    items: items.map((item) => noticeItem(lifeEvent, departments, plan, item, facts)),
+    materials: isOffline ? possibleMaterials(lifeEvent, items, facts) : plannedMaterials(lifeEvent, plan),
+    ...(plan.criticalPath === null ? {} : { promisedTime: limitText(lifeEvent, plan.criticalPath) }),
+    overallPromise: limitText(lifeEvent, overallPromise.limit),
+    promiseExcludes: overallPromise.excludes,
+    officeHours: guide.officeHours,
+    consultationPhone: guide.consultationPhone,
+    complaintChannels: guide.complaintChannels,
+    remedies: guide.remedies,
+  };
+}
+
+/** Facts in words; what systems looked up is not told back. */
+function situationOf(lifeEvent: LifeEvent, facts: Facts): OneTimeNotice['situation'] {
+  return lifeEvent.facts.flatMap((fact) => {
+    const value = facts[fact.id];
+    return value === undefined || fact.source === 'system'
+      ? []
+      : [{ factId: fact.id, label: fact.label, answer: answerText(fact, value) }];
+  });
+}
+
+function answerText(fact: Fact, value: FactValue): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'number') return `${value}${fact.unit ?? ''}`;
+  const label = (code: string): string => fact.values?.find((entry) => entry.value === code)?.label ?? code;
+  return typeof value === 'string' ? label(value) : value.map(label).join('、') || '无';
+}
+
+function plannedItems(lifeEvent: LifeEvent, plan: CasePlan): ServiceItem[] {
+  return lifeEvent.serviceItems.filter(({ id }) => plan.items.some((item) => item.id === id));
+}
+
+function possibleItems(lifeEvent: LifeEvent, facts: Facts): ServiceItem[] {
+  return lifeEvent.serviceItems.filter(
+    ({ appliesWhen }) => isMet(appliesWhen, facts) || isOpen(lifeEvent, appliesWhen, facts),
+  );
+}
+
+/** Whether a condition is not met only because it reads facts that are not known. */
+function isOpen(lifeEvent: LifeEvent, condition: string | undefined, facts: Facts): boolean {
+  return !isMet(condition, facts) && [...factsRead(condition, lifeEvent.facts)].some((id) => facts[id] === undefined);
+}
+
+function noticeItem(
+  lifeEvent: LifeEvent,
+  departments: readonly Department[],
+  plan: CasePlan,
+  item: ServiceItem,
+  facts: Facts,
+): NoticeItem {
+  const planned = plan.items.find(({ id }) => id === item.id);
+  const caseItemIds = new Set(plan.items.map(({ id }) => id));
+  const waits = (item.waitsFor ?? []).map(({ label }) => `还须等待：${label}`);
+  return {
+    itemId: item.id,
+    name: item.name,
+    department: departments.find(({ id }) => id === item.departmentId)?.name ?? item.departmentId,
+    conditions: item.acceptanceConditions,
+    promised:
+      limitText(lifeEvent, planned?.promised ?? item.promised.limit) +
+      (isCommitmentInForce(item, facts) ? '（告知承诺）' : ''),
+    statutory: item.statutory.limit === null ? '法律未设期限' : limitText(lifeEvent, item.statutory.limit),
+    fee: feeText(item.fee),
+    dependencies: [
+      ...remainingPrerequisites(item, caseItemIds).map((each) => dependencyText(lifeEvent, each)),
+      ...waits,
+    ],
+    mayApply: isOpen(lifeEvent, item.appliesWhen, facts),
+  };
+}
+
+function feeText(fee: Fee): string {
+  if (fee.charged) return `${fee.standard}（${fee.basis}）`;
+  return fee.note === undefined ? '不收费' : `不收费（${fee.note}）`;
+}
+
+function dependencyText(lifeEvent: LifeEvent, prerequisite: PlannedPrerequisite): string {
+  const item = (id: string): ServiceItem | undefined => lifeEvent.serviceItems.find((candidate) => candidate.id === id);
+  const output = (itemId: string, outputId: string): string => {
+    const outputs = [...(item(itemId)?.results ?? []), ...(item(itemId)?.data ?? [])];
+    return `“${item(itemId)?.name ?? itemId}”的${outputs.find(({ id }) => id === outputId)?.name ?? outputId}`;
+  };
+  switch (prerequisite.kind) {
+    case 'result':
+      return `取得${output(prerequisite.itemId, prerequisite.resultId)}后开始`;
+    case 'anyResult':
+      return `取得${prerequisite.anyOf.map(({ itemId, resultId }) => output(itemId, resultId)).join('或者')}后开始`;
+    case 'data':
+      return `${output(prerequisite.itemId, prerequisite.dataId)}产生后开始`;
+    case 'soft':
+      return `“${item(prerequisite.itemId)?.name ?? prerequisite.itemId}”结束后开始`;
+  }
+}
+
+function plannedMaterials(lifeEvent: LifeEvent, plan: CasePlan): NoticeMaterial[] {
+  return plan.materials.flatMap(({ id, usedBy }) => {
+    const material = lifeEvent.materials.find((candidate) => candidate.id === id);
+    return material === undefined ? [] : [noticeMaterial(lifeEvent, material, usedBy, false)];
+  });
+}
+
+function possibleMaterials(lifeEvent: LifeEvent, items: readonly ServiceItem[], facts: Facts): NoticeMaterial[] {
+  return lifeEvent.materials.flatMap((material) => {
+    const usedBy = items.filter(({ materialIds }) => materialIds.includes(material.id));
+    const isOpenYet = isOpen(lifeEvent, material.requiredWhen, facts);
+    if (usedBy.length === 0 || (!isOpenYet && !isMet(material.requiredWhen, facts))) return [];
+    const mayApply = isOpenYet || usedBy.every(({ appliesWhen }) => isOpen(lifeEvent, appliesWhen, facts));
+    return [
+      noticeMaterial(
+        lifeEvent,
+        material,
+        usedBy.map(({ id }) => id),
+        mayApply,
+      ),
+    ];
+  });
+}
+
+function noticeMaterial(
+  lifeEvent: LifeEvent,
+  material: Material,
+  usedBy: readonly string[],
+  mayApply: boolean,
+): NoticeMaterial {
+  const isShared = material.sharing.mode !== 'none';
+  const names = lifeEvent.serviceItems.filter(({ id }) => usedBy.includes(id)).map(({ name }) => name);
+  return {
+    materialId: material.id,
+    name: material.name,
+    origin: originText(material),
+    quantity: isShared
+      ? ''
+      : `原件${material.originals}份、复印件${material.copies}份；电子版格式${material.formats.join('、')}`,
+    coreMaterial: material.class === 'core',
+    usedBy: names,
+    mayApply,
+  };
+}
+
+function originText({ sharing, source, issuer }: Material): string {
+  switch (sharing.mode) {
+    case 'eLicence':
+      return `电子证照“${sharing.resource}”，由系统获取，无需提交`;
+    case 'sharedData':
+      return `共享数据“${sharing.resource}”，由系统查询，无需提交`;
+    case 'none':
+      return SOURCES[source] + (issuer === undefined ? '' : `（${issuer}）`);
+  }
+}
+
+/** Where a material that is handed in comes from. */
+const SOURCES: Readonly<Record<Material['source'], string>> = {
+  selfPrepared: '申请人自备',
+  governmentIssued: '政府部门核发，由申请人提交',
+  platformGenerated: '平台生成，由申请人签署',
+  otherDepartment: '其他部门产生，由申请人提交',
+};
+
+/** A limit in words; for a schedule its name and when it closes. */
+function limitText(lifeEvent: LifeEvent, limit: Limit): string {
+  const closing = withClosing(lifeEvent, limit);
+  if (closing.unit !== 'schedule') return describeLimit(closing);
+  const name = lifeEvent.schedules?.find(({ id }) => id === closing.scheduleId)?.name ?? closing.scheduleId;
+  return `${describeLimit(closing)}（${name}，${(closing.closesAt ?? '').slice(0, 16).replace('T', ' ')}截止）`;
+}

@@ -1,0 +1,1 @@
+export { type Notice, type NoticeKind, noticesOf } from './notices-of';
