@@ -52,6 +52,7 @@ async function startTemporal(startup: Startup, ports: SystemPorts, databaseUrl: 
     cacheFolder(env, state.path),
     () =>
       options.onStep?.({
+        kind: 'note',
         title: '首次编译流程引擎，约需 2–5 分钟 · building the Temporal server once, 2 to 5 minutes',
       }),
     options.signal,

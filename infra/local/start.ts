@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const system = await startSystem({
     ports: options.ports,
     signal,
-    onStep: showStep,
+    onStep: stepPrinter(),
     onDeath: supervise((line) => console.log(line), signal),
     ...(options.verbose ? { onLine: (service, line) => console.log(`[${service}] ${line}`) } : {}),
   });
@@ -36,8 +36,23 @@ async function main(): Promise<void> {
   console.log('✔ 已全部停止 · everything is stopped');
 }
 
-function showStep({ title, seconds }: StepReport): void {
-  console.log(seconds === undefined ? `… ${title}` : `✔ ${title}  ${seconds.toFixed(1)} s`);
+/** One line for each step, with the seconds it took; a step that takes long also says that it goes on. */
+function stepPrinter(): (report: StepReport) => void {
+  const longAfterMs = 2000;
+  const under = new Map<string, NodeJS.Timeout>();
+  return (report) => {
+    clearTimeout(under.get(report.title));
+    const { title } = report;
+    switch (report.kind) {
+      case 'begins':
+        under.set(title, setTimeout(() => console.log(`… ${title}`), longAfterMs).unref());
+        return;
+      case 'done':
+        return console.log(`✔ ${title}  ${report.seconds.toFixed(1)} s`);
+      case 'note':
+        return console.log(`· ${title}`);
+    }
+  };
 }
 
 function showDoors({ gatewayUrl, simulatorUrl, stateFolder }: RunningSystem, seconds: number): void {

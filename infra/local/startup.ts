@@ -49,8 +49,8 @@ export function prepareStartup(
 /** Does a piece of work and reports its begin, and the seconds it took when it is done. */
 export async function timed<T>({ onStep }: SystemOptions, title: string, work: () => Promise<T>): Promise<T> {
   const begun = performance.now();
-  onStep?.({ title });
+  onStep?.({ kind: 'begins', title });
   const result = await work();
-  onStep?.({ title, seconds: (performance.now() - begun) / 1000 });
+  onStep?.({ kind: 'done', title, seconds: (performance.now() - begun) / 1000 });
   return result;
 }

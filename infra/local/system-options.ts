@@ -1,13 +1,11 @@
 import { type ProcessEnd } from './process';
 import { type Service, type ServiceName } from './service';
 
-/** One step of a start or stop, told when it begins (`seconds` absent) and when it is done. */
-export interface StepReport {
-  /** Short Chinese and English text. */
-  readonly title: string;
-  /** Seconds it took; absent when it begins. */
-  readonly seconds?: number;
-}
+/** What happens during a start or stop: a step begins, a step is done, or something worth a line. Titles are Chinese and English. */
+export type StepReport =
+  | { readonly kind: 'begins'; readonly title: string }
+  | { readonly kind: 'done'; readonly title: string; readonly seconds: number }
+  | { readonly kind: 'note'; readonly title: string };
 
 /** Services whose port can be chosen. */
 export type PortName = 'gateway' | 'simulator' | 'postgres' | 'temporal';

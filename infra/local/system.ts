@@ -34,7 +34,10 @@ async function bringUp(startup: Startup, services: Service[]): Promise<Omit<Runn
   const { state, options, parts, step } = startup;
   const left = await stopLeftovers(state.part('processes'));
   if (left.length > 0)
-    options.onStep?.({ title: `清理上次遗留的进程 · stopped what a killed run left: ${left.join(', ')}` });
+    options.onStep?.({
+      kind: 'note',
+      title: `清理上次遗留的进程 · stopped what a killed run left: ${left.join(', ')}`,
+    });
   const ports = await choosePorts(state.path, parts, options.ports ?? {});
   const platform = await startPlatform(startup, ports);
   const serviceEnv = serviceEnvironment(startup.env, state, ports, platform);
