@@ -1,6 +1,5 @@
 import { checkPackage, planCase, walkGuidance } from './index';
-import { connectionEvent } from './connection.fixture';
-import { knownSamples, sampleDepartments, sampleEvent, sampleFile, samplePaths, SLUGS } from './samples.fixture';
+import { connectionEvent, knownSamples, sampleEvent, sampleFile, samplePaths, SLUGS } from './fixtures/load';
 
 describe('the sample catalogue', () => {
   it('given all its files and nothing imported, then nothing is wrong', () => {
@@ -19,12 +18,12 @@ describe('the sample catalogue', () => {
   });
 
   it('given a package with everything the samples are silent about, then nothing is wrong', () => {
-    const text = JSON.stringify(connectionEvent(sampleDepartments()));
+    const text = JSON.stringify(connectionEvent());
     expect(checkPackage([{ path: 'connection.json', text }], knownSamples())).toEqual([]);
   });
 });
 
-describe.each([...SLUGS.map(sampleEvent), connectionEvent(sampleDepartments())])('situations of $slug', (event) => {
+describe.each([...SLUGS.map(sampleEvent), connectionEvent()])('situations of $slug', (event) => {
   it.each(event.situations)('given $id, then the replay yields what is expected', ({ facts, channel, expected }) => {
     const walk = walkGuidance(event, facts);
     if (!('end' in walk)) throw new Error(`stopped at ${walk.next.id}`);

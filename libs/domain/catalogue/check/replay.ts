@@ -20,8 +20,7 @@ export interface ReplayedDiscovery {
   readonly discovery: LaterDiscovery;
   readonly before: CasePlan;
   readonly after: CasePlan;
-  readonly addedItemIds: readonly string[];
-  /** Items of the case if it were planned afresh with all facts. */
+  /** The case if it were planned afresh with all facts: with items that may not join, without those that ceased to apply. */
   readonly fresh: CasePlan;
 }
 
@@ -38,8 +37,8 @@ export function replay(event: LifeEvent, situation: Situation): Replay {
   const discoveries = later.map((discovery): ReplayedDiscovery => {
     known = { ...known, ...discovery.facts };
     const basis = { facts: known, endId, channel };
-    const { plan: after, addedItemIds } = replanCase(event, before, basis);
-    const replayed = { discovery, before, after, addedItemIds, fresh: planCase(event, basis) };
+    const { plan: after } = replanCase(event, before, basis);
+    const replayed = { discovery, before, after, fresh: planCase(event, basis) };
     before = after;
     return replayed;
   });

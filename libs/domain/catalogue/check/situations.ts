@@ -48,7 +48,7 @@ function* expectation({ situation: { expected }, walk, plans: [plan] }: Replay, 
 }
 
 function* later(event: LifeEvent, replayed: ReplayedDiscovery, place: string): Iterable<Defect> {
-  const { discovery, before, after, fresh, addedItemIds } = replayed;
+  const { discovery, before, after, fresh } = replayed;
   const procedure = before.specialProcedures.find(({ id }) => id === discovery.specialProcedureId);
   if (procedure === undefined)
     yield defect(
@@ -65,18 +65,23 @@ function* later(event: LifeEvent, replayed: ReplayedDiscovery, place: string): I
       yield defect(47, `${place}/facts/${id}`, `事实${id}：${problem}`, '改正事实或者establishesFactIds');
   }
   yield* joining(before, after, fresh, place);
-  yield* differences(47, discovery.expected, { addedItemIds, ...outcomeOf(after) }, `${place}/expected`);
+  // Judged against all that applies: an item that may not join is reported once, above.
+  const addedItemIds = idsOf(fresh).filter((id) => !idsOf(before).includes(id));
+  yield* differences(47, discovery.expected, { addedItemIds, ...outcomeOf(fresh) }, `${place}/expected`);
 }
 
 /** Items that join have `addedInFlight`; none disappears. */
 function* joining(before: CasePlan, after: CasePlan, fresh: CasePlan, place: string): Iterable<Defect> {
-  const ids = (plan: CasePlan): string[] => plan.items.map(({ id }) => id);
-  const barred = ids(fresh).filter((id) => !ids(after).includes(id));
+  const barred = idsOf(fresh).filter((id) => !idsOf(after).includes(id));
   if (barred.length > 0)
     yield defect(47, place, `事项${barred.join('、')}中途适用，却没有addedInFlight`, '标明addedInFlight，或者改正条件');
-  const lost = ids(before).filter((id) => !ids(fresh).includes(id));
+  const lost = idsOf(before).filter((id) => !idsOf(fresh).includes(id));
   if (lost.length > 0)
     yield defect(47, place, `查明事实后事项${lost.join('、')}不再适用`, '改正条件或者事实，事项不得中途消失');
+}
+
+function idsOf(plan: CasePlan): string[] {
+  return plan.items.map(({ id }) => id);
 }
 
 /** What a plan yields, as situations write it. */
