@@ -11,6 +11,8 @@ import { supervise } from './supervisor';
 import { startSystem } from './system';
 import { type RunningSystem, type StepReport } from './system-options';
 
+const stopped = '✔ 已全部停止 · everything is stopped';
+
 /** `npm start`: starts everything, shows what to try, stays until Ctrl-C, then stops everything in order. */
 async function main(): Promise<void> {
   const options = startOptions(process.argv.slice(2), process.env);
@@ -33,7 +35,7 @@ async function main(): Promise<void> {
   } finally {
     await system.stop();
   }
-  console.log('✔ 已全部停止 · everything is stopped');
+  console.log(stopped);
 }
 
 /** One line for each step, with the seconds it took; a step that takes long also says that it goes on. */
@@ -131,5 +133,10 @@ function aborted(signal: AbortSignal): Promise<void> {
 
 main().then(
   () => process.exit(0),
-  (error: unknown) => (error instanceof Error && error.name === 'AbortError' ? process.exit(0) : fail(error)),
+  (error: unknown) => {
+    // A start that was stopped on the way has stopped what ran already.
+    if (!(error instanceof Error && error.name === 'AbortError')) fail(error);
+    console.log(stopped);
+    process.exit(0);
+  },
 );
