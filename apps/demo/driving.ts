@@ -1,0 +1,142 @@
+import { type Actor } from '@yijian/domain/case';
+import { type CaseAnswer, type ItemAnswer } from './answers';
+import { type CaseRun, CLERK, scriptDepartments, uploadMaterials } from './case-run';
+import { comparePlan, planOfCase } from './expectations';
+import { type Finding } from './finding';
+import { Refused } from './http';
+
+/** How long a case may stand still before the run gives it up, milliseconds. */
+const STANDSTILL_MS = 90_000;
+
+/** What has been done so far, so that nothing is done twice while the register lags behind. */
+interface Progress {
+  readonly done: Set<string>;
+  /** Discoveries whose plan was checked. */
+  checked: number;
+  /** Discoveries the departments were told to report. */
+  reported: number;
+}
+
+/**
+ * Carries a submitted case to its end: accepts, reports outside events, rectifies, reports discoveries, delivers and rates, each
+ * when it becomes due. Ends early with a finding when a step is parked or nothing moves any more. Answers the last view.
+ */
+export async function driveCase(run: CaseRun): Promise<CaseAnswer> {
+  const { gateway, applicant, caseNo, timeline, findings } = run;
+  const progress: Progress = { done: new Set(), checked: 0, reported: 0 };
+  let view = await gateway.case(applicant, caseNo);
+  for (let movedAt = Date.now(); view.status !== 'closed';) {
+    await timeline.show();
+    const stuck = standstill(view, movedAt);
+    if (stuck !== undefined) {
+      findings.push(stuck);
+      return view;
+    }
+    await actOn(run, view, progress);
+    const next = await gateway.nextChange(applicant, caseNo, view.position);
+    if (next.position !== view.position) movedAt = Date.now();
+    view = next;
+  }
+  await timeline.show();
+  return view;
+}
+
+function standstill(view: CaseAnswer, movedAt: number): Finding | undefined {
+  const [parked] = view.parked;
+  if (parked !== undefined)
+    return { check: '办理过程', expected: '无挂起', actual: `${parked.step} 挂起：${parked.reason}` };
+  if (Date.now() - movedAt < STANDSTILL_MS) return undefined;
+  const actual = `停在 ${view.stage}，责任方 ${view.holder}，等待 ${view.waitingFor}`;
+  return { check: '办理过程', expected: `${STANDSTILL_MS / 1000} 秒内有进展`, actual };
+}
+
+async function actOn(run: CaseRun, view: CaseAnswer, progress: Progress): Promise<void> {
+  switch (view.status) {
+    case 'checking':
+      return command(run, progress, CLERK, 'accept', {});
+    case 'inProgress':
+      await discover(run, view, progress);
+      for (const item of view.items) await serveItem(run, item, progress);
+      return;
+    case 'delivering':
+      // The online way confirms itself; everything else is signed for.
+      if (view.deliveryMethod === 'online') return;
+      return command(run, progress, CLERK, 'confirm-delivery', { receipt: '申请人核验身份后签收（演示）' });
+    case 'evaluating':
+      return command(run, progress, run.applicant, 'rate', {
+        grade: 'verySatisfied',
+        comment: '一次办成，很方便（演示）',
+      });
+    case 'drafting':
+    case 'awaitingCorrection':
+    case 'closed':
+      return;
+  }
+}
+
+/** Gives a command once; one that comes too early (409) is given again after the next change. */
+async function command(run: CaseRun, { done }: Progress, actor: Actor, route: string, body: object, key = route) {
+  if (done.has(key)) return;
+  try {
+    await run.gateway.command(actor, run.caseNo, route, body);
+    done.add(key);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 409) throw error;
+  }
+}
+
+/** What an item in progress waits for from outside the departments: rectification by the applicant, outside events. */
+async function serveItem(run: CaseRun, item: ItemAnswer, progress: Progress): Promise<void> {
+  const { itemId, round } = item;
+  const key = `rectify/${itemId}/${round}`;
+  if (item.status === 'rectification' && !progress.done.has(key)) {
+    await uploadMaterials(run, firstMaterial(run, itemId), true);
+    await command(run, progress, run.filer, 'supply-rectification', { itemId, round }, key);
+  }
+  if (item.status !== 'waitingPrerequisite' || item.waitsForItems.length > 0) return;
+  for (const { id, reportedBy } of item.waitsForEvents) {
+    const reporter = reportedBy === 'applicant' ? run.applicant : { role: reportedBy, id: item.departmentId };
+    await command(run, progress, reporter as Actor, 'report-event', { itemId, eventId: id }, `event/${itemId}/${id}`);
+  }
+}
+
+function firstMaterial({ lifeEvent, uploaded }: CaseRun, itemId: string): readonly string[] {
+  return lifeEvent.materials
+    .filter(({ id, usedBy }) => usedBy.includes(itemId) && uploaded.has(id))
+    .slice(0, 1)
+    .map(({ id }) => id);
+}
+
+/** Has the next discovery reported once its department has the item, and compares the plan once it was revised. */
+async function discover(run: CaseRun, view: CaseAnswer, progress: Progress): Promise<void> {
+  const next = run.discoveries[progress.checked];
+  const later = run.situation.later?.[progress.checked];
+  if (next === undefined || later === undefined) return;
+  const carrier = view.items.find(({ itemId }) => itemId === next.itemId);
+  if (progress.reported === progress.checked && carrier?.status === 'inReview') {
+    progress.reported += 1;
+    await scriptDepartments(run, progress.reported);
+  }
+  const revisions = run.timeline.count('planRevised');
+  if (revisions <= progress.checked) return;
+  await supplyMaterials(run, later.expected.materialIds);
+  const place = `发现${progress.checked + 1}`;
+  const revised = await run.gateway.case(run.applicant, run.caseNo);
+  run.findings.push(...comparePlan(place, { ...later.expected }, planOfCase(revised)));
+  run.findings.push(...addedFindings(place, later.expected.addedItemIds, view));
+  progress.checked += 1;
+}
+
+/** Hands in the materials of items that joined; those items wait for them. */
+async function supplyMaterials(run: CaseRun, materialIds: readonly string[]): Promise<void> {
+  const before = run.uploaded.size;
+  await uploadMaterials(run, materialIds);
+  if (run.uploaded.size > before) await run.gateway.command(run.filer, run.caseNo, 'supply-materials', {});
+}
+
+function addedFindings(place: string, addedItemIds: readonly string[], view: CaseAnswer): Finding[] {
+  const missing = addedItemIds.filter((id) => !view.items.some(({ itemId }) => itemId === id));
+  return missing.length === 0
+    ? []
+    : [{ check: `${place}·加入的事项`, expected: addedItemIds, actual: `缺少 ${missing.join('、')}` }];
+}

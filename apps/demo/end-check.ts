@@ -1,0 +1,84 @@
+import { type CaseAnswer, type ResultsAnswer } from './answers';
+import { type CaseRun, formStates } from './case-run';
+import { outputsOf } from './departments-script';
+import { compareOrder, expectedEnds, expectedOutcome, finalItemIds } from './expectations';
+import { differing, type Finding } from './finding';
+import { checkPayloads } from './payload-check';
+
+/** Compares a closed case with what the package and the wishes of the run make of it. */
+export async function checkEnd(run: CaseRun, view: CaseAnswer): Promise<Finding[]> {
+  const { gateway, simulator, applicant, caseNo, lifeEvent, situation, wishes } = run;
+  const ends = expectedEnds(lifeEvent, finalItemIds(situation), wishes.deny);
+  const sent = await gateway.payloads({ role: 'operator', id: 'demo-operator' }, caseNo);
+  const received = await simulator?.received(caseNo);
+  return [
+    ...differing('办件·结束', 'completed', view.end),
+    ...differing('办件·结果', expectedOutcome(ends), view.outcome),
+    ...differing('办件·评价', 'verySatisfied', view.grade),
+    ...differing(
+      '各事项的结果',
+      Object.fromEntries(ends),
+      Object.fromEntries(view.items.map((item) => [item.itemId, item.status])),
+    ),
+    ...wishes.rectify.flatMap((itemId) => checkRectified(view, itemId)),
+    ...compareOrder(lifeEvent, view),
+    ...checkTimeline(run),
+    ...checkResults(run, await gateway.results(applicant, caseNo)),
+    ...checkPayloads({
+      lifeEvent,
+      view,
+      forms: formStates(lifeEvent, situation),
+      joinedWith: joinedWith(run),
+      sent,
+      ...(received !== undefined && { received }),
+    }),
+    ...(received ?? []).flatMap(({ requestId, replies }) =>
+      replies
+        .filter(({ attempts }) => attempts.some(({ status }) => status === 409 || status === 422))
+        .map(({ reply, attempts }) => ({
+          check: `部门回复 ${requestId} ${reply.kind}`,
+          expected: '接受',
+          actual: attempts.map(({ status, detail }) => `${status ?? ''} ${detail ?? ''}`).join('；'),
+        })),
+    ),
+  ];
+}
+
+function checkRectified({ items }: CaseAnswer, itemId: string): Finding[] {
+  const item = items.find((each) => each.itemId === itemId);
+  if (item === undefined || item.status === 'prerequisiteFailed') return [];
+  return differing(`${item.name}·整改轮次`, 2, item.round);
+}
+
+/** The timeline is numbered from 1 without gaps. */
+function checkTimeline({ timeline }: CaseRun): Finding[] {
+  const rows = timeline.all();
+  return differing(
+    '时间线·序号',
+    rows.map((_, index) => index + 1),
+    rows.map(({ seq }) => seq),
+  );
+}
+
+/** Every granted item shows the values its department gave. */
+function checkResults({ simulator, lifeEvent, caseNo }: CaseRun, answer: ResultsAnswer): Finding[] {
+  if (simulator === undefined) return [];
+  return answer.items
+    .filter(({ status }) => status === 'granted')
+    .flatMap(({ itemId, results }) => {
+      const item = lifeEvent.serviceItems.find(({ id }) => id === itemId);
+      return differing(
+        `${item?.name ?? itemId}·办理结果`,
+        outputsOf(caseNo, itemId, item?.results ?? []),
+        Object.fromEntries(results.map(({ id, value }) => [id, value])),
+      );
+    });
+}
+
+function joinedWith({ situation }: CaseRun): ReadonlyMap<string, number> {
+  return new Map(
+    (situation.later ?? []).flatMap(({ expected }, index) =>
+      expected.addedItemIds.map((id): [string, number] => [id, index + 1]),
+    ),
+  );
+}

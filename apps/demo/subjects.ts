@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type Situation } from '@yijian/domain/catalogue';
+import { type Wishes } from './departments-script';
+import { finalItemIds } from './expectations';
+import { type Gateway } from './gateway';
+import { type DemoOptions, UsageError } from './options';
+import { type Subject } from './run-situation';
+
+/** The situations the options ask for; imports the package first if one was given. @throws UsageError, Refused */
+export async function chosenSubjects(gateway: Gateway, options: DemoOptions): Promise<Subject[]> {
+  const slugs = options.all ? await gateway.eventSlugs() : [await chosenSlug(gateway, options)];
+  const events = await Promise.all(slugs.map((slug) => gateway.package(slug)));
+  const subjects = events.flatMap(({ lifeEvent, departments }) =>
+    chosenSituations(lifeEvent.situations, options.situation).map((situation) => ({
+      lifeEvent,
+      departments,
+      situation,
+    })),
+  );
+  checkWishes(subjects, options);
+  return subjects;
+}
+
+async function chosenSlug(gateway: Gateway, { event, packageFile }: DemoOptions): Promise<string> {
+  const slug = packageFile === undefined ? (event ?? '') : await importFile(gateway, packageFile);
+  const slugs = await gateway.eventSlugs();
+  if (slugs.includes(slug)) return slug;
+  throw new UsageError(`没有一件事 ${slug}；已导入：${slugs.join('、') || '（无）'}`);
+}
+
+/** Imports one life event and answers its slug. */
+async function importFile(gateway: Gateway, path: string): Promise<string> {
+  const text = readText(path);
+  await gateway.importPackage([{ path: `life-events/${basename(path)}`, text }]);
+  return (JSON.parse(text) as { slug: string }).slug;
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`--package 的文件读不出来：${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** All situations, or the one with this id or place (from 1). @throws UsageError naming those there are */
+export function chosenSituations(situations: readonly Situation[], wanted?: string): readonly Situation[] {
+  if (wanted === undefined) return situations;
+  const found =
+    situations.find(({ id }) => id === wanted) ?? situations[/^\d+$/.test(wanted) ? Number(wanted) - 1 : -1];
+  if (found !== undefined) return [found];
+  const known = situations.map(({ id, name }, index) => `${index + 1} ${id}（${name}）`).join('；');
+  throw new UsageError(`没有情形 ${wanted}；可选：${known}`);
+}
+
+/** A wish that no chosen case can fulfil is a mistake in the options. @throws UsageError naming item and reason */
+export function checkWishes(subjects: readonly Subject[], { rectify, deny }: Wishes): void {
+  for (const itemId of [...rectify, ...deny]) {
+    if (subjects.some(({ situation }) => finalItemIds(situation).includes(itemId))) continue;
+    const known = [...new Set(subjects.flatMap(({ situation }) => finalItemIds(situation)))];
+    throw new UsageError(`所选情形没有事项 ${itemId}；可选：${known.join('、') || '（无）'}`);
+  }
+  for (const itemId of rectify) {
+    if (subjects.some((subject) => allowsRectification(subject, itemId))) continue;
+    throw new UsageError(`事项 ${itemId} 的目录没有规定整改，不能 --rectify`);
+  }
+}
+
+function allowsRectification({ lifeEvent }: Subject, itemId: string): boolean {
+  return lifeEvent.specialProcedures.some(
+    ({ rectification, appliesTo }) => rectification !== undefined && appliesTo.some((entry) => entry.itemId === itemId),
+  );
+}
