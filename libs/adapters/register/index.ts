@@ -7,4 +7,4 @@ export {
   type Statement,
 } from './data-source';
 export * from './entities';
-export { CaseNotInRegister, recordBurst } from './record';
+export { CaseNotInRegister, type NewNotice, recordBurst } from './record';

@@ -1,10 +1,12 @@
 /**
  * One burst, one statement, one implicit transaction. Parameters: 1 case number, 2 run id, 3 epoch, 4 seq of the view,
- * 5 events, 6 row of the case, 7 rows of its items, 8 view, 9 commands that took effect. Answers whether the case is in the register at all.
+ * 5 events, 6 row of the case, 7 rows of its items, 8 view, 9 commands that took effect,
+ * 10 notices. Answers whether the case is in the register at all.
  *
  * - Events are append-only; one that is there already stays as it is.
  * - The case's row moves forward only. Its row lock makes overlapping bursts of one case wait for each other, and the item
  *   rows follow `moved`, so items and case always stem from the same burst.
+ * - Notices are given once per key, with the first burst that calls for them.
  * - Commands are marked applied whether or not they changed anything; one that is settled already stays as it is.
  */
 export const RECORD_STATEMENT = `
@@ -46,6 +48,10 @@ WITH events AS (
 ), removed AS (
   DELETE FROM item_register AS r USING moved
   WHERE r.case_no = moved.case_no AND NOT EXISTS (SELECT FROM items WHERE items."itemId" = r.item_id)
+), given AS (
+  INSERT INTO notice (case_no, key, kind, title, text, created_at)
+  SELECT $1, key, kind, title, text, now() FROM jsonb_to_recordset($10::jsonb) AS n(key text, kind text, title text, text text)
+  ON CONFLICT DO NOTHING
 ), applied AS (
   UPDATE inbox SET
     status = 'applied', applied_at = now(), position = jsonb_build_object('runId', $2::text, 'seq', done.seq)

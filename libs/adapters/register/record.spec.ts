@@ -2,7 +2,16 @@ import { type RecordRequest } from '@yijian/contract';
 import { type CaseView, type ItemView, type RecordedEvent } from '@yijian/domain/case';
 import fc from 'fast-check';
 import { startThrowawayRegister, type ThrowawayRegister } from '../throwaway-register';
-import { CaseEventRow, CaseNotInRegister, CaseRegisterRow, InboxRow, ItemRegisterRow, recordBurst } from '.';
+import {
+  CaseEventRow,
+  CaseNotInRegister,
+  CaseRegisterRow,
+  InboxRow,
+  ItemRegisterRow,
+  type NewNotice,
+  NoticeRow,
+  recordBurst,
+} from '.';
 
 let throwaway: ThrowawayRegister;
 beforeAll(async () => {
@@ -57,7 +66,8 @@ function burst(caseNo: string, runId: string, from: number, to: number, change: 
   return { caseNo, runId, events, performed: [], view: view(caseNo, { waitingFor: `${runId}:${to}`, ...change }) };
 }
 
-const record = (request: RecordRequest) => recordBurst(throwaway.register, request);
+const record = (request: RecordRequest, notices: readonly NewNotice[] = []) =>
+  recordBurst(throwaway.register, request, notices);
 const registerRow = (caseNo: string) => throwaway.register.getRepository(CaseRegisterRow).findOneByOrFail({ caseNo });
 const itemRows = (caseNo: string) =>
   throwaway.register.getRepository(ItemRegisterRow).find({ where: { caseNo }, order: { itemId: 'ASC' } });
@@ -143,6 +153,15 @@ describe('recording a burst', () => {
       { status: 'applied', position: { runId: 'run-1', seq: 2 } },
       { status: 'pending', position: null },
     ]);
+  });
+
+  it('given notices, when the burst comes twice, then each is in the outbox once, as first written', async () => {
+    const caseNo = await openCase();
+    const notice = { key: 'accepted', kind: 'accepted', title: '受理通知书', text: '已受理' } as const;
+    await record(burst(caseNo, 'run-1', 1, 1), [notice]);
+    await record(burst(caseNo, 'run-1', 1, 1), [{ ...notice, text: '别的' }]);
+    const rows = await throwaway.register.getRepository(NoticeRow).findBy({ caseNo });
+    expect(rows).toMatchObject([{ ...notice, sentAt: null }]);
   });
 
   it('given a case that was never opened, when a burst comes, then it says so', async () => {

@@ -2,6 +2,7 @@ import { type RecordRequest } from '@yijian/contract';
 import { type CaseView, type DueView, type ItemView } from '@yijian/domain/case';
 import { type DataSource } from 'typeorm';
 import { runPrepared } from './data-source';
+import { type NoticeRow } from './entities';
 import { epochOf } from './epoch';
 import { RECORD_STATEMENT } from './record-statement';
 
@@ -14,11 +15,19 @@ export class CaseNotInRegister extends Error {
   }
 }
 
+/** A notice for the outbox; `key` is unique within the case. */
+export type NewNotice = Pick<NoticeRow, 'key' | 'kind' | 'title' | 'text'>;
+
 /**
  * Writes a burst of events and the view after it: events once per `(case, epoch, seq)`, the rows of case and items only
- * forward, the commands performed as applied. Bursts may come twice and in any order. Throws CaseNotInRegister.
+ * forward, the commands performed as applied, and the
+ * notices it calls for into the outbox, once per key. Bursts may come twice and in any order. Throws CaseNotInRegister.
  */
-export async function recordBurst(register: DataSource, burst: RecordRequest): Promise<void> {
+export async function recordBurst(
+  register: DataSource,
+  burst: RecordRequest,
+  notices: readonly NewNotice[],
+): Promise<void> {
   const { caseNo, runId, events, performed, view } = burst;
   const epoch = await epochOf(register, caseNo, runId);
   const [answer] = await runPrepared<{ readonly known: boolean }>(register, {
@@ -34,6 +43,7 @@ export async function recordBurst(register: DataSource, burst: RecordRequest): P
       JSON.stringify(view.items.map(itemColumns)),
       JSON.stringify(view),
       JSON.stringify(performed),
+      JSON.stringify(notices),
     ],
   });
   if (answer?.known !== true) throw new CaseNotInRegister(caseNo);

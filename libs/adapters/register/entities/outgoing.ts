@@ -1,5 +1,19 @@
-import { type DepartmentRequest, type DispatchBundle, type NoticeKind } from '@yijian/contract';
+import { type DepartmentRequest, type DispatchBundle } from '@yijian/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Kinds of notices to applicants, in the order of a case's life. */
+export type NoticeKind =
+  | 'oneTimeNotice'
+  | 'received'
+  | 'correction'
+  | 'refused'
+  | 'returned'
+  | 'accepted'
+  | 'rectification'
+  | 'itemsAdded'
+  | 'delivery'
+  | 'evaluation'
+  | 'withdrawn';
 
 /** One notice to the applicant: the outbox from which it is shown and sent. */
 @Entity('notice')
