@@ -10,6 +10,8 @@ export function stopRequest(): AbortSignal {
     controller.abort();
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, ask);
+  // A closed terminal or pipe takes no more lines; that must not tear the services away.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   if (process.connected) process.on('disconnect', ask);
   return controller.signal;
 }
