@@ -54,7 +54,7 @@ function pngChunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([uint32(data.length, 'BE'), content, uint32(crc32(content), 'BE')]);
 }
 
-/** A grey pixel (baseline JPEG) with the text as a comment segment after the file header. */
+/** One pixel (progressive JPEG) with the text as a comment segment after the file header. */
 function jpeg(text: string): Buffer {
   const pixel = Buffer.from(
     '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////' +
@@ -64,7 +64,8 @@ function jpeg(text: string): Buffer {
   const words = Buffer.from(text);
   const comment = Buffer.concat([Buffer.from([0xff, 0xfe, (words.length + 2) >> 8, (words.length + 2) & 0xff]), words]);
   const header = 20;
-  return Buffer.concat([pixel.subarray(0, header), comment, pixel.subarray(header)]);
+  const endOfImage = Buffer.from([0xff, 0xd9]);
+  return Buffer.concat([pixel.subarray(0, header), comment, pixel.subarray(header), endOfImage]);
 }
 
 function ofdDocument(text: string): Buffer {
