@@ -32,16 +32,20 @@ export async function checkEnd(run: CaseRun, view: CaseAnswer): Promise<Finding[
       sent,
       ...(received !== undefined && { received }),
     }),
-    ...(received ?? []).flatMap(({ requestId, replies }) =>
-      replies
-        .filter(({ attempts }) => attempts.some(({ status }) => status === 409 || status === 422))
-        .map(({ reply, attempts }) => ({
-          check: `部门回复 ${requestId} ${reply.kind}`,
-          expected: '接受',
-          actual: attempts.map(({ status, detail }) => `${status ?? ''} ${detail ?? ''}`).join('；'),
-        })),
-    ),
   ];
+}
+
+/** No department may have been refused: neither for what it said (409, 422) nor for who it is. */
+export async function checkReplies({ simulator, caseNo }: CaseRun): Promise<Finding[]> {
+  const received = (await simulator?.received(caseNo)) ?? [];
+  return received.flatMap(({ requestId, replies }) =>
+    replies.flatMap(({ reply, attempts }) => {
+      const refused = attempts.find(({ status }) => status !== undefined && status >= 400 && status < 500);
+      if (refused === undefined) return [];
+      const actual = `${refused.status ?? ''} ${refused.detail ?? ''}`;
+      return [{ check: `部门回复 ${requestId} ${reply.kind}`, expected: '接受', actual }];
+    }),
+  );
 }
 
 function checkRectified({ items }: CaseAnswer, itemId: string): Finding[] {

@@ -47,11 +47,13 @@ async function fillForm(run: CaseRun): Promise<Finding[]> {
   const { gateway, filer, caseNo, lifeEvent, situation } = run;
   const form = await gateway.form(filer, caseNo);
   const answers = factsFrom(lifeEvent, situation, 'applicant');
+  const example = formStates(lifeEvent, situation)[0]?.data;
+  // An answer whose section is not shown in this situation has no place in the form.
   const prefilled = lifeEvent.facts.flatMap(({ id, label, formPointer }) =>
-    formPointer === undefined || answers[id] === undefined
+    formPointer === undefined || answers[id] === undefined || readPointer(example, formPointer) === undefined
       ? []
       : differing(`表单·预填“${label}”`, answers[id], readPointer(form.data, formPointer)),
   );
-  const saved = await gateway.saveForm(filer, caseNo, form.revision, formStates(lifeEvent, situation)[0]?.data);
+  const saved = await gateway.saveForm(filer, caseNo, form.revision, example);
   return [...prefilled, ...differing('表单·示例的问题', [], saved.problems)];
 }

@@ -4,7 +4,7 @@ import { type CaseAnswer } from './answers';
 import { type CaseRun, carriedDiscoveries, CLERK, wishesFor } from './case-run';
 import { type Wishes } from './departments-script';
 import { driveCase } from './driving';
-import { checkEnd } from './end-check';
+import { checkEnd, checkReplies } from './end-check';
 import { isOpenForFiling } from './expectations';
 import { fileCase } from './filing';
 import { type Finding } from './finding';
@@ -79,6 +79,7 @@ async function perform(tools: Tools, subject: Subject, findings: Finding[]): Pro
     await fileCase(opened);
     const view = await driveCase(opened);
     if (view.status === 'closed') findings.push(...(await checkEnd(opened, view)));
+    findings.push(...(await checkReplies(opened)));
     return { caseNo: opened.caseNo, outcome: outcomeOf(view) };
   } catch (error) {
     // The case number must be in the report, whatever happened to the case.

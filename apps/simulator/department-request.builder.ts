@@ -2,7 +2,7 @@ import { type DepartmentRequest } from '@yijian/contract';
 
 /** A request for a food licence as a test sees it; `parts` replace what matters to the test. */
 export function departmentRequest(parts: Partial<DepartmentRequest> = {}): DepartmentRequest {
-  const caseNo = parts.caseNo ?? '430199TC2026112200001';
+  const caseNo = parts.caseNo ?? '43019926112200000100';
   const itemId = parts.itemId ?? 'food-licence';
   const round = parts.round ?? 1;
   return {
@@ -10,7 +10,7 @@ export function departmentRequest(parts: Partial<DepartmentRequest> = {}): Depar
     kind: 'application',
     departmentId: 'market-regulation',
     caseNo,
-    itemCaseNo: '43019920261122000102',
+    itemCaseNo: '43019926112200000102',
     itemId,
     itemName: '食品经营许可',
     handlingItemCode: '1143019900000000071430131002000001',
