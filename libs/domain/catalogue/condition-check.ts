@@ -14,7 +14,7 @@ export interface ConditionFinding {
  * checked further, one with unknown facts (23) or unfit literals (24) is not checked for missing facts (25).
  */
 export function conditionFindings(expression: string, facts: readonly Fact[]): readonly ConditionFinding[] {
-  const parsed = read(expression, facts);
+  const parsed = read(expression);
   if ('rule' in parsed) return [parsed];
   const atoms = atomsOf(parsed);
   const misfits = [...undeclared(atoms, facts), ...unfit(atoms, facts)];
@@ -29,16 +29,15 @@ export function conditionFindings(expression: string, facts: readonly Fact[]): r
 }
 
 /** Ids of the facts that a condition reads; empty when it is absent or outside the subset. */
-export function factsRead(expression: string | undefined, facts: readonly Fact[]): ReadonlySet<string> {
+export function factsRead(expression: string | undefined): ReadonlySet<string> {
   if (expression === undefined) return new Set();
-  const parsed = read(expression, facts);
+  const parsed = read(expression);
   return new Set('rule' in parsed ? [] : atomsOf(parsed).map((atom) => atom.factId));
 }
 
-function read(expression: string, facts: readonly Fact[]): Condition | ConditionFinding {
+function read(expression: string): Condition | ConditionFinding {
   try {
-    const ids = facts.map((fact) => fact.id);
-    return parseCondition(expression, ids);
+    return parseCondition(expression);
   } catch (error) {
     if (!(error instanceof OutsideSubset)) throw error;
     return {

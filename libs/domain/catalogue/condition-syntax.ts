@@ -28,11 +28,10 @@ const COMPARISONS: readonly string[] = ['=', '!=', '<', '<=', '>', '>='] satisfi
 /**
  * Reads a condition with feelin's own parser and keeps it only if it belongs to the subset of README §2: comparisons of a
  * fact with a literal, `in` a list of literals, `list contains`, `and`, `or`, parentheses; `null` only after `!=`.
- * `factIds` are the names the parser may meet. Throws OutsideSubset (rule 22).
+ * Throws OutsideSubset (rule 22).
  */
-export function parseCondition(expression: string, factIds: readonly string[]): Condition {
-  const context = Object.fromEntries(factIds.map((id) => [id, null]));
-  const tree = parseExpression(expression, context, undefined);
+export function parseCondition(expression: string): Condition {
+  const tree = parseExpression(expression, {}, undefined);
   const problem = firstError(tree.topNode);
   if (problem !== undefined) throw new OutsideSubset(`第${problem + 1}个字符处不是合法的FEEL表达式`);
   return conditionOf(onlyChild(tree.topNode, expression), expression);

@@ -46,6 +46,8 @@ export {
   type SpecialProcedure,
   type Tolerance,
 } from './life-event';
+export { type NoticeItem, type NoticeMaterial, oneTimeNotice, type OneTimeNotice } from './notice';
+export { renderNoticeText } from './notice-text';
 export {
   brokenExclusions,
   isCommitmentInForce,

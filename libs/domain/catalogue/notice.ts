@@ -118,14 +118,12 @@ function plannedItems(lifeEvent: LifeEvent, plan: CasePlan): ServiceItem[] {
 }
 
 function possibleItems(lifeEvent: LifeEvent, facts: Facts): ServiceItem[] {
-  return lifeEvent.serviceItems.filter(
-    ({ appliesWhen }) => isMet(appliesWhen, facts) || isOpen(lifeEvent, appliesWhen, facts),
-  );
+  return lifeEvent.serviceItems.filter(({ appliesWhen }) => isMet(appliesWhen, facts) || isOpen(appliesWhen, facts));
 }
 
 /** Whether a condition is not met only because it reads facts that are not known. */
-function isOpen(lifeEvent: LifeEvent, condition: string | undefined, facts: Facts): boolean {
-  return !isMet(condition, facts) && [...factsRead(condition, lifeEvent.facts)].some((id) => facts[id] === undefined);
+function isOpen(condition: string | undefined, facts: Facts): boolean {
+  return !isMet(condition, facts) && [...factsRead(condition)].some((id) => facts[id] === undefined);
 }
 
 function noticeItem(
@@ -152,7 +150,7 @@ function noticeItem(
       ...remainingPrerequisites(item, caseItemIds).map((each) => dependencyText(lifeEvent, each)),
       ...waits,
     ],
-    mayApply: isOpen(lifeEvent, item.appliesWhen, facts),
+    mayApply: isOpen(item.appliesWhen, facts),
   };
 }
 
@@ -189,9 +187,9 @@ function plannedMaterials(lifeEvent: LifeEvent, plan: CasePlan): NoticeMaterial[
 function possibleMaterials(lifeEvent: LifeEvent, items: readonly ServiceItem[], facts: Facts): NoticeMaterial[] {
   return lifeEvent.materials.flatMap((material) => {
     const usedBy = items.filter(({ materialIds }) => materialIds.includes(material.id));
-    const isOpenYet = isOpen(lifeEvent, material.requiredWhen, facts);
+    const isOpenYet = isOpen(material.requiredWhen, facts);
     if (usedBy.length === 0 || (!isOpenYet && !isMet(material.requiredWhen, facts))) return [];
-    const mayApply = isOpenYet || usedBy.every(({ appliesWhen }) => isOpen(lifeEvent, appliesWhen, facts));
+    const mayApply = isOpenYet || usedBy.every(({ appliesWhen }) => isOpen(appliesWhen, facts));
     return [
       noticeMaterial(
         lifeEvent,

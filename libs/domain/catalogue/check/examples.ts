@@ -12,7 +12,8 @@ import { type Replay } from './replay';
  */
 export function* examples(event: LifeEvent, replays: readonly Replay[]): Iterable<Defect> {
   const list = event.mergedForm.examples;
-  for (const [index, { situation, files }] of replays.entries()) {
+  for (const { situation, walk, files } of replays) {
+    if (!('end' in walk)) continue;
     const count = list.filter(({ situationId }) => situationId === situation.id).length;
     if (files && count !== 1)
       yield defect(
@@ -25,12 +26,7 @@ export function* examples(event: LifeEvent, replays: readonly Replay[]): Iterabl
       yield defect(37, at('mergedForm', 'examples'), `情形${situation.id}不能申请，不应有填写示例`, '删去示例');
     if (!files || count !== 1) continue;
     const number = list.findIndex(({ situationId }) => situationId === situation.id);
-    yield* example(
-      event,
-      list[number]?.data ?? {},
-      event.situations[index]?.facts ?? {},
-      at('mergedForm', 'examples', number, 'data'),
-    );
+    yield* example(event, list[number]?.data ?? {}, situation.facts, at('mergedForm', 'examples', number, 'data'));
   }
 }
 

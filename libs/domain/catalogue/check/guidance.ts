@@ -18,14 +18,22 @@ export function* guidance(event: LifeEvent): Iterable<Defect> {
       '改正goTo',
     );
   }
-  const reached = reachableFrom(graph, [startNodeId]);
-  for (const [list, places] of Object.entries({ nodes, ends }))
-    for (const [index, { id }] of places.entries())
-      if (!reached.has(id))
-        yield defect(28, at('guidance', list, index), `从第一个问题走不到${id}`, '补上通到它的goTo，或者删去');
-  if (circles.length === 0) yield* branchFacts(event, graph, reached);
+  // A reference that leads nowhere (rule 5) would make all that lies behind it unreachable.
+  const places = new Set([...nodes, ...ends].map(({ id }) => id));
+  const leadsNowhere = !graph.has(startNodeId) || [...graph.values()].flat().some((id) => !places.has(id));
+  if (!leadsNowhere) yield* reachability(event, graph, circles.length === 0);
   yield* factSources(event);
   yield* outcomes(event);
+}
+
+function* reachability(event: LifeEvent, graph: Graph, hasNoCircle: boolean): Iterable<Defect> {
+  const { nodes, ends, startNodeId } = event.guidance;
+  const reached = reachableFrom(graph, [startNodeId]);
+  for (const [list, entries] of Object.entries({ nodes, ends }))
+    for (const [index, { id }] of entries.entries())
+      if (!reached.has(id))
+        yield defect(28, at('guidance', list, index), `从第一个问题走不到${id}`, '补上通到它的goTo，或者删去');
+  if (hasNoCircle) yield* branchFacts(event, graph, reached);
 }
 
 function* branches(nodes: readonly GuidanceNode[]): Iterable<Defect> {
@@ -52,7 +60,7 @@ function* branchFacts(event: LifeEvent, graph: Graph, reached: ReadonlySet<strin
   );
   for (const [index, node] of nodes.entries())
     for (const [branch, { when }] of node.next.entries())
-      for (const factId of factsRead(when, event.facts)) {
+      for (const factId of factsRead(when)) {
         if (asked.get(node.id)?.has(factId) !== false) continue;
         const message = `分支读取的事实${factId}不是每条路上都问过`;
         yield defect(

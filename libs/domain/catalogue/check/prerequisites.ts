@@ -42,7 +42,7 @@ function* outsidePromise(event: LifeEvent): Iterable<Defect> {
 function* addedInFlight(event: LifeEvent): Iterable<Defect> {
   const established = new Set(event.specialProcedures.flatMap(({ establishesFactIds = [] }) => establishesFactIds));
   for (const [index, item] of event.serviceItems.entries()) {
-    const mayJoin = [...factsRead(item.appliesWhen, event.facts)].some((id) => established.has(id));
+    const mayJoin = [...factsRead(item.appliesWhen)].some((id) => established.has(id));
     if (mayJoin === (item.addedInFlight ?? false)) continue;
     const message = mayJoin
       ? '条件读取了特别程序查明的事实，却没有标明可以中途加入'

@@ -60,7 +60,7 @@ function withoutEchoes(errors: readonly ErrorObject[]): ErrorObject[] {
   const dropped = new Set<ErrorObject>(errors.filter(({ keyword }) => keyword === 'if'));
   for (const choice of choices) {
     const branches = branchesOf(choice, errors);
-    const best = branches.toSorted((one, other) => weight(one) - weight(other))[0];
+    const best = branches.toSorted((one, other) => weight(one, choice) - weight(other, choice))[0];
     const isSpecific =
       best !== undefined &&
       best.some((error) => error.keyword !== 'type' || error.instancePath !== choice.instancePath);
@@ -85,9 +85,13 @@ function branchesOf(choice: ErrorObject, errors: readonly ErrorObject[]): ErrorO
   return [...grouped, stray].filter((branch) => branch.length > 0);
 }
 
-/** A branch of another type or another kind is the least likely meaning. */
-function weight(branch: readonly ErrorObject[]): number {
-  return branch.reduce((sum, { keyword }) => sum + (keyword === 'type' ? 100 : keyword === 'const' ? 10 : 1), 0);
+/** How unlikely a branch was meant: one of another type or another kind is the least likely. */
+function weight(branch: readonly ErrorObject[], { instancePath }: ErrorObject): number {
+  const weights = branch.map((error) => {
+    if (error.keyword === 'type' && error.instancePath === instancePath) return 100;
+    return error.keyword === 'const' ? 10 : 1;
+  });
+  return weights.reduce((sum, each) => sum + each, 0);
 }
 
 function placeOf({ keyword, instancePath, params }: ErrorObject): string {
