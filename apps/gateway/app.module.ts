@@ -1,0 +1,101 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { folderStore } from '@yijian/adapters/object-store';
+import { type GatewayConfig } from '@yijian/config';
+import { CallersGuard } from './callers/callers.guard';
+import { AnswersService } from './cases/answers.service';
+import { CaseContexts } from './cases/case-context';
+import { CaseList } from './cases/case-list';
+import { CaseReader } from './cases/case-reader';
+import { CaseRecords } from './cases/case-records';
+import { CasesController } from './cases/cases.controller';
+import { OpeningService } from './cases/opening.service';
+import { Catalogue } from './catalogue/catalogue';
+import { CatalogueController } from './catalogue/catalogue.controller';
+import { ImportService } from './catalogue/import.service';
+import { CommandDesk } from './commands/command-desk';
+import { CommandStatusController } from './commands/command-status.controller';
+import { CommandsController } from './commands/commands.controller';
+import { FilingController } from './commands/filing.controller';
+import { FilingService } from './commands/filing.service';
+import { RepliesController } from './department-replies/replies.controller';
+import { RepliesService } from './department-replies/replies.service';
+import { FactsLookup } from './facts/facts-lookup';
+import { FormController } from './form/form.controller';
+import { FormService } from './form/form.service';
+import { GuidanceController } from './guidance/guidance.controller';
+import { GuidanceService } from './guidance/guidance.service';
+import { HealthController } from './health/health.controller';
+import { Backlog } from './inbox/backlog';
+import { CaseDoor } from './inbox/case-door';
+import { Courier } from './inbox/courier';
+import { Inbox } from './inbox/inbox';
+import { Relay } from './inbox/relay';
+import { TemporalDoor } from './inbox/temporal-door';
+import { MaterialsController } from './materials/materials.controller';
+import { MaterialsService, OBJECT_STORE } from './materials/materials.service';
+import { ProblemFilter } from './problems/problem.filter';
+import { requestValidation } from './problems/validation';
+import { ProgressController } from './progress/progress.controller';
+import { RegisterModule } from './register/register.module';
+import { Settings } from './settings';
+
+const CONTROLLERS = [
+  GuidanceController,
+  CasesController,
+  FormController,
+  MaterialsController,
+  FilingController,
+  CommandsController,
+  CommandStatusController,
+  RepliesController,
+  ProgressController,
+  CatalogueController,
+  HealthController,
+];
+
+const SERVICES = [
+  AnswersService,
+  Backlog,
+  CaseContexts,
+  CaseList,
+  CaseReader,
+  CaseRecords,
+  Catalogue,
+  CommandDesk,
+  Courier,
+  FactsLookup,
+  FilingService,
+  FormService,
+  GuidanceService,
+  ImportService,
+  Inbox,
+  MaterialsService,
+  OpeningService,
+  Relay,
+  RepliesService,
+];
+
+/** The whole gateway: one module, because its parts are folders of one process. */
+@Module({})
+export class AppModule {
+  /** The gateway with its configuration. */
+  static with(config: GatewayConfig): DynamicModule {
+    return {
+      module: AppModule,
+      global: true,
+      imports: [RegisterModule],
+      controllers: CONTROLLERS,
+      providers: [
+        { provide: Settings, useValue: new Settings(config) },
+        { provide: OBJECT_STORE, useValue: folderStore(config.objectStoreFolder) },
+        { provide: CaseDoor, useClass: TemporalDoor },
+        { provide: APP_GUARD, useClass: CallersGuard },
+        { provide: APP_PIPE, useFactory: requestValidation },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        ...SERVICES,
+      ],
+      exports: [Settings],
+    };
+  }
+}

@@ -1,0 +1,123 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { AnyRole, CalledBy, type Caller, Roles } from '../callers/caller';
+import { type CommandKey, Key, Keyed } from '../commands/command-key';
+import { CaseParam } from '../commands/commands.dto';
+import { Problems } from '../problems/documented';
+import { CaseList } from './case-list';
+import { CaseReader, type ShownCase } from './case-reader';
+import { CaseRecords } from './case-records';
+import { CaseDto } from './case.dto';
+import {
+  AfterQuery,
+  CasePageDto,
+  CasesQuery,
+  NoticeDto,
+  ResultsDto,
+  SentRequestDto,
+  TimelineEntryDto,
+} from './cases.dto';
+import { OpenCaseDto, OpenedCaseDto } from './opening.dto';
+import { OpeningService } from './opening.service';
+
+/** Opens and shows cases. */
+@ApiTags('办件')
+@Controller('cases')
+export class CasesController {
+  constructor(
+    private readonly opening: OpeningService,
+    private readonly reader: CaseReader,
+    private readonly list: CaseList,
+    private readonly records: CaseRecords,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  @Roles('applicant', 'windowClerk')
+  @Keyed()
+  @ApiOperation({ summary: '开立办件：导办结束可以申报时，取得办件编号和查询码' })
+  @ApiCreatedResponse({
+    type: OpenedCaseDto,
+    headers: { Location: { description: '办件地址', schema: { type: 'string' } } },
+  })
+  @Problems(
+    'requestInvalid',
+    'lifeEventUnknown',
+    'answersInvalid',
+    'guidanceNotFinished',
+    'cannotBeFiled',
+    'filingClosed',
+  )
+  async open(
+    @Key() key: CommandKey,
+    @CalledBy() caller: Caller,
+    @Body() request: OpenCaseDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OpenedCaseDto> {
+    const opened = await this.opening.open({ key, caller, request });
+    void reply.header('location', opened.links.case);
+    return opened;
+  }
+
+  @Get()
+  @Roles('windowClerk', 'department', 'enterprise', 'operator', 'supervisor', 'catalogueManager')
+  @ApiOperation({ summary: '查找办件，新的在前，按 cursor 翻页' })
+  @ApiOkResponse({ type: CasePageDto })
+  @Problems('requestInvalid')
+  find(@Query() query: CasesQuery): Promise<CasePageDto> {
+    return this.list.page(query);
+  }
+
+  @Get(':caseNo')
+  @AnyRole()
+  @ApiOperation({ summary: '办件现状；带 after 时等到读得到该位置，等不到则答复头 x-register-lag: true' })
+  @ApiOkResponse({ type: CaseDto, headers: { ETag: { description: '位置', schema: { type: 'string' } } } })
+  @Problems('requestInvalid', 'caseUnknown')
+  async one(
+    @Param() { caseNo }: CaseParam,
+    @Query() { after }: AfterQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ShownCase> {
+    const { shown, isBehind } = await this.reader.read(caseNo, after);
+    void reply.header('etag', `"${shown.position}"`);
+    if (isBehind) void reply.header('x-register-lag', 'true');
+    return shown;
+  }
+
+  @Get(':caseNo/timeline')
+  @AnyRole()
+  @ApiOperation({ summary: '办件的全部经过' })
+  @ApiOkResponse({ type: [TimelineEntryDto] })
+  @Problems('requestInvalid', 'caseUnknown')
+  timeline(@Param() { caseNo }: CaseParam): Promise<TimelineEntryDto[]> {
+    return this.records.timeline(caseNo);
+  }
+
+  @Get(':caseNo/payloads')
+  @AnyRole()
+  @ApiOperation({ summary: '送给各部门的请求，原样' })
+  @ApiOkResponse({ type: [SentRequestDto] })
+  @Problems('requestInvalid', 'caseUnknown')
+  payloads(@Param() { caseNo }: CaseParam): Promise<SentRequestDto[]> {
+    return this.records.requests(caseNo);
+  }
+
+  @Get(':caseNo/notices')
+  @AnyRole()
+  @ApiOperation({ summary: '给申请人的通知' })
+  @ApiOkResponse({ type: [NoticeDto] })
+  @Problems('requestInvalid', 'caseUnknown')
+  notices(@Param() { caseNo }: CaseParam): Promise<NoticeDto[]> {
+    return this.records.notices(caseNo);
+  }
+
+  @Get(':caseNo/results')
+  @AnyRole()
+  @ApiOperation({ summary: '各事项的结果与送达' })
+  @ApiOkResponse({ type: ResultsDto })
+  @Problems('requestInvalid', 'caseUnknown')
+  results(@Param() { caseNo }: CaseParam): Promise<ResultsDto> {
+    return this.records.results(caseNo);
+  }
+}

@@ -1,0 +1,70 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ChoiceField, IdField, ObjectField, OpenObjectField, TextField } from '../fields';
+
+/** The applicant. */
+export class ApplicantDto {
+  @TextField('账号或者证件号码，只留存在登记库', { max: 64, example: 'account-20260001' })
+  readonly id: string;
+
+  @TextField('姓名或者名称', { max: 100, optional: true, example: '示例餐饮店' })
+  readonly name?: string;
+}
+
+/** A case to open. */
+export class OpenCaseDto {
+  @IdField('一件事的 slug', { example: 'restaurant-opening' })
+  readonly lifeEvent: string;
+
+  @ChoiceField('申报渠道', ['window', 'online'], { example: 'online' })
+  readonly channel: 'window' | 'online';
+
+  @OpenObjectField('导办回答：事实编号与值', { example: { hasLicence: true, foodMode: 'snack', businessArea: 30 } })
+  readonly answers: Record<string, unknown>;
+
+  @ObjectField('申请人', () => ApplicantDto)
+  readonly applicant: ApplicantDto;
+}
+
+/** New answers. */
+export class AnswersDto {
+  @OpenObjectField('全部导办回答：事实编号与值', {
+    example: { hasLicence: true, foodMode: 'restaurant', businessArea: 80 },
+  })
+  readonly answers: Record<string, unknown>;
+}
+
+/** Where to go on. */
+export class CaseLinksDto {
+  @ApiProperty({ description: '办件', example: '/cases/43019926112200000100' })
+  readonly case: string;
+
+  @ApiProperty({ description: '表单' })
+  readonly form: string;
+
+  @ApiProperty({ description: '材料' })
+  readonly materials: string;
+
+  @ApiProperty({ description: '开立命令的状态' })
+  readonly command: string;
+}
+
+/** An opened case. */
+export class OpenedCaseDto {
+  @ApiProperty({ description: '办件编号，20位', example: '43019926112200000100' })
+  readonly caseNo: string;
+
+  @ApiProperty({ description: '进度查询码，只在此给出一次（同一幂等键重试得到相同的码）', example: 'K7PM-2XQ9' })
+  readonly queryCode: string;
+
+  @ApiProperty({ description: '命令编号' })
+  readonly commandId: string;
+
+  @ApiProperty({ description: 'applied 已开始；pending 已登记，稍后开始', enum: ['applied', 'pending'] })
+  readonly status: 'applied' | 'pending';
+
+  @ApiProperty({ description: '位置', required: false })
+  readonly position?: string;
+
+  @ApiProperty({ description: '后续地址', type: CaseLinksDto })
+  readonly links: CaseLinksDto;
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { storedCatalogue, type Catalogue as StoredCatalogue } from '@yijian/adapters/catalogue';
+import { type Department, type LifeEvent } from '@yijian/domain/catalogue';
+import { DataSource } from 'typeorm';
+import { ProblemException } from '../problems/problem';
+
+/** The imported catalogue for the services of the gateway: what is asked for is there, or the caller is told what is not. */
+@Injectable()
+export class Catalogue {
+  private readonly stored: StoredCatalogue;
+
+  constructor(register: DataSource) {
+    this.stored = storedCatalogue(register);
+  }
+
+  /** The version of a life event that new cases use today (+08:00). Throws `lifeEventUnknown`. */
+  async effective(slug: string): Promise<LifeEvent> {
+    const found = await this.stored.lifeEvent(slug);
+    if (found !== undefined) return found;
+    throw new ProblemException('lifeEventUnknown', {
+      detail: `没有名为“${slug}”的一件事，或者它今天不在有效期内。`,
+      remedy: '可办的一件事见 GET /life-events。',
+    });
+  }
+
+  /** The version a case was opened with, which the register never loses. */
+  async pinned(slug: string, version: string): Promise<LifeEvent> {
+    const found = await this.stored.lifeEvent(slug, version);
+    if (found === undefined)
+      throw new Error(`Version ${version} of ${slug} is missing from the register: import it again.`);
+    return found;
+  }
+
+  /** Every life event in the version in force today. */
+  lifeEvents(): Promise<readonly LifeEvent[]> {
+    return this.stored.lifeEvents();
+  }
+
+  /** Departments in force. */
+  departments(): Promise<readonly Department[]> {
+    return this.stored.departments();
+  }
+
+  /** Names of departments by id, for people. */
+  async departmentNames(): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.departments()).map(({ id, name }) => [id, name]));
+  }
+}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { type CasePosition } from '@yijian/adapters/register';
+import { type CaseCommand, type CommandEnvelope } from '@yijian/domain/case';
+import { DataSource } from 'typeorm';
+import { type Caller } from '../callers/caller';
+import { Backlog } from '../inbox/backlog';
+import { type Delivered } from '../inbox/case-door';
+import { Courier } from '../inbox/courier';
+import { type Entry, Inbox, type NewEntry } from '../inbox/inbox';
+import { ProblemException, refused } from '../problems/problem';
+import { type Sql } from '../register/sql';
+import { type CommandKey } from './command-key';
+import { type CommandAnswerDto } from './commands.dto';
+
+/** Who asks what of which case. */
+export interface Order {
+  readonly key: CommandKey;
+  readonly caller: Caller;
+  readonly caseNo: string;
+}
+
+/** A command that had to be prepared, and what must be written in the same transaction, if anything. */
+export interface Prepared {
+  readonly command: CaseCommand;
+  readonly alongside?: ((transaction: Sql) => Promise<void>) | undefined;
+}
+
+/**
+ * The one desk for commands: stores them, delivers them, answers. Whatever got an answer of this desk is in the inbox and
+ * will take effect, or is refused with the reason on record.
+ */
+@Injectable()
+export class CommandDesk {
+  constructor(
+    private readonly register: DataSource,
+    private readonly inbox: Inbox,
+    private readonly courier: Courier,
+    private readonly backlog: Backlog,
+  ) {}
+
+  /**
+   * A command that is complete as it is; `alongside` is written with it, all or nothing. Without it this costs one insert and
+   * one Update. Throws refusals of the case, `caseUnknown`, `idempotencyKeyReused`.
+   */
+  async perform(order: Order, command: CaseCommand, alongside?: Prepared['alongside']): Promise<CommandAnswerDto> {
+    const entry = entryOf(order, command);
+    const isNew = await (alongside === undefined ? this.inbox.store(entry) : this.storeWith(entry, alongside));
+    if (isNew) return this.deliver(entry);
+    const known = await this.inbox.find(order.key.id);
+    if (known === undefined) throw caseUnknown(order.caseNo);
+    return this.again(order, known);
+  }
+
+  /** A command that is made from the register first. `prepare` is not asked again when the request is a repetition. */
+  async performPrepared(order: Order, prepare: () => Promise<Prepared>): Promise<CommandAnswerDto> {
+    const known = await this.inbox.find(order.key.id);
+    if (known !== undefined) return this.again(order, known);
+    const { command, alongside } = await prepare();
+    return this.perform(order, command, alongside);
+  }
+
+  /** Delivers a stored entry, unless older ones of its case wait, and answers. */
+  async deliver(entry: NewEntry): Promise<CommandAnswerDto> {
+    if (this.backlog.has(entry.caseNo)) {
+      await this.inbox.hurry(entry.caseNo);
+      return answerOf(entry, { status: 'pending' });
+    }
+    const delivered = await this.courier.deliver(entry);
+    if (delivered.status === 'pending') this.backlog.add(entry.caseNo);
+    return answerOf(entry, delivered);
+  }
+
+  /** The recorded answer to a repeated request. Throws `idempotencyKeyReused` when it is another request. */
+  async again({ key }: Pick<Order, 'key'>, known: Entry): Promise<CommandAnswerDto> {
+    if (known.requestDigest !== key.digest) {
+      throw new ProblemException('idempotencyKeyReused', {
+        detail: '这个 Idempotency-Key 已用于内容不同的请求。',
+        remedy: '重试请发送与原来完全相同的内容；办理新的事请换一个新的键。',
+      });
+    }
+    return known.status === 'pending' ? this.deliver(known) : answerOf(known, known);
+  }
+
+  private storeWith(entry: NewEntry, alongside: NonNullable<Prepared['alongside']>): Promise<boolean> {
+    return this.register.transaction(async (transaction) => {
+      const isNew = await this.inbox.storeWith(transaction, entry);
+      if (isNew) await alongside(transaction);
+      return isNew;
+    });
+  }
+}
+
+/** The position of a case as clients see it: `<runId>:<seq>`. */
+export function positionText({ runId, seq }: CasePosition): string {
+  return `${runId}:${seq}`;
+}
+
+/** The problem of a case number that no case has. */
+export function caseUnknown(caseNo: string): ProblemException {
+  return new ProblemException('caseUnknown', {
+    detail: `没有编号为 ${caseNo} 的办件。`,
+    remedy: '请核对办件编号（20位数字，以00结尾）。',
+  });
+}
+
+function entryOf({ key, caller, caseNo }: Order, command: CaseCommand): NewEntry {
+  const envelope: CommandEnvelope = { id: key.id, actor: { role: caller.role, id: caller.id }, command };
+  return { kind: 'command', commandId: key.id, caseNo, requestDigest: key.digest, envelope };
+}
+
+function answerOf({ commandId, caseNo }: NewEntry, outcome: Delivered | Entry): CommandAnswerDto {
+  switch (outcome.status) {
+    case 'applied':
+      return { commandId, caseNo, status: 'applied', position: positionText(outcome.position) };
+    case 'pending':
+      return { commandId, caseNo, status: 'pending', statusUrl: `/commands/${commandId}` };
+    case 'refused':
+      throw refused(outcome.refusal);
+  }
+}

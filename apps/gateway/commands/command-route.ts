@@ -1,0 +1,50 @@
+import { applyDecorators, createParamDecorator, type ExecutionContext, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { isCaseNumber } from '@yijian/domain/code';
+import { type CalledRequest, type CallerRole, Roles } from '../callers/caller';
+import { type ProblemCode } from '../problems/codes';
+import { Problems } from '../problems/documented';
+import { caseUnknown, type Order } from './command-desk';
+import { Keyed, keyOf } from './command-key';
+import { CommandAnswerDto } from './commands.dto';
+
+/** What is particular about one command's route. */
+export interface CommandRouteOptions {
+  readonly path: string;
+  /** What it does, in Chinese. */
+  readonly summary: string;
+  readonly roles: readonly CallerRole[];
+  /** Problems beyond those that every command may meet. */
+  readonly problems?: readonly ProblemCode[];
+}
+
+/** A route that gives a command to a case: `POST /cases/{caseNo}/{path}`. */
+export function CommandRoute({ path, summary, roles, problems = [] }: CommandRouteOptions): MethodDecorator {
+  return applyDecorators(
+    Post(path),
+    HttpCode(200),
+    ApiOperation({ summary }),
+    ApiParam({ name: 'caseNo', description: '办件编号', example: '43019926112200000100' }),
+    Roles(...roles),
+    Keyed(),
+    CommandAnswers(),
+    Problems('requestInvalid', 'caseUnknown', 'roleNotAllowed', 'notNow', 'caseClosed', ...problems),
+  );
+}
+
+/** Documents the two good answers to a command. */
+export function CommandAnswers(): MethodDecorator {
+  return applyDecorators(
+    ApiOkResponse({ description: '已生效', type: CommandAnswerDto }),
+    ApiResponse({ status: 202, description: '已收存，稍后生效；Location 为查询地址', type: CommandAnswerDto }),
+  );
+}
+
+/** Parameter decorator: who asks under which key of which case. Throws `caseUnknown` for what is no case number. */
+export const OrderOf = createParamDecorator((_: unknown, context: ExecutionContext): Order => {
+  const request = context.switchToHttp().getRequest<CalledRequest>();
+  const { caseNo = '' } = request.params as { readonly caseNo?: string };
+  if (!isCaseNumber(caseNo)) throw caseUnknown(caseNo);
+  if (request.caller === undefined) throw new Error('A command route needs @Roles.');
+  return { caller: request.caller, key: keyOf(request), caseNo };
+});

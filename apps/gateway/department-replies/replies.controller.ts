@@ -1,0 +1,55 @@
+import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CalledBy, type Caller, Roles } from '../callers/caller';
+import { type CommandKey, Key, Keyed } from '../commands/command-key';
+import { CommandAnswers } from '../commands/command-route';
+import { type CommandAnswerDto } from '../commands/commands.dto';
+import { PendingAnswer } from '../commands/pending-answer';
+import { Problems } from '../problems/documented';
+import { RepliesService } from './replies.service';
+import { replyOf } from './reply';
+import { ReplyDto } from './reply.dto';
+
+/** Where departments answer. */
+@ApiTags('部门')
+@Controller('department-replies')
+@UseInterceptors(PendingAnswer)
+export class RepliesController {
+  constructor(private readonly replies: RepliesService) {}
+
+  @Post()
+  @HttpCode(200)
+  @Roles('department')
+  @Keyed()
+  @ApiOperation({ summary: '部门回复：签收、整改、准予、不予、数据、事实、事件；可重发，可乱序' })
+  @CommandAnswers()
+  @Problems(
+    ...([
+      'requestInvalid',
+      'replyInvalid',
+      'caseUnknown',
+      'departmentForbidden',
+      'notYourItem',
+      'itemNotInPlan',
+    ] as const),
+    ...([
+      'itemUnknown',
+      'itemNotStarted',
+      'itemEnded',
+      'itemInRectification',
+      'roundMismatch',
+      'outputUnknown',
+    ] as const),
+    ...([
+      'rectificationNotProvided',
+      'rectificationRoundsUsed',
+      'procedureUnknown',
+      'eventUnknown',
+      'notNow',
+      'caseClosed',
+    ] as const),
+  )
+  take(@Key() key: CommandKey, @CalledBy() caller: Caller, @Body() body: ReplyDto): Promise<CommandAnswerDto> {
+    return this.replies.take({ key, caller, caseNo: body.caseNo }, replyOf(body));
+  }
+}

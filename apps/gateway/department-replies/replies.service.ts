@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import { type DepartmentReply, type OutputValue } from '@yijian/contract';
+import { type CaseCommand } from '@yijian/domain/case';
+import { factValueProblem, type LifeEvent, type ServiceItem, type SpecialProcedure } from '@yijian/domain/catalogue';
+import { type FieldProblem } from '@yijian/domain/failure';
+import { type CaseContext, CaseContexts } from '../cases/case-context';
+import { CommandDesk, type Order, type Prepared } from '../commands/command-desk';
+import { type CommandAnswerDto } from '../commands/commands.dto';
+import { itemNotInPlan } from '../commands/filing.service';
+import { ProblemException } from '../problems/problem';
+import { type Sql } from '../register/sql';
+import { replyInvalid } from './reply';
+
+type ReplyOf<K extends DepartmentReply['kind']> = Extract<DepartmentReply, { readonly kind: K }>;
+
+const INSERT_OUTPUTS = `
+  INSERT INTO item_output (case_no, item_id, output_id, command_id, value)
+  SELECT $1, $2, v.id, $3, v.value FROM jsonb_to_recordset($4::jsonb) AS v(id text, value jsonb)
+  ON CONFLICT DO NOTHING`;
+
+// Facts that are found out after the decisions change nothing; before submission no department knows the case.
+const MERGE_FACTS = `
+  UPDATE case_file AS f SET facts = f.facts || $2::jsonb FROM case_register AS r
+  WHERE f.case_no = $1 AND r.case_no = f.case_no AND r.status IN ('checking', 'awaitingCorrection', 'inProgress')
+  RETURNING f.case_no`;
+
+/**
+ * What departments answer, as commands: references go to the case, values stay in the register, both stored in one
+ * transaction. Whose item it is and whether the reply is in place is the rules' word, so most replies need no look at the case.
+ */
+@Injectable()
+export class RepliesService {
+  constructor(
+    private readonly contexts: CaseContexts,
+    private readonly desk: CommandDesk,
+  ) {}
+
+  /** Takes one reply. Throws `replyInvalid`, `departmentForbidden`, `itemNotInPlan`, `caseUnknown` and refusals of the case. */
+  async take(order: Order, reply: DepartmentReply): Promise<CommandAnswerDto> {
+    const { command, alongside } = await this.prepared(order, reply);
+    return this.desk.perform(order, command, alongside);
+  }
+
+  private async prepared(order: Order, reply: DepartmentReply): Promise<Prepared> {
+    switch (reply.kind) {
+      case 'granted':
+        return granted(order, reply, await this.contexts.of(reply.caseNo));
+      case 'data':
+        return supplied(order, reply, await this.contexts.of(reply.caseNo));
+      case 'facts':
+        return established(order, reply, await this.contexts.of(reply.caseNo));
+      default:
+        return { command: commandOf(reply) };
+    }
+  }
+}
+
+/** Replies that carry no values. */
+function commandOf(reply: ReplyOf<'acknowledged' | 'rectification' | 'denied' | 'event'>): CaseCommand {
+  const { itemId } = reply;
+  switch (reply.kind) {
+    case 'acknowledged':
+      return { type: 'acknowledge', itemId, round: reply.round };
+    case 'rectification':
+      return { type: 'requestRectification', itemId, round: reply.round, requirements: reply.requirements };
+    case 'denied':
+      return { type: 'deny', itemId, round: reply.round, reason: reply.reason, legalBasis: reply.legalBasis };
+    case 'event':
+      return { type: 'reportEvent', itemId, eventId: reply.eventId };
+  }
+}
+
+function granted(order: Order, reply: ReplyOf<'granted'>, context: CaseContext): Prepared {
+  const item = ownItem(order, reply.itemId, context);
+  const resultIds = reply.results.length === 0 ? item.results.map(({ id }) => id) : reply.results.map(({ id }) => id);
+  return {
+    command: { type: 'grant', itemId: item.id, round: reply.round, resultIds },
+    alongside: outputs(order, item, 'results', reply.results),
+  };
+}
+
+function supplied(order: Order, reply: ReplyOf<'data'>, context: CaseContext): Prepared {
+  const item = ownItem(order, reply.itemId, context);
+  return {
+    command: { type: 'supplyData', itemId: item.id, dataIds: reply.data.map(({ id }) => id) },
+    alongside: outputs(order, item, 'data', reply.data),
+  };
+}
+
+/** Stores values under the command, after checking that the item yields them, each once. Throws `replyInvalid`. */
+function outputs(
+  { caseNo, key }: Order,
+  item: ServiceItem,
+  member: 'results' | 'data',
+  values: readonly OutputValue[],
+): (transaction: Sql) => Promise<void> {
+  const known = (item[member] ?? []).map(({ id }) => id);
+  const errors = values.flatMap(({ id }, index): FieldProblem[] => {
+    const isRepeated = values.findIndex((each) => each.id === id) < index;
+    if (known.includes(id) && !isRepeated) return [];
+    return [{ pointer: `/${member}/${index}/id`, message: `须为 ${known.join('、') || '（无）'} 之一，且不得重复` }];
+  });
+  if (errors.length > 0) throw replyInvalid(`“${item.name}”不产生这些${member === 'data' ? '数据' : '结果'}。`, errors);
+  return async (transaction) => {
+    await transaction.query(INSERT_OUTPUTS, [caseNo, item.id, key.id, JSON.stringify(values)]);
+  };
+}
+
+function established(order: Order, reply: ReplyOf<'facts'>, context: CaseContext): Prepared {
+  const procedure = ownProcedure(order, reply.procedureId, context.lifeEvent);
+  assertFacts(context.lifeEvent, procedure, reply.facts);
+  return {
+    command: { type: 'establishFacts', procedureId: procedure.id, factIds: Object.keys(reply.facts) },
+    alongside: async (transaction) => {
+      const values = [order.caseNo, JSON.stringify(reply.facts)];
+      const [rows] = await transaction.query<[unknown[], number]>(MERGE_FACTS, values);
+      if (rows.length === 0) {
+        throw new ProblemException('notNow', {
+          detail: '办件不在办理中，查明的事实不再改变它。',
+          remedy: '请核对办件编号和办件状态。',
+        });
+      }
+    },
+  };
+}
+
+/** Only facts that the procedure establishes, of their types. Throws `replyInvalid`. */
+function assertFacts(
+  lifeEvent: LifeEvent,
+  procedure: SpecialProcedure,
+  facts: Readonly<Record<string, unknown>>,
+): void {
+  const allowed = procedure.establishesFactIds ?? [];
+  const errors = Object.entries(facts).flatMap(([id, value]): FieldProblem[] => {
+    const fact = allowed.includes(id) ? lifeEvent.facts.find((each) => each.id === id) : undefined;
+    const message =
+      fact === undefined
+        ? `“${procedure.name}”不查明这个事实，须为 ${allowed.join('、') || '（无）'} 之一`
+        : factValueProblem(fact, value);
+    return message === undefined ? [] : [{ pointer: `/facts/${id}`, message }];
+  });
+  if (Object.keys(facts).length === 0) errors.push({ pointer: '/facts', message: '至少给出一个事实' });
+  if (errors.length > 0) throw replyInvalid('查明的事实不符合目录的规定。', errors);
+}
+
+function ownItem({ caller }: Order, itemId: string, context: CaseContext): ServiceItem {
+  const planned = context.view.items.some((item) => item.itemId === itemId);
+  const item = context.lifeEvent.serviceItems.find(({ id }) => id === itemId);
+  if (!planned || item === undefined) throw itemNotInPlan(itemId, context);
+  if (item.departmentId !== caller.id) throw forbidden(`“${item.name}”不由部门“${caller.id}”办理。`, item.departmentId);
+  return item;
+}
+
+function ownProcedure({ caller }: Order, procedureId: string, lifeEvent: LifeEvent): SpecialProcedure {
+  const procedure = lifeEvent.specialProcedures.find(({ id }) => id === procedureId);
+  if (procedure === undefined) {
+    const errors = [{ pointer: '/procedureId', message: '须为本一件事的特别程序编号' }];
+    throw replyInvalid(`“${lifeEvent.name}”没有特别程序“${procedureId}”。`, errors);
+  }
+  const parties = [procedure.organizerDepartmentId, ...procedure.participantDepartmentIds];
+  if (!parties.includes(caller.id))
+    throw forbidden(`“${procedure.name}”没有部门“${caller.id}”参加。`, parties.join('、'));
+  return procedure;
+}
+
+function forbidden(detail: string, allowed: string): ProblemException {
+  return new ProblemException('departmentForbidden', {
+    detail,
+    remedy: `请以 x-actor-id ${allowed} 的身份回复，或者核对编号。`,
+  });
+}

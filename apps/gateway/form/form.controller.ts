@@ -1,0 +1,65 @@
+import { Body, Controller, Get, Headers, Param, Put, Res } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { AnyRole, CalledBy, type Caller, Roles } from '../callers/caller';
+import { CaseParam } from '../commands/commands.dto';
+import { Problems } from '../problems/documented';
+import { ProblemException } from '../problems/problem';
+import { FormDto, FormSavedDto } from './form.dto';
+import { type CaseForm, type FormSaved, FormService } from './form.service';
+
+/** The merged form of a case. */
+@ApiTags('表单')
+@Controller('cases/:caseNo/form')
+export class FormController {
+  constructor(private readonly forms: FormService) {}
+
+  @Get()
+  @AnyRole()
+  @ApiOperation({ summary: '读取表单；ETag 为修订号' })
+  @ApiOkResponse({ type: FormDto })
+  @Problems('requestInvalid', 'caseUnknown')
+  async read(@Param() { caseNo }: CaseParam, @Res({ passthrough: true }) reply: FastifyReply): Promise<CaseForm> {
+    const form = await this.forms.read(caseNo);
+    void reply.header('etag', `"${form.revision}"`);
+    return form;
+  }
+
+  @Put()
+  @Roles('applicant', 'windowClerk')
+  @ApiOperation({ summary: '保存表单（可以是未填完的草稿）' })
+  @ApiHeader({ name: 'If-Match', required: true, description: '读到的修订号（ETag）', example: '"3"' })
+  @ApiBody({ description: '表单内容', schema: { type: 'object', additionalProperties: true } })
+  @ApiOkResponse({ type: FormSavedDto })
+  @Problems('requestInvalid', 'caseUnknown', 'formClosed', 'revisionMissing', 'revisionStale')
+  async save(
+    @Param() { caseNo }: CaseParam,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() data: unknown,
+    @CalledBy() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FormSaved> {
+    const saved = await this.forms.save(caseNo, revisionOf(ifMatch), objectOf(data), caller);
+    void reply.header('etag', `"${saved.revision}"`);
+    return saved;
+  }
+}
+
+/** Revision in an `If-Match` header. Throws `revisionMissing` when there is none to read. */
+function revisionOf(ifMatch: string | undefined): number {
+  const revision = /^"(\d{1,9})"$/.exec(ifMatch ?? '')?.[1];
+  if (revision !== undefined) return Number(revision);
+  throw new ProblemException('revisionMissing', {
+    detail: '请求头 If-Match 缺失，或者不是带引号的修订号。',
+    remedy: '请先读取表单，把答复的 ETag 原样放入 If-Match，例如 If-Match: "3"。',
+  });
+}
+
+function objectOf(data: unknown): Readonly<Record<string, unknown>> {
+  if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data as Record<string, unknown>;
+  throw new ProblemException('requestInvalid', {
+    detail: '表单内容不是 JSON 对象。',
+    remedy: '请以表单各部分为属性的 JSON 对象提交。',
+    errors: [{ pointer: '', message: '须为 JSON 对象' }],
+  });
+}

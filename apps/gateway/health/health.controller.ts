@@ -1,0 +1,54 @@
+import { Controller, Get, HttpCode, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { isMigrated } from '@yijian/adapters/register';
+import { type FastifyReply } from 'fastify';
+import { DataSource } from 'typeorm';
+import { CaseDoor } from '../inbox/case-door';
+
+/** What the gateway stands on. */
+export class ReadinessDto {
+  @ApiProperty({ description: 'ready 可以接收请求，unready 不可以', enum: ['ready', 'unready'] })
+  readonly status: 'ready' | 'unready';
+
+  @ApiProperty({ description: '登记库', enum: ['up', 'down', 'notMigrated'] })
+  readonly register: 'up' | 'down' | 'notMigrated';
+
+  @ApiProperty({ description: 'Temporal；不可用时命令照收，稍后生效', enum: ['up', 'down'] })
+  readonly temporal: 'up' | 'down';
+}
+
+/** For supervisors of processes. */
+@ApiTags('运行')
+@Controller('health')
+export class HealthController {
+  constructor(
+    private readonly register: DataSource,
+    private readonly door: CaseDoor,
+  ) {}
+
+  @Get('live')
+  @HttpCode(200)
+  @ApiOperation({ summary: '进程存活' })
+  @ApiOkResponse({ schema: { type: 'object', properties: { status: { type: 'string', example: 'live' } } } })
+  live(): { readonly status: 'live' } {
+    return { status: 'live' };
+  }
+
+  @Get('ready')
+  @ApiOperation({ summary: '可以接收请求：登记库可用且结构最新' })
+  @ApiOkResponse({ type: ReadinessDto })
+  @ApiResponse({ status: 503, description: '登记库不可用或者结构未更新', type: ReadinessDto })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessDto> {
+    const [register, temporal] = await Promise.all([this.registerState(), this.door.isReachable()]);
+    const status = register === 'up' ? 'ready' : 'unready';
+    if (status === 'unready') void reply.status(503);
+    return { status, register, temporal: temporal ? 'up' : 'down' };
+  }
+
+  private registerState(): Promise<ReadinessDto['register']> {
+    return isMigrated(this.register).then(
+      (migrated) => (migrated ? 'up' : 'notMigrated'),
+      () => 'down',
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Backlog } from './backlog';
+import { Courier } from './courier';
+import { type Entry, Inbox } from './inbox';
+
+/** Milliseconds between two looks at the inbox while there is nothing to do. */
+const PAUSE_MS = 1000;
+
+/** Deliveries under way at once. */
+const PARALLEL = 16;
+
+/**
+ * Delivers what could not be delivered when it came: Temporal or the worker was away, or the gateway died in between. Any
+ * number of gateways may run one; rows are claimed. It runs as long as the gateway does.
+ */
+@Injectable()
+export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(Relay.name);
+  private readonly stop = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly courier: Courier,
+    private readonly backlog: Backlog,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running = this.run();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stop.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stop.signal.aborted) {
+      const delivered = await this.round().catch((error: unknown) => {
+        this.log.error(`relay round failed: ${error instanceof Error ? error.message : String(error)}`);
+        return 0;
+      });
+      if (delivered === 0) await sleep(PAUSE_MS, undefined, { signal: this.stop.signal }).catch(() => undefined);
+    }
+  }
+
+  /** One look: delivers what is due. Answers how many rows were settled. */
+  async round(): Promise<number> {
+    const due = await this.inbox.claimDue(PARALLEL);
+    const settled = await Promise.all(due.map((entry) => this.settle(entry)));
+    this.backlog.replace(await this.inbox.casesBehind());
+    return settled.filter(Boolean).length;
+  }
+
+  private async settle(entry: Entry): Promise<boolean> {
+    const outcome = await this.courier.deliver(entry);
+    if (outcome.status === 'applied') await this.inbox.markApplied(entry.commandId, outcome.position);
+    if (outcome.status !== 'pending') {
+      this.log.log({
+        message: 'delivered late',
+        commandId: entry.commandId,
+        caseNo: entry.caseNo,
+        status: outcome.status,
+      });
+    }
+    return outcome.status !== 'pending';
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type CasePosition } from '@yijian/adapters/register';
+import { connectTemporal, performCommand, startCase } from '@yijian/adapters/temporal';
+import { type CaseInput } from '@yijian/contract/messages';
+import { type CaseRefusal, type CommandEnvelope } from '@yijian/domain/case';
+import { Settings } from '../settings';
+import { CaseDoor, type Delivered } from './case-door';
+
+/** Longest wait for Temporal and the worker, in milliseconds; a caller who gets no answer by then gets 202. */
+const TIMEOUT_MS = 5000;
+
+/** Longest wait of a readiness check, in milliseconds. */
+const PROBE_MS = 1000;
+
+/** A case whose workflow has ended takes no commands any more. */
+const CLOSED: CaseRefusal = {
+  code: 'caseClosed',
+  message: '本件已经办结或者终止。',
+  remedy: '如需再次办理，请重新申请。',
+};
+
+/** Cases at Temporal. Connects when first used, and lives without it. */
+@Injectable()
+export class TemporalDoor extends CaseDoor implements OnApplicationShutdown {
+  private readonly log = new Logger(TemporalDoor.name);
+  private readonly client: ReturnType<typeof connectTemporal>;
+
+  constructor({ temporalAddress, temporalNamespace }: Settings) {
+    super();
+    this.client = connectTemporal({ address: temporalAddress, namespace: temporalNamespace });
+  }
+
+  async open(input: CaseInput): Promise<CasePosition | undefined> {
+    const outcome = await startCase(this.client, input, TIMEOUT_MS);
+    if (outcome.kind === 'started') return { runId: outcome.runId, seq: 0 };
+    this.log.warn({ message: 'case not started yet', caseNo: input.caseNo, reason: outcome.reason });
+    return undefined;
+  }
+
+  async perform(caseNo: string, envelope: CommandEnvelope): Promise<Delivered> {
+    const outcome = await performCommand(this.client, caseNo, envelope, TIMEOUT_MS);
+    switch (outcome.kind) {
+      case 'applied':
+        return { status: 'applied', position: { runId: outcome.runId, seq: outcome.seq } };
+      case 'refused':
+        return { status: 'refused', refusal: outcome.refusal };
+      case 'closed':
+        return { status: 'refused', refusal: CLOSED };
+      case 'unavailable':
+        this.log.warn({ message: 'command not delivered yet', caseNo, commandId: envelope.id, reason: outcome.reason });
+        return { status: 'pending' };
+    }
+  }
+
+  isReachable(): Promise<boolean> {
+    const probe = () => this.client.workflowService.getSystemInfo({});
+    return this.client.withDeadline(Date.now() + PROBE_MS, probe).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.client.connection.close();
+  }
+}

@@ -1,0 +1,38 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CaseNoField, TextField } from '../fields';
+
+/** One uploaded file. */
+export class UploadDto {
+  @ApiProperty({ description: '文件编号（UUID）' })
+  readonly uploadId: string;
+
+  @ApiProperty({ description: '材料编号', example: 'lease-contract' })
+  readonly materialId: string;
+
+  @ApiProperty({ description: '文件名', example: '租赁合同.pdf' })
+  readonly fileName: string;
+
+  @ApiProperty({ description: '内容类型，按文件内容判定', example: 'application/pdf' })
+  readonly mediaType: string;
+
+  @ApiProperty({ description: '大小，字节', example: 183_240 })
+  readonly bytes: number;
+
+  @ApiProperty({ description: '内容的 SHA-256，十六进制' })
+  readonly sha256: string;
+
+  @ApiProperty({ description: '上传时间', example: '2026-11-22T09:00:00.000+08:00' })
+  readonly uploadedAt: string;
+}
+
+/** The file in the path. */
+export class UploadParam {
+  @CaseNoField()
+  readonly caseNo: string;
+
+  @TextField('文件编号', {
+    max: 36,
+    pattern: { rule: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, message: '须为上传时得到的 uploadId' },
+  })
+  readonly uploadId: string;
+}

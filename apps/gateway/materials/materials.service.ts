@@ -1,0 +1,176 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ObjectTooLarge, type ObjectStore } from '@yijian/adapters/object-store';
+import { type Material } from '@yijian/domain/catalogue';
+import { type Readable } from 'node:stream';
+import { DataSource } from 'typeorm';
+import { type CaseContext, CaseContexts } from '../cases/case-context';
+import { isoTime } from '../cases/iso-time';
+import { type Order } from '../commands/command-desk';
+import { ProblemException } from '../problems/problem';
+import { rowOf, rowsOf } from '../register/sql';
+import { type FileType, fileType, safeFileName, SIGNATURE_BYTES } from './file-type';
+import { type UploadDto } from './materials.dto';
+import { MAX_FILE_BYTES, type UploadParts } from './upload-request';
+
+/** Token of the object store. */
+export const OBJECT_STORE = Symbol('ObjectStore');
+
+/** A stored file and its bytes. */
+export interface Download {
+  readonly upload: UploadDto;
+  readonly content: Readable;
+}
+
+type UploadRow = Omit<UploadDto, 'uploadedAt'> & { readonly uploadedAt: Date; readonly storageKey: string };
+
+const COLUMNS = `upload_id AS "uploadId", material_id AS "materialId", file_name AS "fileName", media_type AS "mediaType",
+  bytes::int, sha256, uploaded_at AS "uploadedAt", storage_key AS "storageKey"`;
+
+const INSERT = `
+  INSERT INTO material_upload (upload_id, case_no, material_id, file_name, media_type, bytes, sha256, storage_key, uploaded_at,
+    uploaded_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp(), $9)
+  ON CONFLICT (upload_id) DO NOTHING`;
+
+/** Keeps the files of the set of materials (一套材料): bytes in the object store, the rest in the register. */
+@Injectable()
+export class MaterialsService {
+  constructor(
+    private readonly register: DataSource,
+    private readonly contexts: CaseContexts,
+    @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+  ) {}
+
+  /**
+   * Stores one file for a material. The upload id comes from the request's key, so a repetition is the same upload. Throws
+   * `materialsClosed`, `materialUnknown`, `fileTypeRefused`, `fileEmpty`, `fileTooLarge`, `idempotencyKeyReused`.
+   */
+  async upload({ key, caller, caseNo }: Order, { materialId, file }: UploadParts): Promise<UploadDto> {
+    try {
+      const context = await this.contexts.of(caseNo);
+      assertOpen(context);
+      const fileName = safeFileName(file.filename);
+      const checked = checkedStream(file.file, materialOf(context, materialId), fileName);
+      const { storageKey, sha256, bytes } = await this.store.put(checked.content, MAX_FILE_BYTES);
+      const { mediaType } = checked.type();
+      const values = [key.id, caseNo, materialId, fileName, mediaType, bytes, sha256, storageKey, caller.id];
+      await this.register.query(INSERT, values);
+      const upload = await this.find(caseNo, key.id);
+      if (upload?.sha256 !== sha256 || upload.materialId !== materialId) throw reused();
+      return shown(upload);
+    } catch (error) {
+      file.file.resume();
+      throw error instanceof ObjectTooLarge ? tooLarge() : error;
+    }
+  }
+
+  /** All files of a case, oldest first. Throws `caseUnknown`. */
+  async list(caseNo: string): Promise<UploadDto[]> {
+    await this.contexts.of(caseNo);
+    const statement = `SELECT ${COLUMNS} FROM material_upload WHERE case_no = $1 ORDER BY uploaded_at, upload_id`;
+    return (await rowsOf<UploadRow>(this.register, statement, [caseNo])).map(shown);
+  }
+
+  /** One file with its bytes. Throws `uploadUnknown`. */
+  async download(caseNo: string, uploadId: string): Promise<Download> {
+    const row = await this.find(caseNo, uploadId);
+    if (row !== undefined) return { upload: shown(row), content: await this.store.get(row.storageKey) };
+    throw new ProblemException('uploadUnknown', {
+      detail: '办件没有这个文件。',
+      remedy: '请从材料列表（GET /cases/{caseNo}/materials）中选择。',
+    });
+  }
+
+  private find(caseNo: string, uploadId: string): Promise<UploadRow | undefined> {
+    const statement = `SELECT ${COLUMNS} FROM material_upload WHERE case_no = $1 AND upload_id = $2`;
+    return rowOf<UploadRow>(this.register, statement, [caseNo, uploadId]);
+  }
+}
+
+/**
+ * The stream with its first bytes looked at: anything that is no accepted format of the material stops the storing at once.
+ * `type` may be asked when the content was consumed.
+ */
+function checkedStream(
+  file: AsyncIterable<Uint8Array>,
+  material: Material,
+  fileName: string,
+): { readonly content: AsyncIterable<Uint8Array>; readonly type: () => FileType } {
+  let found: FileType | undefined;
+  async function* content(): AsyncGenerator<Uint8Array> {
+    let start = Buffer.alloc(0);
+    for await (const chunk of file) {
+      if (found !== undefined) {
+        yield chunk;
+        continue;
+      }
+      start = Buffer.concat([start, chunk]);
+      if (start.length < SIGNATURE_BYTES) continue;
+      found = acceptedType(start, material, fileName);
+      yield start;
+    }
+    if (start.length === 0) throw empty();
+    if (found === undefined) {
+      found = acceptedType(start, material, fileName);
+      yield start;
+    }
+  }
+  return {
+    content: content(),
+    type: () => {
+      if (found === undefined) throw new Error('The content was not consumed.');
+      return found;
+    },
+  };
+}
+
+function acceptedType(start: Uint8Array, material: Material, fileName: string): FileType {
+  const type = fileType(start, fileName);
+  if (type !== undefined && material.formats.includes(type.format)) return type;
+  const accepted = material.formats.join('、');
+  throw new ProblemException('fileTypeRefused', {
+    detail: `“${material.name}”不接受这个文件：内容${type === undefined ? '无法识别' : `为 ${type.format}`}。`,
+    remedy: `请上传 ${accepted} 格式的文件；系统按文件内容而不是文件名判定，OFD 文件名须以 .ofd 结尾。`,
+    errors: [{ pointer: '/file', message: `须为 ${accepted} 格式` }],
+  });
+}
+
+function materialOf({ lifeEvent }: CaseContext, materialId: string): Material {
+  const material = lifeEvent.materials.find(({ id }) => id === materialId);
+  if (material !== undefined) return material;
+  throw new ProblemException('materialUnknown', {
+    detail: `“${lifeEvent.name}”没有编号为“${materialId}”的材料。`,
+    remedy: '请使用一次告知单中的材料编号。',
+    errors: [{ pointer: '/materialId', message: '须为本一件事的材料编号' }],
+  });
+}
+
+function assertOpen({ view }: CaseContext): void {
+  if (['drafting', 'checking', 'awaitingCorrection', 'inProgress'].includes(view.status)) return;
+  throw new ProblemException('materialsClosed', {
+    detail: '办件已经办结或者正在送达，不能再上传材料。',
+    remedy: '如需补充，请联系窗口。',
+  });
+}
+
+function reused(): ProblemException {
+  return new ProblemException('idempotencyKeyReused', {
+    detail: '这个 Idempotency-Key 已用于上传另一个文件。',
+    remedy: '重试请上传完全相同的文件；上传新的文件请换一个新的键。',
+  });
+}
+
+function empty(): ProblemException {
+  return new ProblemException('fileEmpty', { detail: '文件没有内容。', remedy: '请检查文件后重新上传。' });
+}
+
+function tooLarge(): ProblemException {
+  return new ProblemException('fileTooLarge', {
+    detail: '文件超过 50 MiB。',
+    remedy: '请压缩或者降低扫描分辨率后重新上传。',
+    errors: [{ pointer: '/file', message: '不得超过 50 MiB' }],
+  });
+}
+
+function shown({ uploadId, materialId, fileName, mediaType, bytes, sha256, uploadedAt }: UploadRow): UploadDto {
+  return { uploadId, materialId, fileName, mediaType, bytes, sha256, uploadedAt: isoTime(uploadedAt) };
+}
