@@ -1,20 +1,23 @@
 /**
  * One burst, one statement, one implicit transaction. Parameters: 1 case number, 2 run id, 3 epoch, 4 seq of the view,
- * 5 events, 6 row of the case, 7 rows of its items, 8 view, 9 commands that took effect,
- * 10 notices. Answers whether the case is in the register at all.
+ * 5 events, 6 row of the case, 7 rows of its items, 8 view, 9 commands that took effect
+ * and 10 their positions, 11 notices. Answers whether the case is in the register at all.
  *
  * - Events are append-only; one that is there already stays as it is.
  * - The case's row moves forward only. Its row lock makes overlapping bursts of one case wait for each other, and the item
  *   rows follow `moved`, so items and case always stem from the same burst.
  * - Notices are given once per key, with the first burst that calls for them.
  * - Commands are marked applied whether or not they changed anything; one that is settled already stays as it is.
+ *
+ * Written for the planner too: the cast of the first `$1` makes it a char(20) throughout, which the primary keys need, and
+ * `ANY` finds commands by their key even while many wait.
  */
 export const RECORD_STATEMENT = `
 WITH events AS (
   SELECT * FROM jsonb_to_recordset($5::jsonb) AS e(seq int, at bigint, actor jsonb, "commandId" text, event jsonb)
 ), appended AS (
   INSERT INTO case_event (case_no, epoch, seq, at, type, actor, command_id, event)
-  SELECT $1, $3::int, seq, to_timestamp(at / 1000.0), event ->> 'type', actor, "commandId", event FROM events
+  SELECT $1::char(20), $3::int, seq, to_timestamp(at / 1000.0), event ->> 'type', actor, "commandId", event FROM events
   ON CONFLICT DO NOTHING
 ), moved AS (
   UPDATE case_register AS c SET
@@ -50,12 +53,11 @@ WITH events AS (
   WHERE r.case_no = moved.case_no AND NOT EXISTS (SELECT FROM items WHERE items."itemId" = r.item_id)
 ), given AS (
   INSERT INTO notice (case_no, key, kind, title, text, created_at)
-  SELECT $1, key, kind, title, text, now() FROM jsonb_to_recordset($10::jsonb) AS n(key text, kind text, title text, text text)
+  SELECT $1, key, kind, title, text, now() FROM jsonb_to_recordset($11::jsonb) AS n(key text, kind text, title text, text text)
   ON CONFLICT DO NOTHING
 ), applied AS (
   UPDATE inbox SET
-    status = 'applied', applied_at = now(), position = jsonb_build_object('runId', $2::text, 'seq', done.seq)
-  FROM jsonb_to_recordset($9::jsonb) AS done("commandId" text, seq int)
-  WHERE inbox.command_id = done."commandId" AND inbox.status = 'pending'
+    status = 'applied', applied_at = now(), position = jsonb_build_object('runId', $2::text, 'seq', ($10::int[])[array_position($9::text[], command_id)])
+  WHERE command_id = ANY ($9::text[]) AND status = 'pending'
 )
 SELECT EXISTS (SELECT FROM case_register WHERE case_no = $1) AS known`;

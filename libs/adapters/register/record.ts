@@ -42,7 +42,8 @@ export async function recordBurst(
       JSON.stringify(caseColumns(view)),
       JSON.stringify(view.items.map(itemColumns)),
       JSON.stringify(view),
-      JSON.stringify(performed),
+      performed.map(({ commandId }) => commandId),
+      performed.map(({ seq }) => seq),
       JSON.stringify(notices),
     ],
   });
