@@ -1,6 +1,5 @@
 import { type Actor } from '@yijian/domain/case';
-import { type FactValue, type LifeEvent, type Situation } from '@yijian/domain/catalogue';
-import { isMet } from '@yijian/domain/catalogue';
+import { type Facts, isMet, type LifeEvent, type Situation } from '@yijian/domain/catalogue';
 import { writePointer } from '@yijian/domain/form';
 import { type CarriedDiscovery, departmentsScript, type Wishes } from './departments-script';
 import { finalItemIds } from './expectations';
@@ -32,10 +31,26 @@ export interface CaseRun {
 /** The clerk at the window of the demonstration. */
 export const CLERK: Actor = { role: 'windowClerk', id: 'demo-window-1' };
 
-/** Wishes of the command that concern this situation. */
-export function wishesFor(situation: Situation, { rectify, deny }: Wishes): Wishes {
-  const items = finalItemIds(situation);
-  return { rectify: rectify.filter((id) => items.includes(id)), deny: deny.filter((id) => items.includes(id)) };
+/** Wishes of the command that can come true in this situation. */
+export function wishesFor({ lifeEvent, situation }: Pick<CaseRun, 'lifeEvent' | 'situation'>, wishes: Wishes): Wishes {
+  return {
+    rectify: wishes.rectify.filter((itemId) => canBeRectified(lifeEvent, situation, itemId)),
+    deny: wishes.deny.filter((itemId) => finalItemIds(situation).includes(itemId)),
+  };
+}
+
+/** Whether the item is in the case and one of its procedures allows rectification with the facts known when it joined. */
+function canBeRectified(lifeEvent: LifeEvent, situation: Situation, itemId: string): boolean {
+  const { facts, later = [] } = situation;
+  if (!finalItemIds(situation).includes(itemId)) return false;
+  const joinedWith = later.findIndex(({ expected }) => expected.addedItemIds.includes(itemId));
+  const found = later.slice(0, joinedWith + 1).map((discovery) => discovery.facts);
+  const known = Object.assign({}, facts, ...found) as Facts;
+  return lifeEvent.specialProcedures.some(
+    ({ rectification, appliesTo }) =>
+      rectification !== undefined &&
+      appliesTo.some((entry) => entry.itemId === itemId && isMet(entry.appliesWhen, known)),
+  );
 }
 
 /** The discoveries of a situation, each with the first item of the case in which its procedure occurs. */
@@ -43,7 +58,7 @@ export function carriedDiscoveries(
   lifeEvent: LifeEvent,
   { facts, expected, later = [] }: Situation,
 ): CarriedDiscovery[] {
-  let known: Readonly<Record<string, FactValue>> = facts;
+  let known: Facts = facts;
   let itemIds = expected.itemIds;
   return later.map((discovery) => {
     const procedure = lifeEvent.specialProcedures.find(({ id }) => id === discovery.specialProcedureId);

@@ -15,8 +15,12 @@ const lifeEvent = {
 } as unknown as LifeEvent;
 
 const later = [
-  { specialProcedureId: 'survey', facts: { metres: 12 }, expected: { itemIds: ['water', 'power'] } },
-  { specialProcedureId: 'survey', facts: { digsRoad: true }, expected: { itemIds: ['water', 'power', 'road'] } },
+  { specialProcedureId: 'survey', facts: { metres: 12 }, expected: { addedItemIds: [], itemIds: ['water', 'power'] } },
+  {
+    specialProcedureId: 'survey',
+    facts: { digsRoad: true },
+    expected: { addedItemIds: ['road'], itemIds: ['water', 'power', 'road'] },
+  },
 ];
 const situation = { id: 's', facts: {}, expected: { itemIds: ['water', 'power'] }, later } as unknown as Situation;
 
@@ -44,10 +48,18 @@ describe('discoveries of a situation', () => {
 });
 
 describe('wishes', () => {
-  it('given wishes for items that are not in the situation, then they are left out; the others are scripted', () => {
-    const wishes = wishesFor(situation, { rectify: ['road', 'gas'], deny: ['water', 'gas'] });
-    expect(wishes).toEqual({ rectify: ['road'], deny: ['water'] });
-    const script = departmentsScript(lifeEvent, 'c', wishes, [], 0);
+  const of = (rectify: string[], deny: string[]) => wishesFor({ lifeEvent, situation }, { rectify, deny });
+
+  it('given wishes for items that are not in the situation, then they are left out', () => {
+    expect(of(['gas'], ['water', 'gas'])).toEqual({ rectify: [], deny: ['water'] });
+  });
+
+  it('given rectification, then it is only for items whose procedure allows it with the facts known when they joined', () => {
+    expect(of(['water', 'power', 'road'], []).rectify).toEqual(['water']);
+  });
+
+  it('given wishes, then the departments do as wished', () => {
+    const script = departmentsScript(lifeEvent, 'c', { rectify: ['road'], deny: ['water'] }, [], 0);
     expect(script['water']?.decide).toBe('deny');
     expect(script['road']).toMatchObject({ decide: 'grant', rectify: [[expect.any(String)]] });
   });

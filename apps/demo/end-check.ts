@@ -3,6 +3,7 @@ import { type CaseRun, formStates } from './case-run';
 import { outputsOf } from './departments-script';
 import { compareOrder, expectedEnds, expectedOutcome, finalItemIds } from './expectations';
 import { differing, type Finding } from './finding';
+import { checkMaterials } from './material-check';
 import { checkPayloads } from './payload-check';
 
 /** Compares a closed case with what the package and the wishes of the run make of it. */
@@ -32,6 +33,7 @@ export async function checkEnd(run: CaseRun, view: CaseAnswer): Promise<Finding[
       sent,
       ...(received !== undefined && { received }),
     }),
+    ...checkMaterials(lifeEvent, received ?? [], (itemId) => handedIn(run, itemId)),
   ];
 }
 
@@ -77,6 +79,14 @@ function checkResults({ simulator, lifeEvent, caseNo }: CaseRun, answer: Results
         Object.fromEntries(results.map(({ id, value }) => [id, value])),
       );
     });
+}
+
+/** Materials that were handed in before the item could start: at filing, or when it joined. */
+function handedIn(run: CaseRun, itemId: string): readonly string[] {
+  const { expected, later = [] } = run.situation;
+  const joined = joinedWith(run).get(itemId);
+  const materialIds = joined === undefined ? expected.materialIds : later[joined - 1]?.expected.materialIds;
+  return (materialIds ?? []).filter((id) => run.uploaded.has(id));
 }
 
 function joinedWith({ situation }: CaseRun): ReadonlyMap<string, number> {

@@ -70,31 +70,43 @@ function print(reports: readonly SituationReport[], { json, url }: DemoOptions):
 
 /** What went wrong before any case could run, in Chinese where people can mend it. */
 function explain(error: unknown): string {
-  if (error instanceof UsageError) return `${error.message}\n\n${USAGE}`;
-  if (error instanceof Refused && error.code === 'packageRefused')
-    return `目录包被拒绝：\n${packageFindings(error.body)}`;
+  if (error instanceof UsageError) return error.message;
+  if (error instanceof Refused && error.code === 'packageRefused') return `目录包被拒绝：\n${packageFindings(error)}`;
   return error instanceof Error ? error.message : String(error);
 }
 
-function packageFindings(body: unknown): string {
-  const { findings = [] } = body as {
-    findings?: readonly { file: string; place: string; rule: string | number; message: string; remedy?: string }[];
-  };
-  return findings
+interface PackageFinding {
+  readonly file: string;
+  readonly place: string;
+  readonly rule: string | number;
+  readonly message: string;
+  readonly remedy?: string;
+}
+
+function findingsOf({ body }: Refused): readonly PackageFinding[] {
+  return (body as { findings?: readonly PackageFinding[] }).findings ?? [];
+}
+
+function packageFindings(refused: Refused): string {
+  return findingsOf(refused)
     .map(({ file, place, rule, message, remedy }) =>
-      `  ✗ ${file} ${place}（规则 ${rule}）${message} ${remedy ?? ''}`.trimEnd(),
+      [`  ✗ ${file} ${place}（规则 ${rule}）${message}`, ...(remedy === undefined ? [] : [remedy])].join('；'),
     )
     .join('\n');
 }
 
-main().then(
-  (code) => {
+/** Exit code of a run that could not begin: 2 for arguments that cannot be used, else 1. */
+function fail(error: unknown): number {
+  const isMisuse = error instanceof UsageError;
+  if (process.argv.includes('--json')) {
+    const findings = error instanceof Refused ? findingsOf(error) : [];
+    console.log(JSON.stringify({ ok: false, error: explain(error), findings }, undefined, 2));
+  } else console.error(isMisuse ? `${explain(error)}\n\n${USAGE}` : explain(error));
+  return isMisuse ? 2 : 1;
+}
+
+void main()
+  .catch(fail)
+  .then((code) => {
     process.exitCode = code;
-  },
-  (error: unknown) => {
-    if (process.argv.includes('--json'))
-      console.log(JSON.stringify({ ok: false, error: explain(error) }, undefined, 2));
-    else console.error(explain(error));
-    process.exitCode = error instanceof UsageError ? 2 : 1;
-  },
-);
+  });

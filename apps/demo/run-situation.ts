@@ -120,7 +120,7 @@ async function openCase(tools: Tools, subject: Subject, findings: Finding[]): Pr
       ...(simulator !== undefined && { simulator }),
       lifeEvent,
       situation,
-      wishes: wishesFor(situation, tools.wishes),
+      wishes: wishesFor(subject, tools.wishes),
       caseNo,
       applicant,
       filer,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Situation } from '@yijian/domain/catalogue';
+import { wishesFor } from './case-run';
 import { type Wishes } from './departments-script';
 import { finalItemIds } from './expectations';
 import { type Gateway } from './gateway';
@@ -61,14 +62,9 @@ export function checkWishes(subjects: readonly Subject[], { rectify, deny }: Wis
     const known = [...new Set(subjects.flatMap(({ situation }) => finalItemIds(situation)))];
     throw new UsageError(`所选情形没有事项 ${itemId}；可选：${known.join('、') || '（无）'}`);
   }
-  for (const itemId of rectify) {
-    if (subjects.some((subject) => allowsRectification(subject, itemId))) continue;
-    throw new UsageError(`事项 ${itemId} 的目录没有规定整改，不能 --rectify`);
+  const possible = subjects.flatMap((subject) => wishesFor(subject, { rectify, deny }).rectify);
+  const impossible = rectify.find((itemId) => !possible.includes(itemId));
+  if (impossible !== undefined) {
+    throw new UsageError(`目录没有规定所选情形中的事项 ${impossible} 可以整改，不能 --rectify`);
   }
-}
-
-function allowsRectification({ lifeEvent }: Subject, itemId: string): boolean {
-  return lifeEvent.specialProcedures.some(
-    ({ rectification, appliesTo }) => rectification !== undefined && appliesTo.some((entry) => entry.itemId === itemId),
-  );
 }

@@ -6,7 +6,7 @@ import { caseScriptSchema, defaultsSchema, factsQuestionSchema, factsSchema, req
 import { type CaseScript, type Defaults } from './script';
 
 /** Longest time in milliseconds for which a receipt waits for an early reply to be answered. */
-const EARLY_WAIT_MS = 2_000;
+const EARLY_WAIT_MS = 500;
 
 /**
  * The department systems as one HTTP server, not yet listening. Closing it stops all pending replies.
