@@ -80,14 +80,14 @@ const SERVICES = [
 @Module({})
 export class AppModule {
   /** The gateway with its configuration. */
-  static with(config: GatewayConfig): DynamicModule {
+  static with(config: GatewayConfig, commandWaitMs: number): DynamicModule {
     return {
       module: AppModule,
       global: true,
       imports: [RegisterModule],
       controllers: CONTROLLERS,
       providers: [
-        { provide: Settings, useValue: new Settings(config) },
+        { provide: Settings, useValue: new Settings(config, commandWaitMs) },
         { provide: OBJECT_STORE, useValue: folderStore(config.objectStoreFolder) },
         { provide: CaseDoor, useClass: TemporalDoor },
         { provide: APP_GUARD, useClass: CallersGuard },

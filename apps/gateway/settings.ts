@@ -12,8 +12,10 @@ export class Settings implements GatewayConfig {
   readonly gatewayUrl: string;
   readonly factsUrl: string;
   readonly logLevel: LogLevel;
+  /** Longest wait for Temporal and the worker, in milliseconds; a caller who gets no answer by then gets 202. */
+  readonly commandWaitMs: number;
 
-  constructor(config: GatewayConfig) {
-    Object.assign(this, config);
+  constructor(config: GatewayConfig, commandWaitMs: number) {
+    Object.assign(this, config, { commandWaitMs });
   }
 }

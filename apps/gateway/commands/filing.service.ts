@@ -49,7 +49,8 @@ export class FilingService {
   async rectification(caseNo: string, itemId: string, round: number): Promise<Prepared> {
     const context = await this.contexts.of(caseNo);
     if (!context.view.items.some((item) => item.itemId === itemId)) throw itemNotInPlan(itemId, context);
-    const { form } = await this.checkedForm(context, context.facts);
+    const { data, form } = await this.savedForm(context);
+    assertForm(context.lifeEvent, context.facts, data);
     const materials = await this.materials(caseNo, context.view.materialIds);
     return { command: { type: 'supplyRectification', itemId, round, form, materials } };
   }
@@ -65,9 +66,10 @@ export class FilingService {
     chosen?: string,
   ): Promise<{ readonly filing: Filing; readonly alongside: NonNullable<Prepared['alongside']> }> {
     const { caseNo, lifeEvent, endId, channel } = context;
+    const { data, form } = await this.savedForm(context);
     const facts = { ...context.facts, ...(await this.lookup.atFiling(lifeEvent, context.applicantId)) };
     const plan = planOf(lifeEvent, { facts, endId, channel });
-    const { form, data } = await this.checkedForm(context, facts);
+    assertForm(lifeEvent, facts, data);
     const materials = await this.materials(
       caseNo,
       plan.materials.map(({ id }) => id),
@@ -79,20 +81,14 @@ export class FilingService {
     };
   }
 
-  /** The form saved last, complete and in accord with the answers. Throws `formMissing`, `formInvalid`, `factsDiffer`. */
-  private async checkedForm(
-    { caseNo, lifeEvent, formRevision }: CaseContext,
-    facts: Facts,
-  ): Promise<{ readonly form: FormReference; readonly data: unknown }> {
+  /** The form saved last. Throws `formMissing`. */
+  private async savedForm({ caseNo, formRevision }: CaseContext): Promise<{ form: FormReference; data: unknown }> {
     const saved = formRevision === 0 ? undefined : await this.forms.revision(caseNo, formRevision);
-    if (saved === undefined) {
-      throw new ProblemException('formMissing', {
-        detail: '表单还没有保存过。',
-        remedy: `请先填写并保存表单（PUT /cases/${caseNo}/form）。`,
-      });
-    }
-    assertForm(lifeEvent, facts, saved.data);
-    return { form: { revision: saved.revision, sha256: saved.sha256 }, data: saved.data };
+    if (saved !== undefined) return { form: { revision: saved.revision, sha256: saved.sha256 }, data: saved.data };
+    throw new ProblemException('formMissing', {
+      detail: '表单还没有保存过。',
+      remedy: `请先填写并保存表单（PUT /cases/${caseNo}/form）。`,
+    });
   }
 
   private async materials(caseNo: string, materialIds: readonly string[]): Promise<readonly MaterialReference[]> {
@@ -101,7 +97,7 @@ export class FilingService {
   }
 }
 
-/** Checks a form whole: its schema and sections, then that it says the same as the answers. */
+/** Checks a form whole: its schema and sections, and that it says the same as the answers. Throws `formInvalid`, `factsDiffer`. */
 function assertForm(lifeEvent: LifeEvent, facts: Facts, data: unknown): void {
   const withFindings = prefilled(lifeEvent, procedureFacts(lifeEvent, facts), data);
   const problems = validateForm(lifeEvent.mergedForm, shownSections(lifeEvent, facts), withFindings);

@@ -16,6 +16,6 @@ export abstract class CaseDoor {
   /** Brings a command to its case. */
   abstract perform(caseNo: string, envelope: CommandEnvelope): Promise<Delivered>;
 
-  /** Whether Temporal answers now; waits about a second. */
+  /** Whether Temporal answers now; waits half a second. */
   abstract isReachable(): Promise<boolean>;
 }

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Backlog } from './backlog';
 import { Courier } from './courier';
@@ -15,7 +15,7 @@ const PARALLEL = 16;
  * number of gateways may run one; rows are claimed. It runs as long as the gateway does.
  */
 @Injectable()
-export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(Relay.name);
   private readonly stop = new AbortController();
   private running: Promise<void> = Promise.resolve();
@@ -30,7 +30,8 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     this.running = this.run();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the register and Temporal are let go. */
+  async onModuleDestroy(): Promise<void> {
     this.stop.abort();
     await this.running;
   }

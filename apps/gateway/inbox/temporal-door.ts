@@ -6,11 +6,8 @@ import { type CaseRefusal, type CommandEnvelope } from '@yijian/domain/case';
 import { Settings } from '../settings';
 import { CaseDoor, type Delivered } from './case-door';
 
-/** Longest wait for Temporal and the worker, in milliseconds; a caller who gets no answer by then gets 202. */
-const TIMEOUT_MS = 5000;
-
 /** Longest wait of a readiness check, in milliseconds. */
-const PROBE_MS = 1000;
+const PROBE_MS = 500;
 
 /** A case whose workflow has ended takes no commands any more. */
 const CLOSED: CaseRefusal = {
@@ -25,20 +22,21 @@ export class TemporalDoor extends CaseDoor implements OnApplicationShutdown {
   private readonly log = new Logger(TemporalDoor.name);
   private readonly client: ReturnType<typeof connectTemporal>;
 
-  constructor({ temporalAddress, temporalNamespace }: Settings) {
+  constructor(private readonly settings: Settings) {
     super();
+    const { temporalAddress, temporalNamespace } = settings;
     this.client = connectTemporal({ address: temporalAddress, namespace: temporalNamespace });
   }
 
   async open(input: CaseInput): Promise<CasePosition | undefined> {
-    const outcome = await startCase(this.client, input, TIMEOUT_MS);
+    const outcome = await startCase(this.client, input, this.settings.commandWaitMs);
     if (outcome.kind === 'started') return { runId: outcome.runId, seq: 0 };
     this.log.warn({ message: 'case not started yet', caseNo: input.caseNo, reason: outcome.reason });
     return undefined;
   }
 
   async perform(caseNo: string, envelope: CommandEnvelope): Promise<Delivered> {
-    const outcome = await performCommand(this.client, caseNo, envelope, TIMEOUT_MS);
+    const outcome = await performCommand(this.client, caseNo, envelope, this.settings.commandWaitMs);
     switch (outcome.kind) {
       case 'applied':
         return { status: 'applied', position: { runId: outcome.runId, seq: outcome.seq } };

@@ -1,0 +1,110 @@
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { startThrowawayRegister, type ThrowawayRegister } from '@yijian/adapters/throwaway-register';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DataSource } from 'typeorm';
+import { createApp } from '../create-app';
+
+/** A gateway on a real PostgreSQL, with no Temporal and no facts service at all. */
+export interface TestGateway {
+  readonly register: DataSource;
+  /** One request; JSON unless `payload` is a string or a buffer. */
+  ask(request: TestRequest): Promise<TestAnswer>;
+  stop(): Promise<void>;
+}
+
+/** A request to the gateway; the role's id is its name unless `id` says otherwise. */
+export interface TestRequest {
+  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly url: string;
+  readonly role?: string;
+  readonly id?: string;
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly payload?: object | string | Buffer;
+}
+
+/** What came back, read as JSON. */
+export interface TestAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: Record<string, unknown>;
+}
+
+const NOBODY = '127.0.0.1:1';
+
+/** Nobody answers anyway. */
+const COMMAND_WAIT_MS = 50;
+
+/** Starts PostgreSQL and a gateway on it. */
+export async function startTestGateway(): Promise<TestGateway> {
+  const database: ThrowawayRegister = await startThrowawayRegister();
+  const objectStoreFolder = await mkdtemp(join(tmpdir(), 'gateway-objects-'));
+  const app: NestFastifyApplication = await createApp(
+    {
+      databaseUrl: database.databaseUrl,
+      temporalAddress: NOBODY,
+      temporalNamespace: 'none',
+      objectStoreFolder,
+      correctionPeriodWorkingDays: 15,
+      evaluationWaitDays: 30,
+      port: 0,
+      gatewayUrl: 'http://127.0.0.1',
+      factsUrl: `http://${NOBODY}/facts`,
+      logLevel: 'error',
+    },
+    COMMAND_WAIT_MS,
+  );
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return {
+    register: database.register,
+    ask: (request) => ask(app, request),
+    async stop() {
+      await app.close();
+      await database.stop();
+      await rm(objectStoreFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ask(app: NestFastifyApplication, request: TestRequest): Promise<TestAnswer> {
+  const { method = 'GET', url, role, id, key, headers, payload } = request;
+  const identity = role === undefined ? {} : { 'x-actor-role': role, 'x-actor-id': id ?? role };
+  const keyed = method === 'GET' ? {} : { 'idempotency-key': key ?? randomUUID() };
+  const answer = await app.inject({
+    method,
+    url,
+    headers: { ...identity, ...keyed, ...headers },
+    ...(payload === undefined ? {} : { payload }),
+  });
+  const isJson = String(answer.headers['content-type']).includes('json');
+  const body = isJson ? answer.json<Record<string, unknown>>() : { text: answer.body };
+  return { status: answer.statusCode, headers: answer.headers, body };
+}
+
+/** The sample catalogue package, every file of it. */
+export async function samplePackage(): Promise<readonly { readonly path: string; readonly text: string }[]> {
+  const root = join(__dirname, '../../../infra/samples');
+  const events = (await readdir(join(root, 'life-events'))).map((name) => `life-events/${name}`);
+  const others = (await readdir(root)).filter((name) => name.endsWith('.json'));
+  return Promise.all(
+    [...others, ...events].map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })),
+  );
+}
+
+/** A multipart body with a material id and a file. */
+export function uploadBody(
+  materialId: string,
+  fileName: string,
+  content: Buffer,
+): Pick<TestRequest, 'payload' | 'headers'> {
+  const boundary = 'test-boundary';
+  const head =
+    `--${boundary}\r\ncontent-disposition: form-data; name="materialId"\r\n\r\n${materialId}\r\n` +
+    `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\n\r\n`;
+  const payload = Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+  return { payload, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
+}
