@@ -8,6 +8,7 @@ const lifeEvent = {
   specialProcedures: [
     {
       id: 'survey',
+      rectification: {},
       appliesTo: [{ itemId: 'gas' }, { itemId: 'power', appliesWhen: 'metres > 5' }, { itemId: 'water' }],
     },
   ],

@@ -2,7 +2,7 @@ import { type Actor } from '@yijian/domain/case';
 import { type CaseAnswer, type ItemAnswer } from './answers';
 import { type CaseRun, CLERK, scriptDepartments, uploadMaterials } from './case-run';
 import { comparePlan, planOfCase } from './expectations';
-import { type Finding } from './finding';
+import { differing, type Finding } from './finding';
 import { Refused } from './http';
 
 /** How long a case may stand still before the run gives it up, milliseconds. */
@@ -121,9 +121,13 @@ async function discover(run: CaseRun, view: CaseAnswer, progress: Progress): Pro
   if (revisions <= progress.checked) return;
   await supplyMaterials(run, later.expected.materialIds);
   const place = `发现${progress.checked + 1}`;
-  const revised = await run.gateway.case(run.applicant, run.caseNo);
-  run.findings.push(...comparePlan(place, { ...later.expected }, planOfCase(revised)));
-  run.findings.push(...addedFindings(place, later.expected.addedItemIds, view));
+  const revised = planOfCase(await run.gateway.case(run.applicant, run.caseNo));
+  const before = run.situation.later?.[progress.checked - 1]?.expected ?? run.situation.expected;
+  const joined = revised.itemIds.filter((id) => !before.itemIds.includes(id));
+  run.findings.push(
+    ...comparePlan(place, later.expected, revised),
+    ...differing(`${place}·加入的事项`, later.expected.addedItemIds, joined),
+  );
   progress.checked += 1;
 }
 
@@ -132,11 +136,4 @@ async function supplyMaterials(run: CaseRun, materialIds: readonly string[]): Pr
   const before = run.uploaded.size;
   await uploadMaterials(run, materialIds);
   if (run.uploaded.size > before) await run.gateway.command(run.filer, run.caseNo, 'supply-materials', {});
-}
-
-function addedFindings(place: string, addedItemIds: readonly string[], view: CaseAnswer): Finding[] {
-  const missing = addedItemIds.filter((id) => !view.items.some(({ itemId }) => itemId === id));
-  return missing.length === 0
-    ? []
-    : [{ check: `${place}·加入的事项`, expected: addedItemIds, actual: `缺少 ${missing.join('、')}` }];
 }
