@@ -15,10 +15,10 @@ const MAX_BODY_BYTES = 16 * 1024 * 1024;
 /** How long a caller waits for a command to take effect before it is answered with 202, in milliseconds. */
 const COMMAND_WAIT_MS = 5000;
 
-/** Levels of the framework's logger that each of ours lets through. The framework's own start-up messages are not ours to log. */
+/** Levels of the framework's logger that each of ours lets through; its own start-up messages only in `debug`. */
 const NEST_LEVELS: Readonly<Record<LogLevel, NestLogLevel[]>> = {
   debug: ['debug', 'log', 'warn', 'error', 'fatal'],
-  info: ['log', 'warn', 'error', 'fatal'],
+  info: ['warn', 'error', 'fatal'],
   warn: ['warn', 'error', 'fatal'],
   error: ['error', 'fatal'],
 };

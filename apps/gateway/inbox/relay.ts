@@ -58,7 +58,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     const outcome = await this.courier.deliver(entry);
     if (outcome.status === 'applied') await this.inbox.markApplied(entry.commandId, outcome.position);
     if (outcome.status !== 'pending') {
-      this.log.log({
+      this.log.warn({
         message: 'delivered late',
         commandId: entry.commandId,
         caseNo: entry.caseNo,
