@@ -79,10 +79,11 @@ function hasReached({ epoch, seq, askedEpoch }: CaseRow, askedSeq: number): bool
 
 function shownOf({ view, runId, seq, channel, applicantName, lifeEvent }: CaseRow): ShownCase {
   return {
-    ...(withIsoTimes(view) as { readonly caseNo: string }),
+    caseNo: view.caseNo,
+    position: positionText({ runId: runId ?? '', seq }),
     lifeEvent,
     channel,
     ...(applicantName === null ? {} : { applicantName }),
-    position: positionText({ runId: runId ?? '', seq }),
+    ...(withIsoTimes(view) as object),
   };
 }

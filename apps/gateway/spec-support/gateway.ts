@@ -5,6 +5,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DataSource } from 'typeorm';
+import { type LifeEvent } from '@yijian/domain/catalogue';
 import { createApp } from '../create-app';
 
 /** A gateway on a real PostgreSQL, with no Temporal and no facts service at all. */
@@ -107,4 +108,42 @@ export function uploadBody(
     `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\n\r\n`;
   const payload = Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]);
   return { payload, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
+}
+
+/** The sample life event the specs open cases of. */
+export async function restaurantOpening(): Promise<LifeEvent> {
+  const file = (await samplePackage()).find(({ path }) => path.endsWith('restaurant-opening.json'));
+  return JSON.parse(file?.text ?? '') as LifeEvent;
+}
+
+/** Answers and filled form of the situation `snack-bar-30`. */
+export function snackBar({ situations, facts, mergedForm }: LifeEvent): {
+  readonly answers: object;
+  readonly form: object;
+} {
+  const found = situations.find(({ id }) => id === 'snack-bar-30');
+  const isAsked = (id: string): boolean => facts.find((fact) => fact.id === id)?.source === 'applicant';
+  const example = mergedForm.examples.find(({ situationId }) => situationId === 'snack-bar-30');
+  return {
+    answers: Object.fromEntries(Object.entries(found?.facts ?? {}).filter(([id]) => isAsked(id))),
+    form: { ...example?.data },
+  };
+}
+
+/** Imports files as a catalogue manager. */
+export function importPackage(gateway: TestGateway, files: unknown): Promise<TestAnswer> {
+  return gateway.ask({ method: 'PUT', url: '/catalogue/packages', role: 'catalogueManager', payload: { files } });
+}
+
+/** Any text, for comparisons. */
+export const someText = expect.any(String) as unknown;
+
+/** Any time as the API writes it. */
+export const someTime = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*\+08:00$/) as unknown;
+
+/** The body of a problem with this code. */
+export function problem(code: string): { readonly body: unknown } {
+  return {
+    body: expect.objectContaining({ code, type: `/problems/${code}`, title: someText, remedy: someText }) as unknown,
+  };
 }
