@@ -5,19 +5,22 @@ import {
   proxyActivities,
   proxyLocalActivities,
 } from '@temporalio/workflow';
-import type { CaseActivities } from '@yijian/contract';
+import { ACTIVITY_FAILURES, type CaseActivities } from '@yijian/contract';
 import type { RunningCase } from './running-case';
 
-/** First try, inside the workflow task: no queue, one history event; only for calls that answer within two seconds. */
+/**
+ * First try, inside the workflow task: no queue, one history event. Commands to the case wait meanwhile, so it is short: who
+ * does not answer within a second is asked patiently.
+ */
 const quick = proxyLocalActivities<CaseActivities>({
-  startToCloseTimeout: '2s',
+  startToCloseTimeout: '1s',
   retry: { maximumAttempts: 1 },
 });
 
 /** Every later try: without end, for an outage is no reason to give up; a fault of type ACTIVITY_FAILURES ends it. */
 const patient = proxyActivities<CaseActivities>({
   startToCloseTimeout: '30s',
-  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '5m' },
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10m' },
 });
 
 /**
@@ -43,5 +46,5 @@ export async function call<K extends keyof CaseActivities>(
 
 function isBeyondRepetition(error: unknown): boolean {
   const cause = error instanceof ActivityFailure ? error.cause : undefined;
-  return cause instanceof ApplicationFailure && cause.nonRetryable === true;
+  return cause instanceof ApplicationFailure && ACTIVITY_FAILURES.some((type) => type === cause.type);
 }

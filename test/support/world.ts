@@ -1,0 +1,98 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type {
+  CaseActivities,
+  DepartmentReceipt,
+  DispatchBundle,
+  NoticeRequest,
+  RecordRequest,
+  SendToDepartment,
+} from '@yijian/contract';
+import { requestKey, withdrawalKey } from '@yijian/contract';
+import type { Calendar } from '@yijian/domain/calendar';
+import type { CasePlan } from '@yijian/domain/case';
+
+/** What a call of the outside world does: answers, fails for now, or fails for good. */
+export type Behaviour = 'works' | 'isDown' | 'rejects';
+
+/** Working days without holidays from 2026 on, as many years as asked. */
+export function calendarOf(...years: readonly number[]): Calendar {
+  const plain = { regionCode: '000000', version: '1', provisional: false, offDays: [], makeUpWorkingDays: [] };
+  return { years: years.map((year) => ({ ...plain, year })) };
+}
+
+/**
+ * The outside world of a case in workflow tests: keeps what it was asked, and behaves as a test says. It stands in for
+ * activities only; the workflow, the engine and its clock are real.
+ */
+export class World implements CaseActivities {
+  calendar = calendarOf(2026, 2027, 2028, 2029);
+  departments: Behaviour = 'works';
+  register: Behaviour = 'works';
+  notices: Behaviour = 'works';
+  /** Plan after facts were found out. */
+  revisedPlan?: CasePlan;
+  /** Receipt that delivery answers with at once; none: it waits for confirmation. */
+  deliveryReceipt?: string;
+  /** Every request that reached a department, by idempotency key, in order, repetitions included. */
+  readonly requests: string[] = [];
+  /** Attempts to reach a department, failed ones included. */
+  attempts = 0;
+  readonly given: string[] = [];
+  readonly bundles: DispatchBundle[] = [];
+  readonly bursts: RecordRequest[] = [];
+
+  async loadCalendar(): Promise<Calendar> {
+    return this.calendar;
+  }
+
+  async giveOneTimeNotice({ key }: NoticeRequest): Promise<void> {
+    behave(this.notices, '通知服务');
+    this.given.push(key);
+  }
+
+  async sendToDepartment({ caseNo, itemId, kind, round }: SendToDepartment): Promise<DepartmentReceipt> {
+    this.attempts += 1;
+    behave(this.departments, '部门系统');
+    const key = kind === 'withdrawal' ? withdrawalKey(caseNo, itemId) : requestKey(caseNo, itemId, round);
+    this.requests.push(key.slice(caseNo.length + 1));
+    return { receiptNumber: `R${this.requests.length}` };
+  }
+
+  async revisePlan(): Promise<CasePlan> {
+    if (!this.revisedPlan) throw new Error('This test has no revised plan.');
+    return this.revisedPlan;
+  }
+
+  async dispatchBundle(bundle: DispatchBundle): Promise<{ readonly receipt?: string }> {
+    this.bundles.push(bundle);
+    return this.deliveryReceipt ? { receipt: this.deliveryReceipt } : {};
+  }
+
+  async record(burst: RecordRequest): Promise<void> {
+    behave(this.register, '办件登记库');
+    this.bursts.push(burst);
+  }
+
+  /** All activities, bound, as a worker takes them. */
+  get activities(): CaseActivities {
+    return {
+      loadCalendar: () => this.loadCalendar(),
+      giveOneTimeNotice: (request) => this.giveOneTimeNotice(request),
+      sendToDepartment: (request) => this.sendToDepartment(request),
+      revisePlan: () => this.revisePlan(),
+      dispatchBundle: (bundle) => this.dispatchBundle(bundle),
+      record: (burst) => this.record(burst),
+    };
+  }
+
+  /** Types of all events in the register, in order of position. */
+  get recordedTypes(): readonly string[] {
+    const events = this.bursts.flatMap((burst) => burst.events).sort((a, b) => a.seq - b.seq);
+    return events.map(({ event }) => event.type);
+  }
+}
+
+function behave(behaviour: Behaviour, name: string): void {
+  if (behaviour === 'isDown') throw ApplicationFailure.retryable(`${name}暂时不可用`, 'unavailable');
+  if (behaviour === 'rejects') throw ApplicationFailure.nonRetryable(`${name}拒绝了请求`, 'departmentRejected');
+}
