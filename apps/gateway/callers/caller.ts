@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import { ApiSecurity } from '@nestjs/swagger';
+import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import { type Role, ROLES } from '@yijian/domain/case';
 import { type FastifyRequest } from 'fastify';
 import { Problems } from '../problems/documented';
@@ -31,6 +31,7 @@ export function Roles(...roles: readonly CallerRole[]): MethodDecorator {
   return applyDecorators(
     SetMetadata(ROLES_KEY, roles),
     ApiSecurity({ 'x-actor-role': [], 'x-actor-id': [] }),
+    ApiExtension('x-roles', roles),
     Problems('callerUnknown', ...(roles.length < CALLER_ROLES.length ? (['roleForbidden'] as const) : [])),
   );
 }

@@ -42,10 +42,11 @@ export class ItemDto {
   @ApiProperty({ example: 'market-regulation' })
   readonly departmentId: string;
 
-  @ApiProperty({ enum: ['application', 'delegated', 'system', 'proactive'] })
+  @ApiProperty({ description: '由谁发起', enum: ['application', 'delegated', 'system', 'proactive'] })
   readonly initiation: string;
 
   @ApiProperty({
+    description: '状态',
     enum: [
       'waitingPrerequisite',
       'dispatching',
@@ -125,30 +126,35 @@ export class CaseDto {
   @ApiProperty({ description: '一件事', type: CaseLifeEventDto })
   readonly lifeEvent: CaseLifeEventDto;
 
-  @ApiProperty({ enum: ['window', 'online'] })
+  @ApiProperty({ description: '申报渠道', enum: ['window', 'online'] })
   readonly channel: string;
 
   @ApiProperty({ description: '申请人姓名（脱敏）', required: false })
   readonly applicantName?: string;
 
-  @ApiProperty({ enum: ['notify', 'form', 'accept', 'approve', 'deliver', 'evaluate', 'closed'] })
+  @ApiProperty({ description: '阶段', enum: ['notify', 'form', 'accept', 'approve', 'deliver', 'evaluate', 'closed'] })
   readonly stage: string;
 
   @ApiProperty({
+    description: '状态',
     enum: ['drafting', 'checking', 'awaitingCorrection', 'inProgress', 'delivering', 'evaluating', 'closed'],
   })
   readonly status: string;
 
-  @ApiProperty({ enum: ['completed', 'refusedAcceptance', 'returned', 'withdrawn'], required: false })
+  @ApiProperty({
+    description: '结束方式',
+    enum: ['completed', 'refusedAcceptance', 'returned', 'withdrawn'],
+    required: false,
+  })
   readonly end?: string;
 
-  @ApiProperty({ enum: ['allGranted', 'partlyGranted', 'noneGranted'], required: false })
+  @ApiProperty({ description: '办理结论', enum: ['allGranted', 'partlyGranted', 'noneGranted'], required: false })
   readonly outcome?: string;
 
   @ApiProperty({ description: '评价', required: false })
   readonly grade?: string;
 
-  @ApiProperty({ enum: ['applicant', 'window', 'departments', 'service', 'operator', 'none'] })
+  @ApiProperty({ description: '在谁手上', enum: ['applicant', 'window', 'departments', 'service', 'operator', 'none'] })
   readonly holder: string;
 
   @ApiProperty({ description: '在等什么' })

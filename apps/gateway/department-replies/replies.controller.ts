@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Post, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller, Roles } from '../callers/caller';
 import { type CommandKey, Key, Keyed } from '../commands/command-key';
@@ -7,7 +7,7 @@ import { type CommandAnswerDto } from '../commands/commands.dto';
 import { PendingAnswer } from '../commands/pending-answer';
 import { Problems } from '../problems/documented';
 import { RepliesService } from './replies.service';
-import { replyOf } from './reply';
+import { replyInvalid, replyOf } from './reply';
 import { ReplyDto } from './reply.dto';
 
 /** Where departments answer. */
@@ -49,7 +49,17 @@ export class RepliesController {
       'caseClosed',
     ] as const),
   )
-  take(@Key() key: CommandKey, @CalledBy() caller: Caller, @Body() body: ReplyDto): Promise<CommandAnswerDto> {
+  take(
+    @Key() key: CommandKey,
+    @Headers('idempotency-key') keyText: string,
+    @CalledBy() caller: Caller,
+    @Body() body: ReplyDto,
+  ): Promise<CommandAnswerDto> {
+    if (keyText !== body.replyId) {
+      throw replyInvalid('replyId 与请求头 Idempotency-Key 不同。', [
+        { pointer: '/replyId', message: '须与 Idempotency-Key 相同' },
+      ]);
+    }
     return this.replies.take({ key, caller, caseNo: body.caseNo }, replyOf(body));
   }
 }

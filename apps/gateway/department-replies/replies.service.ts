@@ -18,10 +18,10 @@ const INSERT_OUTPUTS = `
   SELECT $1, $2, v.id, $3, v.value FROM jsonb_to_recordset($4::jsonb) AS v(id text, value jsonb)
   ON CONFLICT DO NOTHING`;
 
-// Facts that are found out after the decisions change nothing; before submission no department knows the case.
+// Facts that are found out after the decisions change nothing. The register may lag, so earlier statuses bar nothing here.
 const MERGE_FACTS = `
   UPDATE case_file AS f SET facts = f.facts || $2::jsonb FROM case_register AS r
-  WHERE f.case_no = $1 AND r.case_no = f.case_no AND r.status IN ('checking', 'awaitingCorrection', 'inProgress')
+  WHERE f.case_no = $1 AND r.case_no = f.case_no AND r.status NOT IN ('delivering', 'evaluating', 'closed')
   RETURNING f.case_no`;
 
 /**
@@ -144,9 +144,9 @@ function assertFacts(
 }
 
 function ownItem({ caller }: Order, itemId: string, context: CaseContext): ServiceItem {
-  const planned = context.view.items.some((item) => item.itemId === itemId);
+  // Whether the item is part of the case is the case's word: the register may not show yet what joined a moment ago.
   const item = context.lifeEvent.serviceItems.find(({ id }) => id === itemId);
-  if (!planned || item === undefined) throw itemNotInPlan(itemId, context);
+  if (item === undefined) throw itemNotInPlan(itemId, context);
   if (item.departmentId !== caller.id) throw forbidden(`“${item.name}”不由部门“${caller.id}”办理。`, item.departmentId);
   return item;
 }

@@ -1,4 +1,3 @@
-import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiResponse } from '@nestjs/swagger';
 import { type ProblemCode, PROBLEMS } from './codes';
 
@@ -59,19 +58,24 @@ export class ProblemDto {
   readonly findings?: readonly FindingDto[];
 }
 
-/** Documents the problems a route may answer with, grouped by status. Problems of every route (500, 503) are not repeated. */
+/** Metadata key under which a route collects the problems it documents. */
+const DOCUMENTED = 'documented problems';
+
+/**
+ * Documents the problems a route may answer with, grouped by status; several decorators of one route add up. Problems of every
+ * route (500, 503) are not repeated.
+ */
 export function Problems(...codes: readonly ProblemCode[]): MethodDecorator {
-  const statuses = new Set(codes.map((code) => PROBLEMS[code].status));
-  return applyDecorators(
-    ...[...statuses].map((status) =>
-      ApiResponse({
-        status,
-        description: codes
-          .filter((code) => PROBLEMS[code].status === status)
-          .map((code) => `\`${code}\` ${PROBLEMS[code].title}`)
-          .join('；'),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } } },
-      }),
-    ),
-  );
+  return (target, name, descriptor: PropertyDescriptor) => {
+    const handler = descriptor.value as object;
+    const before = (Reflect.getMetadata(DOCUMENTED, handler) ?? []) as readonly ProblemCode[];
+    const all = [...new Set([...before, ...codes])];
+    Reflect.defineMetadata(DOCUMENTED, all, handler);
+    for (const status of new Set(all.map((code) => PROBLEMS[code].status))) {
+      const members = all.filter((code) => PROBLEMS[code].status === status);
+      const description = members.map((code) => `\`${code}\` ${PROBLEMS[code].title}`).join('；');
+      const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } } };
+      ApiResponse({ status, description, content })(target, name, descriptor);
+    }
+  };
 }

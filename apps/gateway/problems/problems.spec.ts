@@ -1,5 +1,7 @@
 import { BadRequestException, HttpException, NotFoundException } from '@nestjs/common';
 import { validateSync } from 'class-validator';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { plainToInstance } from 'class-transformer';
 import { RequestCorrectionDto } from '../commands/commands.dto';
 import { PROBLEMS, type ProblemCode } from './codes';
@@ -10,9 +12,16 @@ import { fieldProblems } from './validation';
 describe('problems', () => {
   it('given every code, then it has a status of its kind and a Chinese title', () => {
     for (const [code, { status, title }] of Object.entries(PROBLEMS)) {
-      expect([code, title]).toEqual([code, expect.stringMatching(/[一-鿿]/)]);
+      expect([code, title]).toEqual([code, expect.stringMatching(/[一-鿿]/) as unknown]);
       expect([400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 500, 503]).toContain(status);
     }
+  });
+
+  it('given every code, then docs/api.md tells its status and when it comes', async () => {
+    const rows = (await readFile(join(__dirname, '../../../docs/api.md'), 'utf8')).split('\n');
+    const documented = (code: string, status: number): boolean =>
+      rows.some((row) => row.startsWith(`| ${status} `) && row.includes(`\`${code}\``));
+    expect(Object.entries(PROBLEMS).filter(([code, { status }]) => !documented(code, status))).toEqual([]);
   });
 
   it('given a refusal of the case with fields, then the problem carries all of it', () => {
