@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { type Actor } from '@yijian/domain/case';
+import { type FactValue, type LifeEvent, type Material, type Situation } from '@yijian/domain/catalogue';
+import { type CaseAnswer, type OpenedCase } from './answers';
+import { CLERK, type GatewayClient, type UploadFile } from './gateway-client';
+import { type CaseScript, type SimulatorClient } from './simulator-client';
+
+/** The doors of a system. */
+export interface Doors {
+  readonly gateway: GatewayClient;
+  readonly simulator: SimulatorClient;
+}
+
+/** A case that is ready to be submitted: opened, its form filled with the example, its materials uploaded. */
+export interface FilledCase {
+  readonly caseNo: string;
+  readonly opened: OpenedCase;
+  readonly lifeEvent: LifeEvent;
+  readonly situation: Situation;
+  readonly applicant: Actor;
+  /** Who files: the applicant online, the clerk at the window. */
+  readonly filer: Actor;
+}
+
+const packages = new Map<string, Promise<LifeEvent>>();
+
+/** The stored package of an event; asked for once per gateway, so a newer version imported later is not seen. */
+export function lifeEventOf(gateway: GatewayClient, slug: string): Promise<LifeEvent> {
+  const key = `${gateway.url} ${slug}`;
+  const known = packages.get(key) ?? gateway.package(slug).then(({ lifeEvent }) => lifeEvent);
+  packages.set(key, known);
+  return known;
+}
+
+/** Opens a case of a situation for a new applicant, with the departments scripted before anything is sent to them. */
+export async function openFilledCase(
+  { gateway, simulator }: Doors,
+  slug: string,
+  situationId: string,
+  script: CaseScript = {},
+): Promise<FilledCase> {
+  const lifeEvent = await lifeEventOf(gateway, slug);
+  const situation = lifeEvent.situations.find(({ id }) => id === situationId);
+  if (situation === undefined) throw new Error(`${slug} has no situation ${situationId}`);
+  const applicant = { role: 'applicant', id: `applicant-${randomUUID()}` } as const;
+  const filer = situation.channel === 'window' ? CLERK : applicant;
+  await simulator.scriptFacts(applicant.id, factsFrom(lifeEvent, situation, 'system'));
+  const opened = await gateway.open(filer, {
+    lifeEvent: slug,
+    channel: situation.channel,
+    answers: factsFrom(lifeEvent, situation, 'applicant'),
+    applicant: { id: applicant.id, name: '李示例' },
+  });
+  const filled = { caseNo: opened.caseNo, opened, lifeEvent, situation, applicant, filer };
+  await simulator.scriptCase(opened.caseNo, script);
+  await gateway.saveForm(filer, opened.caseNo, exampleForm(filled));
+  await uploadMaterials(gateway, filled, situation.expected.materialIds);
+  return filled;
+}
+
+/** The example form of the situation. */
+export function exampleForm({ lifeEvent, situation }: Pick<FilledCase, 'lifeEvent' | 'situation'>): unknown {
+  return lifeEvent.mergedForm.examples.find(({ situationId }) => situationId === situation.id)?.data;
+}
+
+/** Hands in a file for every one of these materials that the service does not obtain itself. */
+export async function uploadMaterials(
+  gateway: GatewayClient,
+  { caseNo, filer, lifeEvent }: FilledCase,
+  materialIds: readonly string[],
+): Promise<void> {
+  const due = lifeEvent.materials.filter(({ id, sharing }) => materialIds.includes(id) && sharing.mode === 'none');
+  for (const material of due) await gateway.upload(filer, caseNo, material.id, sampleUpload(material));
+}
+
+/** Submits a filled case and has it accepted. Answers the case, in progress. */
+export async function submitAndAccept({ gateway }: Doors, { caseNo, filer }: FilledCase): Promise<CaseAnswer> {
+  await gateway.perform(filer, caseNo, 'submit');
+  return gateway.caseView(caseNo, await gateway.perform(CLERK, caseNo, 'accept'));
+}
+
+/** From all items ended to the evaluation: delivery confirmed, rated. Answers the closed case. */
+export async function deliverAndRate({ gateway }: Doors, { caseNo, applicant }: FilledCase): Promise<CaseAnswer> {
+  const handedOut = ({ stage, holder }: CaseAnswer) => stage === 'deliver' && holder === 'applicant';
+  const sent = await gateway.until(caseNo, (view) => view.stage === 'evaluate' || handedOut(view));
+  if (sent.stage === 'deliver') {
+    await gateway.perform(CLERK, caseNo, 'confirm-delivery', { receipt: '核验身份后签收' });
+  }
+  await gateway.perform(applicant, caseNo, 'rate', { grade: 'verySatisfied', comment: '很方便' });
+  return gateway.until(caseNo, ({ status }) => status === 'closed');
+}
+
+/** Facts of a situation by who supplies them first. */
+function factsFrom(
+  lifeEvent: LifeEvent,
+  situation: Situation,
+  source: 'applicant' | 'system',
+): Record<string, FactValue> {
+  const ids = lifeEvent.facts.filter((fact) => fact.source === source).map(({ id }) => id);
+  return Object.fromEntries(Object.entries(situation.facts).filter(([id]) => ids.includes(id)));
+}
+
+/** A few bytes that the gateway takes for a file in the first format of the material; no two are the same. */
+function sampleUpload({ id, formats }: Pick<Material, 'id' | 'formats'>): UploadFile {
+  const format = formats[0] ?? 'pdf';
+  const { mediaType, signature } = FORMATS[format];
+  const bytes = Uint8Array.from(Buffer.concat([Buffer.from(signature, 'latin1'), Buffer.from(randomUUID())]));
+  return { name: `${id}.${format}`, mediaType, bytes };
+}
+
+const FORMATS: Readonly<
+  Record<Material['formats'][number], { readonly mediaType: string; readonly signature: string }>
+> = {
+  pdf: { mediaType: 'application/pdf', signature: '%PDF-1.4\n' },
+  ofd: { mediaType: 'application/ofd', signature: 'PK\x03\x04' },
+  jpg: { mediaType: 'image/jpeg', signature: '\xff\xd8\xff' },
+  png: { mediaType: 'image/png', signature: '\x89PNG\r\n\x1a\n' },
+};

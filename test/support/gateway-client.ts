@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { type Actor } from '@yijian/domain/case';
+import {
+  type CaseAnswer,
+  type CommandAnswer,
+  type CommandStatus,
+  type FormAnswer,
+  type NoticeAnswer,
+  type OpenedCase,
+  type PackageAnswer,
+  type ResultsAnswer,
+  type SentRequest,
+  type TimelineRow,
+} from './answers';
+import { ask, eventually, type HttpAnswer, type HttpRequest, persistently } from './http';
+
+/** People of the centre that tests act as. */
+export const CLERK: Actor = { role: 'windowClerk', id: 'desk-1' };
+export const OPERATOR: Actor = { role: 'operator', id: 'operator-1' };
+export const CATALOGUE_MANAGER: Actor = { role: 'catalogueManager', id: 'catalogue-1' };
+
+/** How long a case may stand still while a test waits for it, in milliseconds. */
+const STANDSTILL_MS = 90_000;
+
+/** How to open a case. */
+export interface OpenCase {
+  readonly lifeEvent: string;
+  readonly channel: 'window' | 'online';
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly applicant: { readonly id: string; readonly name?: string };
+}
+
+/** One file to hand in. */
+export interface UploadFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The public HTTP API. Every method throws `Problem` for an answer that is no success; reads wait for a gateway that is away. */
+export class GatewayClient {
+  constructor(readonly url: string) {}
+
+  /** Sends one request as an actor; every POST carries an idempotency key, a fresh one unless given. */
+  async send<T>(
+    method: HttpRequest['method'],
+    path: string,
+    actor: Actor | undefined,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<HttpAnswer<T>> {
+    const who = actor && { 'x-actor-role': actor.role, 'x-actor-id': actor.id };
+    const key = method === 'POST' && { 'idempotency-key': randomUUID() };
+    return ask<T>({ method, url: this.url + path, headers: { ...who, ...key, ...headers }, body });
+  }
+
+  /** Reads as an operator, who may read everything. */
+  async read<T>(path: string, actor: Actor = OPERATOR): Promise<T> {
+    return (await persistently(() => this.send<T>('GET', path, actor))).body;
+  }
+
+  /** Imports files as one package. */
+  async importPackage(files: readonly { readonly path: string; readonly text: string }[]): Promise<unknown> {
+    return (await this.send('PUT', '/catalogue/packages', CATALOGUE_MANAGER, { files })).body;
+  }
+
+  /** The stored package of a life event. */
+  async package(slug: string): Promise<PackageAnswer> {
+    return this.read(`/catalogue/packages/${slug}`);
+  }
+
+  /** Opens a case. */
+  async open(actor: Actor, request: OpenCase, key: string = randomUUID()): Promise<OpenedCase> {
+    return (await this.send<OpenedCase>('POST', '/cases', actor, request, { 'idempotency-key': key })).body;
+  }
+
+  /** The case as it stands, at `position` or later. */
+  async caseView(caseNo: string, position?: string): Promise<CaseAnswer> {
+    return this.read(`/cases/${caseNo}${position === undefined ? '' : `?after=${encodeURIComponent(position)}`}`);
+  }
+
+  /** The case once the condition holds. @throws Error with the last view when it stands still for 90 seconds */
+  async until(caseNo: string, holds: (view: CaseAnswer) => boolean | undefined): Promise<CaseAnswer> {
+    let view = await this.caseView(caseNo);
+    for (let movedAt = Date.now(); holds(view) !== true;) {
+      if (Date.now() - movedAt > STANDSTILL_MS) throw new Error(`The case stands still: ${JSON.stringify(view)}`);
+      const next = await this.caseView(caseNo, following(view.position));
+      if (next.position !== view.position) movedAt = Date.now();
+      view = next;
+    }
+    return view;
+  }
+
+  /** Gives a command; 200 when it took effect, 202 when it is stored and takes effect later. */
+  async command(
+    actor: Actor,
+    caseNo: string,
+    route: string,
+    body: object = {},
+    key: string = randomUUID(),
+  ): Promise<HttpAnswer<CommandAnswer>> {
+    return this.send('POST', `/cases/${caseNo}/${route}`, actor, body, { 'idempotency-key': key });
+  }
+
+  /** Gives a command and waits until it has taken effect. @throws Problem when it is refused, now or later */
+  async perform(actor: Actor, caseNo: string, route: string, body: object = {}): Promise<string> {
+    const { body: answer } = await this.command(actor, caseNo, route, body);
+    return answer.position ?? this.applied(answer.commandId);
+  }
+
+  /** Waits until a stored command has taken effect; answers its position. @throws Error when it was refused */
+  async applied(commandId: string): Promise<string> {
+    const settled = await eventually(`command ${commandId}`, async () => {
+      const command = await this.read<CommandStatus>(`/commands/${commandId}`);
+      return command.status === 'pending' ? undefined : command;
+    });
+    if (settled.position === undefined) throw new Error(`Command refused later: ${JSON.stringify(settled)}`);
+    return settled.position;
+  }
+
+  /** The form as it stands. */
+  async form(caseNo: string): Promise<FormAnswer> {
+    return this.read(`/cases/${caseNo}/form`, CLERK);
+  }
+
+  /** Saves the form over its present revision; answers what is still wrong with it. */
+  async saveForm(actor: Actor, caseNo: string, data: unknown): Promise<readonly { readonly pointer: string }[]> {
+    const { revision } = await this.form(caseNo);
+    const saved = await this.send<{ problems: readonly { pointer: string }[] }>(
+      'PUT',
+      `/cases/${caseNo}/form`,
+      actor,
+      data,
+      { 'if-match': `"${revision}"` },
+    );
+    return saved.body.problems;
+  }
+
+  /** Hands in one file for a material. */
+  async upload(actor: Actor, caseNo: string, materialId: string, file: UploadFile): Promise<void> {
+    const form = new FormData();
+    form.set('materialId', materialId);
+    form.set('file', new Blob([file.bytes], { type: file.mediaType }), file.name);
+    await this.send('POST', `/cases/${caseNo}/materials`, actor, form);
+  }
+
+  /** What has happened so far. */
+  async timeline(caseNo: string): Promise<readonly TimelineRow[]> {
+    return this.read(`/cases/${caseNo}/timeline`);
+  }
+
+  /** Requests as they were sent to departments. */
+  async sentRequests(caseNo: string): Promise<readonly SentRequest[]> {
+    return this.read(`/cases/${caseNo}/payloads`);
+  }
+
+  /** Notices given to the applicant. */
+  async notices(caseNo: string): Promise<readonly NoticeAnswer[]> {
+    return this.read(`/cases/${caseNo}/notices`);
+  }
+
+  /** Results of all items. */
+  async results(caseNo: string): Promise<ResultsAnswer> {
+    return this.read(`/cases/${caseNo}/results`);
+  }
+}
+
+/** The position that the next event of the same run will have. */
+function following(position: string): string {
+  const colon = position.lastIndexOf(':');
+  return `${position.slice(0, colon)}:${Number(position.slice(colon + 1)) + 1}`;
+}
