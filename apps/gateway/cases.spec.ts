@@ -124,6 +124,55 @@ describe('commands', () => {
   });
 });
 
+describe('replies of departments', () => {
+  const reply = (
+    id: string,
+    payload: { replyId: string; caseNo: string; [member: string]: unknown },
+  ): Promise<TestAnswer> =>
+    gateway.ask({ method: 'POST', url: '/department-replies', role: 'department', id, key: payload.replyId, payload });
+  const granted = (caseNo: string, replyId: string, results: object[]) => ({
+    ...{ replyId, caseNo, itemId: 'food-licence', kind: 'granted', round: 1, results },
+  });
+
+  it('given a grant with a value, then command and value are stored together, once', async () => {
+    const caseNo = await openCase();
+    const results = [
+      { id: restaurant.serviceItems.find(({ id }) => id === 'food-licence')?.results[0]?.id, value: 'JY1' },
+    ];
+    const first = await reply('market-regulation', granted(caseNo, 'grant-1', results));
+    expect(first).toMatchObject({ status: 202, body: { status: 'pending' } });
+    expect((await reply('market-regulation', granted(caseNo, 'grant-1', results))).body).toEqual(first.body);
+    const stored = await gateway.register.query<unknown[]>(
+      'SELECT command_id, value FROM item_output WHERE case_no = $1',
+      [caseNo],
+    );
+    expect(stored).toEqual([{ command_id: first.body['commandId'], value: 'JY1' }]);
+  });
+
+  it('given another department, an unknown result or a key that is not the replyId, then nothing is stored', async () => {
+    const caseNo = await openCase();
+    const foreign = await reply('fire-rescue', granted(caseNo, 'grant-2', []));
+    expect(foreign).toMatchObject({ status: 403, ...problem('departmentForbidden') });
+    const unknown = await reply('market-regulation', granted(caseNo, 'grant-3', [{ id: 'no-such', value: 1 }]));
+    expect(unknown).toMatchObject({
+      status: 422,
+      body: { code: 'replyInvalid', errors: [{ pointer: '/results/0/id' }] },
+    });
+    const payload = granted(caseNo, 'grant-4', []);
+    const request = {
+      method: 'POST',
+      url: '/department-replies',
+      role: 'department',
+      id: 'market-regulation',
+    } as const;
+    expect(await gateway.ask({ ...request, key: 'other', payload })).toMatchObject({
+      status: 422,
+      ...problem('replyInvalid'),
+    });
+    expect(await gateway.register.query(`SELECT FROM item_output WHERE case_no = $1`, [caseNo])).toEqual([]);
+  });
+});
+
 describe('searching', () => {
   it('given several cases, when listed page by page, then each comes once, newest first', async () => {
     const opened = [await openCase(), await openCase(), await openCase()];
