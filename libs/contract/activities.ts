@@ -25,6 +25,28 @@ export interface CaseActivities {
   record(request: RecordRequest): Promise<void>;
 }
 
+/** Names of the activities of a case. */
+export type ActivityName = keyof CaseActivities;
+
+/** One call of an activity, as data. */
+export interface Call {
+  readonly name: ActivityName;
+  readonly request: unknown;
+}
+
+/** What came of a call: its answer, or a failure that is worth a repetition or not. */
+export type CallOutcome =
+  | { readonly kind: 'done'; readonly answer: unknown }
+  | { readonly kind: 'failed'; readonly type: string; readonly message: string };
+
+/**
+ * The fast lane: several calls at once, each tried once, in one local activity. It never fails as a whole for a failure of
+ * one call; a call that did not get through is made again as an activity of its own.
+ */
+export interface FastLane {
+  callAll(calls: readonly Call[]): Promise<readonly CallOutcome[]>;
+}
+
 /** One one-time notice (一次告知), rendered from the catalogue for the answers of the case. */
 export interface NoticeRequest {
   readonly caseNo: string;

@@ -1,8 +1,12 @@
 export {
   ACTIVITY_FAILURES,
   type ActivityFailure,
+  type ActivityName,
+  type Call,
+  type CallOutcome,
   type CaseActivities,
   type DispatchBundle,
+  type FastLane,
   type NoticeRequest,
   type RecordRequest,
   type SendToDepartment,

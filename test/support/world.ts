@@ -3,11 +3,13 @@ import type {
   CaseActivities,
   DepartmentReceipt,
   DispatchBundle,
+  FastLane,
   NoticeRequest,
   RecordRequest,
   SendToDepartment,
 } from '@yijian/contract';
 import { requestKey, withdrawalKey } from '@yijian/contract';
+import { fastLane } from '@yijian/activities';
 import type { Calendar } from '@yijian/domain/calendar';
 import type { CasePlan } from '@yijian/domain/case';
 
@@ -74,7 +76,12 @@ export class World implements CaseActivities {
   }
 
   /** All activities, bound, as a worker takes them. */
-  get activities(): CaseActivities {
+  get activities(): CaseActivities & FastLane {
+    const each = this.each;
+    return { ...each, ...fastLane(each) };
+  }
+
+  private get each(): CaseActivities {
     return {
       loadCalendar: () => this.loadCalendar(),
       giveOneTimeNotice: (request) => this.giveOneTimeNotice(request),

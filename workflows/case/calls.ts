@@ -1,50 +1,57 @@
+import { ApplicationFailure, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import {
-  ActivityFailure,
-  ApplicationFailure,
-  isCancellation,
-  proxyActivities,
-  proxyLocalActivities,
-} from '@temporalio/workflow';
-import { ACTIVITY_FAILURES, type CaseActivities } from '@yijian/contract';
+  ACTIVITY_FAILURES,
+  type ActivityName,
+  type Call,
+  type CallOutcome,
+  type CaseActivities,
+  type FastLane,
+} from '@yijian/contract';
 import type { RunningCase } from './running-case';
 
-/**
- * First try, inside the workflow task: no queue, one history event. Commands to the case wait meanwhile, so it is short: who
- * does not answer within a second is asked patiently.
- */
-const quick = proxyLocalActivities<CaseActivities>({
-  startToCloseTimeout: '1s',
-  retry: { maximumAttempts: 1 },
-});
+/** First try: inside the workflow task, no queue, one history event. Commands wait meanwhile, so it is short. */
+const fastLane = proxyLocalActivities<FastLane>({ startToCloseTimeout: '1s', retry: { maximumAttempts: 1 } });
 
-/** Every later try: without end, for an outage is no reason to give up; a fault of type ACTIVITY_FAILURES ends it. */
+/** Every later try: without end, for an outage is no reason to give up; a failure of ACTIVITY_FAILURES ends it. */
 const patient = proxyActivities<CaseActivities>({
   startToCloseTimeout: '30s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10m' },
 });
 
+type Answer<K extends ActivityName> = Awaited<ReturnType<CaseActivities[K]>>;
+
 /**
- * Calls an activity: quickly once, then patiently without end. Throws only what no repetition can mend. Activities are
- * idempotent by the names in their requests, so a second try is harmless.
+ * Calls an activity: in the fast lane once, then patiently without end. Throws only what no repetition can mend. Activities
+ * are idempotent by the names in their requests, so a second try is harmless.
  */
-export async function call<K extends keyof CaseActivities>(
+export async function call<K extends ActivityName>(
   running: RunningCase,
   name: K,
   request: Parameters<CaseActivities[K]>[0],
-): Promise<Awaited<ReturnType<CaseActivities[K]>>> {
-  type Call = (request: unknown) => Promise<Awaited<ReturnType<CaseActivities[K]>>>;
-  running.quickCalls += 1;
-  try {
-    return await (quick[name] as unknown as Call)(request);
-  } catch (error) {
-    if (isCancellation(error) || isBeyondRepetition(error)) throw error;
-  } finally {
-    running.quickCalls -= 1;
-  }
-  return (patient[name] as unknown as Call)(request);
+): Promise<Answer<K>> {
+  const outcome = await new Promise<CallOutcome>((settle) => running.calls.push({ name, request, settle }));
+  return outcome.kind === 'done' ? (outcome.answer as Answer<K>) : afterFailure(name, request, outcome);
 }
 
-function isBeyondRepetition(error: unknown): boolean {
-  const cause = error instanceof ActivityFailure ? error.cause : undefined;
-  return cause instanceof ApplicationFailure && ACTIVITY_FAILURES.some((type) => type === cause.type);
+/** What follows a failed first try: nothing where no repetition can mend it, patience otherwise. */
+export async function afterFailure<K extends ActivityName>(
+  name: K,
+  request: Parameters<CaseActivities[K]>[0],
+  { type, message }: Extract<CallOutcome, { readonly kind: 'failed' }>,
+): Promise<Answer<K>> {
+  if (ACTIVITY_FAILURES.some((known) => known === type)) throw ApplicationFailure.nonRetryable(message, type);
+  return (patient[name] as unknown as (request: unknown) => Promise<Answer<K>>)(request);
+}
+
+/**
+ * Makes calls at once in one local activity. There is never more than one under way in a case: several would be resolved
+ * together when the history is replayed but one by one when it was made, and what follows them would come in another order.
+ */
+export async function callAll(calls: readonly Call[]): Promise<readonly CallOutcome[]> {
+  try {
+    return await fastLane.callAll(calls.map(({ name, request }) => ({ name, request })));
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+    return calls.map(() => ({ kind: 'failed', type: 'unanswered', message: String(error) }));
+  }
 }

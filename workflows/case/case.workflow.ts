@@ -8,8 +8,8 @@ import { evaluate } from './evaluate';
 import { fillForm } from './form';
 import { answerMessages } from './messages';
 import { notifyApplicant, pinCalendar } from './notify';
-import { keepRecord } from './record';
 import { type CaseEnd, RunningCase } from './running-case';
+import { keepServing } from './serve';
 
 /**
  * One 一件事 case, from notice to evaluation. It never fails: a technical fault parks the step it hit (`attempt.ts`) until an
@@ -18,7 +18,7 @@ import { type CaseEnd, RunningCase } from './running-case';
 export async function caseWorkflow(input: CaseInput): Promise<CaseEnd> {
   const running = new RunningCase(input);
   answerMessages(running);
-  const recorded = keepRecord(running);
+  const recorded = keepServing(running);
 
   await pinCalendar(running);
   watchDeadlines(running);

@@ -1,5 +1,5 @@
 import { setCurrentDetails, workflowInfo } from '@temporalio/workflow';
-import type { RecordRequest } from '@yijian/contract';
+import type { Call, CallOutcome, RecordRequest } from '@yijian/contract';
 import type { CaseInput, CommandReceipt } from '@yijian/contract/messages';
 import {
   type CaseEvent,
@@ -21,14 +21,19 @@ export interface CaseEnd {
   readonly outcome?: string;
 }
 
+/** A call and who waits for what comes of it. */
+export interface WaitingCall extends Call {
+  readonly settle: (outcome: CallOutcome) => void;
+}
+
 /**
  * The case in this workflow: its state, changed only by events, and the journal of what the register does not hold yet. All
  * methods are synchronous; stages wait on `state` and never on a one-shot flag.
  */
 export class RunningCase {
   state: CaseState;
-  /** Calls under way that answer within seconds; the register waits for them, so that one burst carries it all. */
-  quickCalls = 0;
+  /** Calls that wait for their first try (`serve.ts`). */
+  readonly calls: WaitingCall[] = [];
   private journal: RecordedEvent[] = [];
   private performedSince: { commandId: string; seq: number }[] = [];
   private readonly looseEnds: Promise<unknown>[] = [];
