@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Actor } from '@yijian/domain/case';
 import {
   type CaseAnswer,
@@ -21,6 +22,9 @@ export const CATALOGUE_MANAGER: Actor = { role: 'catalogueManager', id: 'catalog
 
 /** How long a case may stand still while a test waits for it, in milliseconds. */
 const STANDSTILL_MS = 90_000;
+
+/** Between two looks at a case that the register does not know yet, in milliseconds. */
+const LOOK_MS = 50;
 
 /** How to open a case. */
 export interface OpenCase {
@@ -84,11 +88,20 @@ export class GatewayClient {
     let view = await this.caseView(caseNo);
     for (let movedAt = Date.now(); holds(view) !== true;) {
       if (Date.now() - movedAt > STANDSTILL_MS) throw new Error(`The case stands still: ${JSON.stringify(view)}`);
-      const next = await this.caseView(caseNo, following(view.position));
+      const next = await this.nextView(view);
       if (next.position !== view.position) movedAt = Date.now();
       view = next;
     }
     return view;
+  }
+
+  /** The case when something has happened after this view, or as it stands some seconds later. */
+  private async nextView({ caseNo, position }: CaseAnswer): Promise<CaseAnswer> {
+    const [runId, seq] = position.split(':');
+    if (runId) return this.caseView(caseNo, `${runId}:${Number(seq) + 1}`);
+    // Before the first burst the run is not known, so there is nothing to wait for at the gateway.
+    await pause(LOOK_MS);
+    return this.caseView(caseNo);
   }
 
   /** Gives a command; 200 when it took effect, 202 when it is stored and takes effect later. */
@@ -163,10 +176,4 @@ export class GatewayClient {
   async results(caseNo: string): Promise<ResultsAnswer> {
     return this.read(`/cases/${caseNo}/results`);
   }
-}
-
-/** The position that the next event of the same run will have. */
-function following(position: string): string {
-  const colon = position.lastIndexOf(':');
-  return `${position.slice(0, colon)}:${Number(position.slice(colon + 1)) + 1}`;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningSystem, startSystem, type SystemOptions } from '@yijian/infra';
@@ -18,6 +18,8 @@ export interface TestSystem extends RunningSystem {
  */
 export async function startTestSystem(options: Omit<SystemOptions, 'stateFolder'> = {}): Promise<TestSystem> {
   const stateFolder = mkdtempSync(join(tmpdir(), 'yijian-system-'));
+  // Run by root, PostgreSQL works as another user, who must be able to pass through.
+  chmodSync(stateFolder, 0o711);
   const remove = () => {
     if (!process.env['YIJIAN_KEEP']) rmSync(stateFolder, { recursive: true, force: true });
   };

@@ -22,7 +22,7 @@ export class AfterQuery {
   @TextField('办理答复中的 position；至多等5秒，直到读到它之后的状态', {
     max: 80,
     optional: true,
-    pattern: { rule: /^[\w-]{1,64}:\d{1,9}$/, message: '须为办理答复中的 position，形如 <runId>:<seq>' },
+    pattern: { rule: /^[\w-]{0,64}:\d{1,9}$/, message: '须为办理答复中的 position，形如 <runId>:<seq>' },
   })
   readonly after?: string;
 }
