@@ -5,8 +5,6 @@ import { oneTimeNotice, planCase, renderNoticeText } from '@yijian/domain/catalo
 import { type DataSource } from 'typeorm';
 import { caseBasis, packageOf } from '../catalogue/case-package';
 
-export { noticesCalledFor } from './called-for';
-
 /** What the activity needs. */
 export interface NoticeDependencies {
   readonly register: DataSource;

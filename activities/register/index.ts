@@ -1,7 +1,7 @@
 import { recordBurst } from '@yijian/adapters/register';
 import { type CaseActivities } from '@yijian/contract';
 import { type DataSource } from 'typeorm';
-import { noticesCalledFor } from '../notices';
+import { noticesOf } from '@yijian/domain/notice';
 
 /** The activity that keeps the register in step. Every failure is tried again: the register may lag, but never for good. */
 export function createRegisterActivities({
@@ -9,5 +9,5 @@ export function createRegisterActivities({
 }: {
   readonly register: DataSource;
 }): Pick<CaseActivities, 'record'> {
-  return { record: (burst) => recordBurst(register, burst, noticesCalledFor(burst)) };
+  return { record: (burst) => recordBurst(register, burst, noticesOf(burst.events, burst.view)) };
 }

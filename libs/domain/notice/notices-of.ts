@@ -28,7 +28,7 @@ export type NoticeKind =
   | 'refused'
   | 'returned'
   | 'rectification'
-  | 'itemsJoined'
+  | 'itemsAdded'
   | 'delivery'
   | 'evaluation'
   | 'withdrawn';
@@ -40,24 +40,31 @@ type Draft = {
   readonly kind: NoticeKind;
   readonly title: string;
   readonly lines: readonly string[];
+  /** Tells notices of one kind in one case apart; the kind alone where a case has at most one. */
   readonly about?: string;
 };
 
-/** Notices that a burst of events calls for, each once. `view` is the case after the burst. */
+/**
+ * Notices that a burst of events calls for. Their keys follow the business and not the position, so that a case that was
+ * reset tells the applicant nothing twice. `view` is the case after the burst; a due time that is over by then is left out.
+ */
 export function noticesOf(events: readonly RecordedEvent[], view: CaseView): readonly Notice[] {
-  return events.flatMap(({ event, seq }) => {
+  return events.flatMap(({ event }) => {
     const draft = draftOf(event, view);
     if (!draft) return [];
     const text = [`办件编号：${view.caseNo}`, ...draft.lines].join('\n');
-    return [{ key: `${draft.kind}/${draft.about ?? seq}`, kind: draft.kind, title: draft.title, text }];
+    return [
+      { key: draft.about ? `${draft.kind}/${draft.about}` : draft.kind, kind: draft.kind, title: draft.title, text },
+    ];
   });
 }
 
 function draftOf(event: CaseEvent, view: CaseView): Draft | undefined {
   switch (event.type) {
     case 'caseSubmitted':
-    case 'correctionSupplied':
       return received(view);
+    case 'correctionSupplied':
+      return { ...received(view), about: 'correction' };
     case 'caseAccepted':
       return accepted(event.deemed, event.acceptedAt, view);
     case 'correctionRequested':
@@ -65,7 +72,7 @@ function draftOf(event: CaseEvent, view: CaseView): Draft | undefined {
     case 'caseRefused':
       return {
         kind: 'refused',
-        title: '不予受理',
+        title: '不予受理决定书',
         lines: [`理由：${event.reason}`, `依据：${event.legalBasis}`, REMEDIES],
       };
     case 'caseReturned':
@@ -73,7 +80,8 @@ function draftOf(event: CaseEvent, view: CaseView): Draft | undefined {
     case 'rectificationRequested':
       return {
         kind: 'rectification',
-        title: '整改通知',
+        about: `${event.itemId}/${event.round}`,
+        title: '整改通知书',
         lines: [
           `“${itemOf(event.itemId, view)?.name ?? event.itemId}”需要整改：`,
           ...numbered(event.requirements),
@@ -81,7 +89,7 @@ function draftOf(event: CaseEvent, view: CaseView): Draft | undefined {
         ],
       };
     case 'planRevised':
-      return event.addedItemIds.length === 0 ? undefined : itemsJoined(event.addedItemIds, view);
+      return event.addedItemIds.length === 0 ? undefined : itemsAdded(event.addedItemIds, view);
     case 'bundleDispatched':
       return delivery(event.method, view);
     case 'evaluationInvited':
@@ -89,7 +97,7 @@ function draftOf(event: CaseEvent, view: CaseView): Draft | undefined {
     case 'caseWithdrawn':
       return {
         kind: 'withdrawn',
-        title: '终止办理通知',
+        title: '终止办理通知书',
         lines: [`您的申请已撤回：${event.reason}`, '已提交的材料可以取回。'],
       };
     default:
@@ -111,7 +119,7 @@ function received(view: CaseView): Draft {
     title: '收件凭证',
     lines: [
       `已收到您的申请表和${view.materialIds.length}项材料清单所列材料。本凭证不是受理通知。`,
-      `窗口将于${until(view.nextDue)}前告知是否受理或者需要补正；逾期不告知的，自收到材料之日起即为受理。`,
+      `窗口将于${until(dueIn(view, 'checking'))}前告知是否受理或者需要补正；逾期不告知的，自收到材料之日起即为受理。`,
     ],
   };
 }
@@ -121,7 +129,7 @@ function accepted(deemed: boolean, acceptedAt: number, view: CaseView): Draft {
   const due = (at: number | null | undefined): string => (at ? dateOf(at) : '待定');
   return {
     kind: 'accepted',
-    title: '受理通知',
+    title: '受理通知书',
     lines: [
       deemed ? `视为受理，受理日期：${dateOf(acceptedAt)}（收到材料之日）。` : `受理日期：${dateOf(acceptedAt)}。`,
       ...view.items.map(({ name, status, promisedDue, statutoryDue }) =>
@@ -137,13 +145,13 @@ function accepted(deemed: boolean, acceptedAt: number, view: CaseView): Draft {
 function correction(defects: readonly Defect[], view: CaseView): Draft {
   return {
     kind: 'correction',
-    title: '一次性补正告知',
+    title: '一次性补正告知书',
     lines: [
       '您的申请需要补正：',
       ...numbered(
         defects.map(({ content, legalBasis }) => (legalBasis ? `${content}（依据：${legalBasis}）` : content)),
       ),
-      `请于${until(view.nextDue)}前在线或者到窗口一次补齐；逾期不补正的，申请退回。`,
+      `请于${until(dueIn(view, 'awaitingCorrection'))}前在线或者到窗口一次补齐；逾期不补正的，申请退回。`,
     ],
   };
 }
@@ -164,11 +172,12 @@ function delivery(method: string, view: CaseView): Draft {
   };
 }
 
-function itemsJoined(itemIds: readonly string[], view: CaseView): Draft {
+function itemsAdded(itemIds: readonly string[], view: CaseView): Draft {
   const joined = view.items.filter(({ itemId }) => itemIds.includes(itemId));
   const supply = joined.some(({ waitsForMaterials }) => waitsForMaterials.length > 0);
   return {
-    kind: 'itemsJoined',
+    kind: 'itemsAdded',
+    about: itemIds.join(','),
     title: '增加办理事项告知',
     lines: [
       `根据办理中查明的情况，增加事项：${joined.map(({ name }) => name).join('、')}。`,
@@ -183,6 +192,11 @@ function numbered(points: readonly string[]): readonly string[] {
 
 function itemOf(itemId: string, view: CaseView): ItemView | undefined {
   return view.items.find((item) => item.itemId === itemId);
+}
+
+/** The due time while the case stands at a status; none once it has moved on. */
+function dueIn(view: CaseView, status: CaseView['status']): DueView | undefined {
+  return view.status === status ? view.nextDue : undefined;
 }
 
 function until(due: DueView | undefined): string {

@@ -1,19 +1,6 @@
 import { type DepartmentRequest, type DispatchBundle } from '@yijian/contract';
+import { type NoticeKind } from '@yijian/domain/notice';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** Kinds of notices to applicants, in the order of a case's life. */
-export type NoticeKind =
-  | 'oneTimeNotice'
-  | 'received'
-  | 'correction'
-  | 'refused'
-  | 'returned'
-  | 'accepted'
-  | 'rectification'
-  | 'itemsAdded'
-  | 'delivery'
-  | 'evaluation'
-  | 'withdrawn';
 
 /** One notice to the applicant: the outbox from which it is shown and sent. */
 @Entity('notice')
