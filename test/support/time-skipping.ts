@@ -151,7 +151,7 @@ export class ToldCase {
 
   /** Lets time pass in the engine. */
   async passes(time: string): Promise<void> {
-    await this.environment.sleep(time as `${number} days`);
+    await this.environment.sleep(time);
   }
 
   /** Lets engine time pass in small steps until the condition holds; fails after 50 steps. */
