@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
+
+/** One request to the gateway, in somebody's name. */
+export interface ApiRequest {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  readonly role: string;
+  readonly id: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** JSON unless it comes as bytes with a content type among the headers. */
+  readonly body?: unknown;
+}
+
+/** An answer that is no success. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * The public API over `node:http` with connections kept alive: the driver shares the processors with what it measures, so it
+ * is as light as can be.
+ */
+export class PublicApi {
+  private readonly agent = new Agent({ keepAlive: true });
+
+  constructor(private readonly url: string) {}
+
+  /** One request and its JSON answer. @throws ApiError for an answer that is no success */
+  async ask<T>({ method, path, role, id, headers, body }: ApiRequest): Promise<{ status: number; body: T }> {
+    const content = body instanceof Uint8Array ? body : Buffer.from(body === undefined ? '' : JSON.stringify(body));
+    const sent = request(this.url + path, {
+      method,
+      agent: this.agent,
+      headers: {
+        'x-actor-role': role,
+        'x-actor-id': id,
+        ...(body !== undefined && { 'content-type': 'application/json', 'content-length': content.length }),
+        ...headers,
+      },
+    });
+    sent.end(content);
+    const [response] = (await once(sent, 'response')) as [IncomingMessage];
+    const answer = await text(response);
+    const status = response.statusCode ?? 0;
+    if (status >= 200 && status < 300) return { status, body: JSON.parse(answer) as T };
+    throw new ApiError(status, `${method} ${path} answered ${status}: ${answer.slice(0, 500)}`);
+  }
+
+  /** Lets the connections go. */
+  close(): void {
+    this.agent.destroy();
+  }
+}
