@@ -30,7 +30,7 @@ async function watch(running: RunningCase): Promise<void> {
       running.happened(first);
       continue;
     }
-    const next = earliest(open);
+    const next = earliest(open)?.at;
     if (next !== undefined && (!alarm || next < alarm.at)) {
       alarm?.scope.cancel();
       alarm = setAlarm(next);

@@ -13,6 +13,7 @@ import {
   newCase,
   type RecordedEvent,
   viewOf,
+  waitingFor,
 } from '@yijian/domain/case';
 
 /** How a case ended, as the workflow's result: nothing personal, the rest is in the register. */
@@ -105,6 +106,6 @@ export class RunningCase {
     this.state = state;
     this.journal.push(...recorded);
     if (cause.commandId) this.performedSince.push({ commandId: cause.commandId, seq: state.seq });
-    setCurrentDetails(viewOf(state, cause.now).waitingFor);
+    setCurrentDetails(waitingFor(state));
   }
 }

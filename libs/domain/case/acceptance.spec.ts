@@ -1,4 +1,5 @@
-import { APPLICANT, CLERK, filingOf, item, material, MONDAY, plan, Story } from '../testing/index';
+import { APPLICANT, CLERK, filingOf, item, material, MONDAY, plan, PLAIN_2026, Story } from '../testing/index';
+import { viewOf } from './index';
 
 const ONE = plan([item('a')], {
   materials: [material('drawing', ['a']), material('licence', ['a'], { shared: true })],
@@ -63,6 +64,13 @@ describe('acceptance (许可法 art. 32)', () => {
 
     expect(story.state).toMatchObject({ status: 'closed', end: 'refusedAcceptance' });
     expect(story.refusal(CLERK, { type: 'accept' })?.code).toBe('caseClosed');
+  });
+
+  it('says so when its deadline touches a year whose calendar is provisional', () => {
+    const provisional = { years: PLAIN_2026.years.map((year) => ({ ...year, provisional: true })) };
+
+    expect(viewOf(new Story(provisional).submitted(ONE).state, MONDAY).nextDue).toMatchObject({ provisional: true });
+    expect(viewOf(new Story().submitted(ONE).state, MONDAY).nextDue).toMatchObject({ provisional: false });
   });
 
   it('is for the window alone', () => {

@@ -52,10 +52,13 @@ export function deadlines(state: CaseState): readonly Deadline[] {
   }
 }
 
-/** When the earliest open deadline runs out, epoch milliseconds; `undefined` when none runs. */
-export function earliest(open: readonly Deadline[]): number | undefined {
-  const instants = open.flatMap(({ due }) => ('at' in due ? [due.at] : []));
-  return instants.length === 0 ? undefined : Math.min(...instants);
+/** A clock that runs. */
+type RunningDue = Extract<Due, { readonly at: number }>;
+
+/** The open deadline that runs out first; `undefined` when no clock runs. */
+export function earliest(open: readonly Deadline[]): RunningDue | undefined {
+  const running = open.flatMap(({ due }) => ('at' in due ? [due] : []));
+  return running.reduce<RunningDue | undefined>((first, due) => (first && first.at <= due.at ? first : due), undefined);
 }
 
 /** What has run out by now. */

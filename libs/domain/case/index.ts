@@ -30,5 +30,5 @@ export { type CaseStatus, type CommandOf } from './rule';
 export { check, commandsFor, decide, STATUS_NAMES } from './rules';
 export { type CaseOutcome, type CasePhase, type CaseSettings, type CaseState, type ParkedStep } from './state';
 export { type CaseView, type DueView, type Holder, type ItemView, type Stage } from './view';
-export { stageOf, viewOf } from './view-of';
+export { stageOf, viewOf, waitingFor } from './view-of';
 export { DELIVERY_NAMES, GRADE_NAMES, type Names, OUTCOME_NAMES, timelineText } from './timeline';

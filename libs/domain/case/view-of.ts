@@ -11,10 +11,7 @@ import type { CaseView, DueView, Holder, ItemView, Stage } from './view';
 export function viewOf(state: CaseState, now: number): CaseView {
   const filing = 'filing' in state ? state.filing : undefined;
   const plan = filing?.plan;
-  const nextDue = guarded(() => {
-    const at = earliest(deadlines(state));
-    return at === undefined ? undefined : { at, provisional: false };
-  }, now);
+  const nextDue = guarded(() => earliest(deadlines(state)), now);
   return {
     caseNo: state.caseNo,
     stage: stageOf(state),
@@ -73,7 +70,8 @@ function holderOf(state: CaseState): Holder {
   }
 }
 
-function waitingFor(state: CaseState): string {
+/** What the case waits for, in a Chinese phrase. */
+export function waitingFor(state: CaseState): string {
   const parked = Object.entries(state.parked)[0];
   if (parked) return `技术故障待处理：${parked[1].reason}`;
   switch (state.status) {
