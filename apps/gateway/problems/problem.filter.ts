@@ -1,4 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { isRegisterAway } from '@yijian/adapters/register';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Occurrence, ProblemException, problemOf } from './problem';
 
@@ -20,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** What was thrown as one of our problems. Errors of the framework tell a caller nothing about our insides. */
 export function problemException(exception: unknown): ProblemException {
   if (exception instanceof ProblemException) return exception;
-  if (isDatabaseAway(exception)) return new ProblemException('serviceUnavailable', DATABASE_AWAY);
+  if (isRegisterAway(exception)) return new ProblemException('serviceUnavailable', REGISTER_AWAY);
   if (!(exception instanceof HttpException)) return new ProblemException('internalError', INTERNAL_ERROR);
   switch (exception.getStatus()) {
     case 404:
@@ -51,31 +52,8 @@ const INTERNAL_ERROR: Occurrence = {
   remedy: '请稍后以同一幂等键重试；仍不成功请联系运维人员。',
 };
 
-const DATABASE_AWAY: Occurrence = {
+const REGISTER_AWAY: Occurrence = {
   detail: '办件登记库暂时不可用，请求没有被接收。',
   remedy: '请稍后以同一幂等键重试。',
   retryAfter: 5,
 };
-
-/** Codes of node and PostgreSQL for a register that is away, starting or out of connections. */
-const AWAY = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  '08006',
-  '08001',
-]);
-
-function isDatabaseAway(exception: unknown): boolean {
-  if (!(exception instanceof Error)) return false;
-  const { code } = exception as Error & { code?: unknown };
-  return (
-    (typeof code === 'string' && AWAY.has(code)) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(exception.message)
-  );
-}

@@ -1,3 +1,4 @@
+export { isRegisterAway } from './away';
 export {
   createDataSource,
   isMigrated,
