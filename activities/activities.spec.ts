@@ -46,7 +46,7 @@ describe('the one-time notice', () => {
     await activities.giveOneTimeNotice({ caseNo, key: 'oneTimeNotice/1' });
     await activities.giveOneTimeNotice({ caseNo, key: 'oneTimeNotice/1' });
     const notices = await throwaway.register.getRepository(NoticeRow).findBy({ caseNo });
-    expect(notices).toMatchObject([{ kind: 'oneTimeNotice', title: `${restaurant.name}一次性告知单`, sentAt: null }]);
+    expect(notices).toMatchObject([{ kind: 'oneTimeNotice', title: `${restaurant.name}一次性告知单` }]);
     for (const words of ['【办理事项】', '【申请材料】', '【办理时限】', restaurant.guide.consultationPhone]) {
       expect(notices[0]?.text).toContain(words);
     }

@@ -38,6 +38,8 @@ export async function openCase(register: DataSource, caseNo: string, change: Par
     facts: { ...restaurant.situations[1]?.facts },
     applicantId: 'account-1',
     applicantName: '李示例',
+    applicantMobile: null,
+    applicantEmail: null,
     queryCodeHash: '',
     regionCode: '430199',
     openedAt: new Date(),

@@ -1,5 +1,5 @@
 import { type Catalogue } from '@yijian/adapters/catalogue';
-import { runPrepared } from '@yijian/adapters/register';
+import { giveNotice } from '@yijian/adapters/register';
 import { type CaseActivities } from '@yijian/contract';
 import { oneTimeNotice, planCase, renderNoticeText } from '@yijian/domain/catalogue';
 import { type DataSource } from 'typeorm';
@@ -10,10 +10,6 @@ export interface NoticeDependencies {
   readonly register: DataSource;
   readonly catalogue: Catalogue;
 }
-
-const GIVE = `
-INSERT INTO notice (case_no, key, kind, title, text, created_at) VALUES ($1, $2, 'oneTimeNotice', $3, $4, now())
-ON CONFLICT DO NOTHING`;
 
 /** Giving the one-time notice (一次告知); the outbox keeps what was told, word for word. */
 export function createNoticeActivities({
@@ -26,8 +22,8 @@ export function createNoticeActivities({
       const lifeEvent = await packageOf(catalogue, basis);
       const departments = await catalogue.departments();
       const notice = oneTimeNotice(lifeEvent, departments, planCase(lifeEvent, basis), basis.facts);
-      const values = [caseNo, key, `${lifeEvent.name}一次性告知单`, renderNoticeText(notice)];
-      await runPrepared(register, { name: 'give-one-time-notice', text: GIVE, values });
+      const title = `${lifeEvent.name}一次性告知单`;
+      await giveNotice(register, caseNo, { key, kind: 'oneTimeNotice', title, text: renderNoticeText(notice) });
     },
   };
 }

@@ -8,4 +8,5 @@ export {
   type Statement,
 } from './data-source';
 export * from './entities';
-export { CaseNotInRegister, type NewNotice, recordBurst } from './record';
+export { giveNotice, type NewNotice } from './give-notice';
+export { CaseNotInRegister, recordBurst } from './record';

@@ -1,3 +1,5 @@
+import { givingNotices } from './give-notice';
+
 /**
  * One burst, one statement, one implicit transaction. Parameters: 1 case number, 2 run id, 3 epoch, 4 seq of the view,
  * 5 events, 6 row of the case, 7 rows of its items, 8 view, 9 commands that took effect
@@ -6,7 +8,7 @@
  * - Events are append-only; one that is there already stays as it is.
  * - The case's row moves forward only. Its row lock makes overlapping bursts of one case wait for each other, and the item
  *   rows follow `moved`, so items and case always stem from the same burst.
- * - Notices are given once per key, with the first burst that calls for them.
+ * - Notices are given once per key, with the first burst that calls for them, and queued for the applicant's contacts.
  * - Commands are marked applied whether or not they changed anything; one that is settled already stays as it is.
  *
  * Written for the planner too: the cast of the first `$1` makes it a char(20) throughout, which the primary keys need, and
@@ -51,11 +53,7 @@ WITH events AS (
 ), removed AS (
   DELETE FROM item_register AS r USING moved
   WHERE r.case_no = moved.case_no AND NOT EXISTS (SELECT FROM items WHERE items."itemId" = r.item_id)
-), given AS (
-  INSERT INTO notice (case_no, key, kind, title, text, created_at)
-  SELECT $1, key, kind, title, text, now() FROM jsonb_to_recordset($11::jsonb) AS n(key text, kind text, title text, text text)
-  ON CONFLICT DO NOTHING
-), applied AS (
+), ${givingNotices('$11')}, applied AS (
   UPDATE inbox SET
     status = 'applied', applied_at = now(), position = jsonb_build_object('runId', $2::text, 'seq', ($10::int[])[array_position($9::text[], command_id)])
   WHERE command_id = ANY ($9::text[]) AND status = 'pending'

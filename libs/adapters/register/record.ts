@@ -2,8 +2,8 @@ import { type RecordRequest } from '@yijian/contract';
 import { type CaseView, type DueView, type ItemView } from '@yijian/domain/case';
 import { type DataSource } from 'typeorm';
 import { runPrepared } from './data-source';
-import { type NoticeRow } from './entities';
 import { epochOf } from './epoch';
+import { type NewNotice } from './give-notice';
 import { RECORD_STATEMENT } from './record-statement';
 
 /** The case was never opened in this register, so there is no row that a burst could move. */
@@ -14,9 +14,6 @@ export class CaseNotInRegister extends Error {
     super(`Case ${caseNo} is not in the register: its row is made when it is opened. Restore it and record again.`);
   }
 }
-
-/** A notice for the outbox; `key` is unique within the case. */
-export type NewNotice = Pick<NoticeRow, 'key' | 'kind' | 'title' | 'text'>;
 
 /**
  * Writes a burst of events and the view after it: events once per `(case, epoch, seq)`, the rows of case and items only

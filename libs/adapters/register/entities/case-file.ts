@@ -51,6 +51,14 @@ export class CaseFileRow {
   @Column('text', { nullable: true })
   applicantName: string | null;
 
+  /** Where short messages reach the applicant: a mobile number of 11 digits. */
+  @Column('text', { nullable: true })
+  applicantMobile: string | null;
+
+  /** Where mail reaches the applicant. */
+  @Column('text', { nullable: true })
+  applicantEmail: string | null;
+
   /** Hash of the code with which the applicant asks for progress without signing in. */
   @Column('text')
   queryCodeHash: string;

@@ -1,7 +1,7 @@
 import { CaseFileRow, CaseFormRow, CaseNumberRow, ItemOutputRow, MaterialUploadRow } from './case-file';
 import { CatalogueFileRow } from './catalogue-file';
 import { InboxRow } from './inbox';
-import { DeliveryRow, DepartmentRequestRow, NoticeRow } from './outgoing';
+import { DeliveryRow, DepartmentRequestRow, NoticeDeliveryRow, NoticeRow } from './outgoing';
 import { CaseEventRow, CaseRegisterRow, CaseRunRow, ItemRegisterRow } from './register';
 
 export * from './case-file';
@@ -24,6 +24,7 @@ export const ENTITIES = [
   ItemRegisterRow,
   CaseEventRow,
   NoticeRow,
+  NoticeDeliveryRow,
   DepartmentRequestRow,
   DeliveryRow,
 ];

@@ -23,14 +23,38 @@ export class NoticeRow {
 
   @Column('timestamptz')
   createdAt: Date;
+}
 
-  /** When a channel took it over; null while it is only shown. */
+/** Ways by which notices reach applicants. */
+export type NoticeChannelName = 'email' | 'sms';
+
+/** A notice still to be brought, or brought, to a contact of the applicant; made with the notice. */
+@Entity('notice_delivery')
+export class NoticeDeliveryRow {
+  @PrimaryColumn('char', { length: 20 })
+  caseNo: string;
+
+  @PrimaryColumn('text')
+  key: string;
+
+  @PrimaryColumn('text')
+  channel: NoticeChannelName;
+
+  /** When the channel took it over; null until then. */
   @Column('timestamptz', { nullable: true })
   sentAt: Date | null;
 
-  /** Channel that took it over, e.g. `smtp`. */
+  /** Handovers tried so far. */
+  @Column('int', { default: 0 })
+  attempts: number;
+
+  /** Not to be handed over again before. */
+  @Column('timestamptz')
+  nextAttemptAt: Date;
+
+  /** Why the last handover failed. */
   @Column('text', { nullable: true })
-  channel: string | null;
+  lastError: string | null;
 }
 
 /** One request to a department, exactly as it was sent. */

@@ -10,7 +10,7 @@ export class Register1795305600000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE delivery, department_request, notice, case_event, item_register, case_register, case_run, inbox,
+      DROP TABLE delivery, department_request, notice_delivery, notice, case_event, item_register, case_register, case_run, inbox,
         item_output, material_upload, case_form, case_file, case_number, catalogue_file`);
   }
 }
@@ -45,6 +45,8 @@ const WRITE_SIDE = `
     facts jsonb NOT NULL,
     applicant_id text NOT NULL,
     applicant_name text,
+    applicant_mobile text,
+    applicant_email text,
     query_code_hash text NOT NULL,
     region_code char(6) NOT NULL,
     opened_at timestamptz NOT NULL,
@@ -174,10 +176,20 @@ const OUTGOING = `
     title text NOT NULL,
     text text NOT NULL,
     created_at timestamptz NOT NULL,
-    sent_at timestamptz,
-    channel text,
     PRIMARY KEY (case_no, key)
   );
+  CREATE TABLE notice_delivery (
+    case_no char(20) NOT NULL,
+    key text NOT NULL,
+    channel text NOT NULL CHECK (channel IN ('email', 'sms')),
+    sent_at timestamptz,
+    attempts int NOT NULL DEFAULT 0,
+    next_attempt_at timestamptz NOT NULL,
+    last_error text,
+    PRIMARY KEY (case_no, key, channel),
+    FOREIGN KEY (case_no, key) REFERENCES notice
+  );
+  CREATE INDEX notice_delivery_pending ON notice_delivery (channel, next_attempt_at) WHERE sent_at IS NULL;
   CREATE TABLE department_request (
     request_id text PRIMARY KEY,
     case_no char(20) NOT NULL,
