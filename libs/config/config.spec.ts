@@ -64,6 +64,28 @@ describe('the environment of a process', () => {
     expect(problemsOf(() => workerConfig({ ...required, EVALUATION_WAIT_DAYS: text }))).toHaveLength(1);
   });
 
+  it('given mail server and SMS gateway, when read, then notices have their channels', () => {
+    const smtp = { SMTP_URL: 'smtps://u:p@mail.example:465', SMTP_FROM: '政务服务中心 <no-reply@mail.example>' };
+    expect(gatewayConfig({ ...required, ...smtp, SMS_URL: 'https://sms.example/x', SMS_TOKEN: 't' })).toMatchObject({
+      smtp: { url: smtp.SMTP_URL, from: smtp.SMTP_FROM },
+      sms: { url: 'https://sms.example/x', token: 't' },
+    });
+    expect(gatewayConfig({ ...required, SMS_URL: 'https://sms.example/x' })).toMatchObject({
+      smtp: undefined,
+      sms: {},
+    });
+  });
+
+  it.each([
+    [{ SMTP_URL: 'smtp://mail.example' }, /^SMTP_URL is set but SMTP_FROM is not/],
+    [{ SMTP_FROM: 'no-reply@mail.example' }, /^SMTP_FROM is set but SMTP_URL is not/],
+    [{ SMS_TOKEN: 't' }, /^SMS_TOKEN is set but SMS_URL is not/],
+    [{ SMTP_URL: 'http://mail.example', SMTP_FROM: 'a@b' }, /^SMTP_URL must be .* smtp:\/\/ or smtps:\/\//],
+    [{ SMTP_URL: 'smtp://mail.example', SMTP_FROM: 'a@b, c@d' }, /^SMTP_FROM must be one mail address/],
+  ])('given %j, when read, then the problem and its remedy are told', (variables, problem) => {
+    expect(problemsOf(() => gatewayConfig({ ...required, ...variables }))).toEqual([expect.stringMatching(problem)]);
+  });
+
   it('given an empty variable, when read, then it counts as unset', () => {
     expect(simulatorConfig({ SIMULATOR_PORT: ' ' }).port).toBe(3900);
   });

@@ -1,6 +1,8 @@
+import { type NoticeChannelsConfig, noticeChannels, noticeChannelVariables } from './notice-channels';
 import { address, days, hostAndPort, oneOf, optional, port, words } from './readers';
 import { type Environment, readVariables, type Variables } from './variable';
 
+export { type NoticeChannelsConfig, type SmsConfig, type SmtpConfig } from './notice-channels';
 export { ConfigError, type Environment } from './variable';
 
 /** How much a process writes to its log, from most to least. */
@@ -29,7 +31,7 @@ export interface PlatformConfig extends ProcessConfig {
 }
 
 /** The environment of apps/gateway. */
-export interface GatewayConfig extends PlatformConfig {
+export interface GatewayConfig extends PlatformConfig, NoticeChannelsConfig {
   /** `GATEWAY_PORT`, default 3000. */
   readonly port: number;
   /** `GATEWAY_URL`: address under which others reach the gateway, default `http://127.0.0.1:3000`; no slash at its end. */
@@ -77,15 +79,22 @@ const platformVariables: Variables<PlatformConfig> = {
 
 const gatewayUrl = address('GATEWAY_URL', ['http', 'https'], 'http://127.0.0.1:3000', 'http://127.0.0.1:3000');
 
+const factsUrl = 'http://127.0.0.1:3900/facts';
+
+const gatewayVariables: Variables<Omit<GatewayConfig, keyof NoticeChannelsConfig>> = {
+  ...platformVariables,
+  port: port('GATEWAY_PORT', 3000),
+  gatewayUrl,
+  factsUrl: address('FACTS_URL', ['http', 'https'], factsUrl, factsUrl),
+};
+
 /** Reads the gateway's environment. @throws ConfigError naming every variable that breaks its rule */
 export function gatewayConfig(env: Environment): GatewayConfig {
-  const facts = 'http://127.0.0.1:3900/facts';
-  return readVariables<GatewayConfig>(env, {
-    ...platformVariables,
-    port: port('GATEWAY_PORT', 3000),
-    gatewayUrl,
-    factsUrl: address('FACTS_URL', ['http', 'https'], facts, facts),
+  const { smtpUrl, smtpFrom, smsUrl, smsToken, ...config } = readVariables(env, {
+    ...gatewayVariables,
+    ...noticeChannelVariables,
   });
+  return { ...config, ...noticeChannels({ smtpUrl, smtpFrom, smsUrl, smsToken }) };
 }
 
 /** Reads the worker's environment. @throws ConfigError naming every variable that breaks its rule */

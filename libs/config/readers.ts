@@ -55,6 +55,16 @@ export function hostAndPort(name: string, fallback: string): Variable<string> {
   };
 }
 
+/** The sender of mails: `name@host`, or `display name <name@host>`. */
+export function mailSender(name: string, example: string): Variable<string> {
+  return {
+    name,
+    rule: 'one mail address, name@host or display name <name@host>',
+    remedy: `Set for example ${name}=${example}.`,
+    parse: (text) => (/^([^\s<>@]+@[^\s<>@]+|[^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>)$/.test(text) ? text : undefined),
+  };
+}
+
 /** One of a few words. */
 export function oneOf<W extends string>(name: string, words: readonly W[], fallback: W): Variable<W> {
   return {
