@@ -18,7 +18,7 @@ export async function handleItem(running: RunningCase, itemId: string): Promise<
     await dispatch(running, itemId);
   }
   const end = current();
-  if (end.status === 'withdrawn' && end.dispatched) await tellWithdrawal(running, itemId);
+  if (end.status === 'withdrawn' && end.round > 0) await tellWithdrawal(running, itemId, end.round);
 }
 
 /** Sends the request of this round; a department may answer before its receipt arrives here. */
@@ -35,9 +35,9 @@ async function dispatch(running: RunningCase, itemId: string): Promise<void> {
   if (receipt && due()) running.happened({ type: 'itemDispatched', itemId, round, ...receipt });
 }
 
-async function tellWithdrawal(running: RunningCase, itemId: string): Promise<void> {
+async function tellWithdrawal(running: RunningCase, itemId: string, round: number): Promise<void> {
   await attempt(running, `withdrawal/${itemId}`, () =>
-    call(running, 'sendToDepartment', request(running, itemId, 'withdrawal', 0)),
+    call(running, 'sendToDepartment', request(running, itemId, 'withdrawal', round)),
   );
 }
 

@@ -57,7 +57,7 @@ describe('withdrawal (撤回)', () => {
       end: 'withdrawn',
     });
     const story = new Story().accepted(TWO).does(APPLICANT, withdraw);
-    expect(story.state).toMatchObject({ end: 'withdrawn', items: { a: { status: 'withdrawn', dispatched: true } } });
+    expect(story.state).toMatchObject({ end: 'withdrawn', items: { a: { status: 'withdrawn', round: 1 } } });
   });
 
   it('leaves what departments have decided and delivers it', () => {

@@ -57,7 +57,7 @@ export function evolveItem(item: ItemState, event: ItemEvent, at: number): ItemS
     case 'itemPrerequisiteFailed':
       return { ...kept, status: 'prerequisiteFailed', endedAt: at, becauseOf: event.becauseOf };
     case 'itemWithdrawn':
-      return { ...kept, status: 'withdrawn', endedAt: at, dispatched: item.status !== 'waitingPrerequisite' };
+      return { ...kept, status: 'withdrawn', endedAt: at, round: 'round' in item ? item.round : 0 };
     case 'dataSupplied':
       return { ...item, data: [...data, ...event.data] };
     case 'eventReported':

@@ -11,7 +11,12 @@ export type ItemState = (
   | (Ended & { readonly status: 'granted'; readonly results: readonly OutputReference[] })
   | (Ended & { readonly status: 'denied'; readonly reason: string; readonly legalBasis: string })
   | { readonly status: 'prerequisiteFailed'; readonly endedAt: number; readonly becauseOf: string }
-  | { readonly status: 'withdrawn'; readonly endedAt: number; readonly dispatched: boolean }
+  | {
+      readonly status: 'withdrawn';
+      readonly endedAt: number;
+      /** Round in which its department was asked last, 0 when it never was. */
+      readonly round: number;
+    }
 ) & {
   /** Data yielded so far for other items. */
   readonly data: readonly OutputReference[];
