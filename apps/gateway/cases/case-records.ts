@@ -45,7 +45,10 @@ const OUTPUTS = `
   FROM item_output o JOIN inbox i USING (command_id) WHERE o.case_no = $1 AND i.status = 'applied'`;
 
 const DELIVERY = `
-  SELECT method, dispatched_at AS "dispatchedAt", receipt, received_at AS "receivedAt" FROM delivery WHERE case_no = $1`;
+  SELECT method, dispatched_at AS "dispatchedAt", received_at AS "receivedAt", coalesce(receipt, (
+    SELECT event ->> 'receipt' FROM case_event WHERE case_no = $1 AND type = 'caseDelivered'
+    ORDER BY epoch DESC, seq DESC LIMIT 1)) AS receipt
+  FROM delivery WHERE case_no = $1`;
 
 /** What is on record of a case besides its view: events, requests, notices, results. */
 @Injectable()
