@@ -1,8 +1,24 @@
 import { startTestSystem, type TestSystem } from '../support/system';
+import { acceptance } from './acceptance';
+import { catalogue } from './catalogue';
+import { denial } from './denial';
+import { everySituation } from './every-situation';
+import { idempotency } from './idempotency';
+import { joinedItems } from './joined-items';
+import { orderOfCommands } from './order-of-commands';
+import { ownWrites } from './own-writes';
+import { parkedItem } from './parked-item';
+import { privacy } from './privacy';
+import { rectification } from './rectification';
+import { unrulyReplies } from './unruly-replies';
 import { wholeCase } from './whole-case';
+import { withdrawal } from './withdrawal';
+import { workerAway } from './worker-away';
 
-jest.setTimeout(180_000);
+// Long enough for a machine that does much else; no journey measures time.
+jest.setTimeout(300_000);
 
+/** All scenarios share one system: starting it costs more than most of them. */
 describe('journeys through the public door, on PostgreSQL and Temporal', () => {
   let running: TestSystem;
   const system = () => running;
@@ -11,5 +27,19 @@ describe('journeys through the public door, on PostgreSQL and Temporal', () => {
   });
   afterAll(() => running?.stop());
 
-  wholeCase(system);
+  describe('一件事, whole', () => wholeCase(system));
+  describe('every example situation', () => everySituation(system));
+  describe('受理', () => acceptance(system));
+  describe('整改', () => rectification(system));
+  describe('不予', () => denial(system));
+  describe('撤回', () => withdrawal(system));
+  describe('items that join in flight', () => joinedItems(system));
+  describe('a worker that is away', () => workerAway(system));
+  describe('a step that cannot go on', () => parkedItem(system));
+  describe('replies of departments', () => unrulyReplies(system));
+  describe('idempotency', () => idempotency(system));
+  describe('commands out of order', () => orderOfCommands(system));
+  describe('own writes', () => ownWrites(system));
+  describe('catalogue packages', () => catalogue(system));
+  describe('personal data', () => privacy(system));
 });

@@ -11,7 +11,10 @@ export interface Doors {
   readonly simulator: SimulatorClient;
 }
 
-/** A case that is ready to be submitted: opened, its form filled with the example, its materials uploaded. */
+/** Name of every applicant. */
+export const APPLICANT_NAME = '李示例';
+
+/** A case that was opened for a situation of a package. */
 export interface FilledCase {
   readonly caseNo: string;
   readonly opened: OpenedCase;
@@ -33,7 +36,7 @@ export function lifeEventOf(gateway: GatewayClient, slug: string): Promise<LifeE
 }
 
 /** Opens a case of a situation for a new applicant, with the departments scripted before anything is sent to them. */
-export async function openFilledCase(
+export async function openCase(
   { gateway, simulator }: Doors,
   slug: string,
   situationId: string,
@@ -49,13 +52,35 @@ export async function openFilledCase(
     lifeEvent: slug,
     channel: situation.channel,
     answers: factsFrom(lifeEvent, situation, 'applicant'),
-    applicant: { id: applicant.id, name: '李示例' },
+    applicant: { id: applicant.id, name: APPLICANT_NAME },
   });
-  const filled = { caseNo: opened.caseNo, opened, lifeEvent, situation, applicant, filer };
   await simulator.scriptCase(opened.caseNo, script);
-  await gateway.saveForm(filer, opened.caseNo, exampleForm(filled));
-  await uploadMaterials(gateway, filled, situation.expected.materialIds);
-  return filled;
+  return { caseNo: opened.caseNo, opened, lifeEvent, situation, applicant, filer };
+}
+
+/** Opens a case, fills its form with the example of the situation and uploads its materials: ready to be submitted. */
+export async function openFilledCase(
+  doors: Doors,
+  slug: string,
+  situationId: string,
+  script: CaseScript = {},
+): Promise<FilledCase> {
+  const file = await openCase(doors, slug, situationId, script);
+  await doors.gateway.saveForm(file.filer, file.caseNo, exampleForm(file));
+  await uploadMaterials(doors.gateway, file, file.situation.expected.materialIds);
+  return file;
+}
+
+/** Files a case and has it accepted: in progress when it answers. */
+export async function openAcceptedCase(
+  doors: Doors,
+  slug: string,
+  situationId: string,
+  script: CaseScript = {},
+): Promise<FilledCase> {
+  const file = await openFilledCase(doors, slug, situationId, script);
+  await submitAndAccept(doors, file);
+  return file;
 }
 
 /** The example form of the situation. */

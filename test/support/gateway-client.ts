@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type DepartmentReply } from '@yijian/contract';
 import { type Actor } from '@yijian/domain/case';
 import {
   type CaseAnswer,
@@ -129,6 +130,12 @@ export class GatewayClient {
     });
     if (settled.position === undefined) throw new Error(`Command refused later: ${JSON.stringify(settled)}`);
     return settled.position;
+  }
+
+  /** A reply of a department, with its id as idempotency key. */
+  async reply(departmentId: string, reply: DepartmentReply): Promise<HttpAnswer<CommandAnswer>> {
+    const department: Actor = { role: 'department', id: departmentId };
+    return this.send('POST', '/department-replies', department, reply, { 'idempotency-key': reply.replyId });
   }
 
   /** The form as it stands. */

@@ -50,6 +50,19 @@ export async function ask<T>({ method, url, headers, body }: HttpRequest): Promi
   throw new Problem(`${method} ${new URL(url).pathname}`, response.status, code, problem);
 }
 
+/** The problem a request is answered with. @throws Error when it succeeds */
+export async function problemOf(request: Promise<unknown>): Promise<Problem> {
+  return request.then(
+    (answer) => {
+      throw new Error(`A problem was expected, not ${JSON.stringify(answer)}`);
+    },
+    (error: unknown) => {
+      if (error instanceof Problem) return error;
+      throw error;
+    },
+  );
+}
+
 /** Between two attempts, and how long to go on, in milliseconds. */
 const WAIT_MS = 100;
 const PATIENCE_MS = 90_000;
