@@ -20,7 +20,10 @@ export interface FilledCase {
   readonly opened: OpenedCase;
   readonly lifeEvent: LifeEvent;
   readonly situation: Situation;
+  /** The account of the applicant, as it gives commands. */
   readonly applicant: Actor;
+  /** Who the applicant is, for the register alone. */
+  readonly applicantId: string;
   /** Who files: the applicant online, the clerk at the window. */
   readonly filer: Actor;
 }
@@ -45,17 +48,18 @@ export async function openCase(
   const lifeEvent = await lifeEventOf(gateway, slug);
   const situation = lifeEvent.situations.find(({ id }) => id === situationId);
   if (situation === undefined) throw new Error(`${slug} has no situation ${situationId}`);
-  const applicant = { role: 'applicant', id: `applicant-${randomUUID()}` } as const;
+  const applicant = { role: 'applicant', id: `account-${randomUUID()}` } as const;
+  const applicantId = `certificate-${randomUUID()}`;
   const filer = situation.channel === 'window' ? CLERK : applicant;
-  await simulator.scriptFacts(applicant.id, factsFrom(lifeEvent, situation, 'system'));
+  await simulator.scriptFacts(applicantId, factsFrom(lifeEvent, situation, 'system'));
   const opened = await gateway.open(filer, {
     lifeEvent: slug,
     channel: situation.channel,
     answers: factsFrom(lifeEvent, situation, 'applicant'),
-    applicant: { id: applicant.id, name: APPLICANT_NAME },
+    applicant: { id: applicantId, name: APPLICANT_NAME },
   });
   await simulator.scriptCase(opened.caseNo, script);
-  return { caseNo: opened.caseNo, opened, lifeEvent, situation, applicant, filer };
+  return { caseNo: opened.caseNo, opened, lifeEvent, situation, applicant, applicantId, filer };
 }
 
 /** Opens a case, fills its form with the example of the situation and uploads its materials: ready to be submitted. */
