@@ -34,6 +34,8 @@ import { Relay } from './inbox/relay';
 import { TemporalDoor } from './inbox/temporal-door';
 import { MaterialsController } from './materials/materials.controller';
 import { MaterialsService, OBJECT_STORE } from './materials/materials.service';
+import { NoticeOutbox } from './notices/notice-outbox';
+import { NOTICE_CHANNELS, NoticeSender, noticeChannels } from './notices/notice-sender';
 import { ProblemFilter } from './problems/problem.filter';
 import { requestValidation } from './problems/validation';
 import { ProgressController } from './progress/progress.controller';
@@ -71,6 +73,8 @@ const SERVICES = [
   ImportService,
   Inbox,
   MaterialsService,
+  NoticeOutbox,
+  NoticeSender,
   OpeningService,
   Relay,
   RepliesService,
@@ -89,6 +93,7 @@ export class AppModule {
       providers: [
         { provide: Settings, useValue: new Settings(config, commandWaitMs) },
         { provide: OBJECT_STORE, useValue: folderStore(config.objectStoreFolder) },
+        { provide: NOTICE_CHANNELS, useValue: noticeChannels(config) },
         { provide: CaseDoor, useClass: TemporalDoor },
         { provide: APP_GUARD, useClass: CallersGuard },
         { provide: APP_PIPE, useFactory: requestValidation },

@@ -1,4 +1,4 @@
-import { type GatewayConfig, type LogLevel } from '@yijian/config';
+import { type GatewayConfig, type LogLevel, type SmsConfig, type SmtpConfig } from '@yijian/config';
 
 /** The configuration of the gateway as a token that services can ask for. */
 export class Settings implements GatewayConfig {
@@ -11,6 +11,8 @@ export class Settings implements GatewayConfig {
   readonly port: number;
   readonly gatewayUrl: string;
   readonly factsUrl: string;
+  readonly smtp: SmtpConfig | undefined;
+  readonly sms: SmsConfig | undefined;
   readonly logLevel: LogLevel;
   /** Longest wait for Temporal and the worker, in milliseconds; a caller who gets no answer by then gets 202. */
   readonly commandWaitMs: number;

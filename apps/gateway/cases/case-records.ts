@@ -10,6 +10,7 @@ import {
   type ItemResultsDto,
   type NoticeDto,
   type ResultsDto,
+  type SentNoticeDto,
   type SentRequestDto,
   type TimelineEntryDto,
 } from './cases.dto';
@@ -37,7 +38,11 @@ const REQUESTS = `
   FROM department_request WHERE case_no = $1 ORDER BY sent_at, request_id`;
 
 const NOTICES = `
-  SELECT key, kind, title, text, created_at AS at, sent_at AS "sentAt" FROM notice WHERE case_no = $1 ORDER BY created_at, key`;
+  SELECT key, kind, title, text, created_at AS at FROM notice WHERE case_no = $1 ORDER BY created_at, key`;
+
+const SENT_NOTICES = `
+  SELECT key, channel, sent_at AS "sentAt" FROM notice_delivery
+  WHERE case_no = $1 AND sent_at IS NOT NULL ORDER BY sent_at, channel`;
 
 // The command that granted an item is named by the event; values of other commands (refused ones) are not results.
 const OUTPUTS = `
@@ -91,12 +96,16 @@ export class CaseRecords {
   /** Notices given to the applicant, oldest first. Throws `caseUnknown`. */
   async notices(caseNo: string): Promise<NoticeDto[]> {
     await this.contexts.of(caseNo);
-    type Row = Omit<NoticeDto, 'at' | 'sentAt'> & { at: Date; sentAt: Date | null };
+    type Row = Omit<NoticeDto, 'at' | 'sent'> & { readonly at: Date };
+    type Sent = Omit<SentNoticeDto, 'sentAt'> & { readonly key: string; readonly sentAt: Date };
     const rows = await rowsOf<Row>(this.register, NOTICES, [caseNo]);
-    return rows.map(({ at, sentAt, ...row }) => ({
+    const sent = await rowsOf<Sent>(this.register, SENT_NOTICES, [caseNo]);
+    return rows.map(({ at, ...row }) => ({
       ...row,
       at: isoTime(at),
-      ...(sentAt === null ? {} : { sentAt: isoTime(sentAt) }),
+      sent: sent
+        .filter(({ key }) => key === row.key)
+        .map(({ channel, sentAt }) => ({ channel, sentAt: isoTime(sentAt) })),
     }));
   }
 

@@ -177,6 +177,15 @@ export class SentRequestDto {
   readonly receiptNumber?: string;
 }
 
+/** A way by which a notice was sent. */
+export class SentNoticeDto {
+  @ApiProperty({ description: 'sms 短信，email 邮件', enum: ['sms', 'email'] })
+  readonly channel: 'sms' | 'email';
+
+  @ApiProperty({ description: '交由该渠道发送的时间' })
+  readonly sentAt: string;
+}
+
 /** One notice to the applicant. */
 export class NoticeDto {
   @ApiProperty({ description: '通知在办件内的名称', example: 'rectification/food-licence/1' })
@@ -194,8 +203,8 @@ export class NoticeDto {
   @ApiProperty({ description: '正文' })
   readonly text: string;
 
-  @ApiProperty({ description: '发送时间', required: false })
-  readonly sentAt?: string;
+  @ApiProperty({ description: '已经发送的渠道；没有留联系方式或者尚未发送的为空', type: [SentNoticeDto] })
+  readonly sent: SentNoticeDto[];
 }
 
 /** One result with its value. */

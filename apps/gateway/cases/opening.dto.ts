@@ -8,6 +8,22 @@ export class ApplicantDto {
 
   @TextField('姓名或者名称', { max: 100, optional: true, example: '示例餐饮店' })
   readonly name?: string;
+
+  @TextField('手机号码，用于短信通知，只留存在登记库', {
+    max: 11,
+    optional: true,
+    pattern: { rule: /^1[3-9]\d{9}$/, message: '须为11位手机号码' },
+    example: '13800000001',
+  })
+  readonly mobile?: string;
+
+  @TextField('电子邮箱，用于邮件通知，只留存在登记库', {
+    max: 254,
+    optional: true,
+    pattern: { rule: /^[\w.%+-]+@([A-Za-z0-9-]+\.)+[A-Za-z]{2,}$/, message: '须为电子邮箱地址，如 name@example.com' },
+    example: 'name@example.com',
+  })
+  readonly email?: string;
 }
 
 /** A case to open. */

@@ -1,11 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { Rounds } from '../rounds/rounds';
 import { Backlog } from './backlog';
 import { Courier } from './courier';
 import { type Entry, Inbox } from './inbox';
-
-/** Milliseconds between two looks at the inbox while there is nothing to do. */
-const PAUSE_MS = 1000;
 
 /** Deliveries under way at once. */
 const PARALLEL = 16;
@@ -17,8 +14,7 @@ const PARALLEL = 16;
 @Injectable()
 export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(Relay.name);
-  private readonly stop = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly rounds = new Rounds('relay', () => this.round());
 
   constructor(
     private readonly inbox: Inbox,
@@ -27,23 +23,12 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.rounds.start();
   }
 
   /** Before the register and Temporal are let go. */
   async onModuleDestroy(): Promise<void> {
-    this.stop.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    while (!this.stop.signal.aborted) {
-      const delivered = await this.round().catch((error: unknown) => {
-        this.log.error(`relay round failed: ${error instanceof Error ? error.message : String(error)}`);
-        return 0;
-      });
-      if (delivered === 0) await sleep(PAUSE_MS, undefined, { signal: this.stop.signal }).catch(() => undefined);
-    }
+    await this.rounds.end();
   }
 
   /** One look: delivers what is due. Answers how many rows were settled. */

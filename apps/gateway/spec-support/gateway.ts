@@ -5,6 +5,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DataSource } from 'typeorm';
+import { type NoticeChannelsConfig } from '@yijian/config';
 import { type LifeEvent } from '@yijian/domain/catalogue';
 import { createApp } from '../create-app';
 
@@ -39,8 +40,8 @@ const NOBODY = '127.0.0.1:1';
 /** Nobody answers anyway. */
 const COMMAND_WAIT_MS = 50;
 
-/** Starts PostgreSQL and a gateway on it. */
-export async function startTestGateway(): Promise<TestGateway> {
+/** Starts PostgreSQL and a gateway on it, which sends notices through the channels given. */
+export async function startTestGateway(channels: Partial<NoticeChannelsConfig> = {}): Promise<TestGateway> {
   const database: ThrowawayRegister = await startThrowawayRegister();
   const objectStoreFolder = await mkdtemp(join(tmpdir(), 'gateway-objects-'));
   const app: NestFastifyApplication = await createApp(
@@ -54,6 +55,8 @@ export async function startTestGateway(): Promise<TestGateway> {
       port: 0,
       gatewayUrl: 'http://127.0.0.1',
       factsUrl: `http://${NOBODY}/facts`,
+      smtp: channels.smtp,
+      sms: channels.sms,
       logLevel: 'error',
     },
     COMMAND_WAIT_MS,
