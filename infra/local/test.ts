@@ -26,7 +26,8 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'yijian-test-'));
   const resultFile = join(folder, 'result.json');
   try {
-    await runJest(resultFile, { TEMPORAL_TEST_SERVER: server, WORKFLOW_BUNDLE: bundle });
+    // Systems of tests have folders of their own; what was built before is not built again in them.
+    await runJest(resultFile, { TEMPORAL_TEST_SERVER: server, WORKFLOW_BUNDLE: bundle, YIJIAN_CACHE: cache });
     const { line, exitCode } = summarise(readJson<JestResult>(resultFile));
     process.exitCode = exitCode;
     console.log(line);
