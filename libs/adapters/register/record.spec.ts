@@ -4,11 +4,13 @@ import fc from 'fast-check';
 import { startThrowawayRegister, type ThrowawayRegister } from '../throwaway-register';
 import {
   CaseEventRow,
+  CaseFileRow,
   CaseNotInRegister,
   CaseRegisterRow,
   InboxRow,
   ItemRegisterRow,
   type NewNotice,
+  NoticeDeliveryRow,
   NoticeRow,
   recordBurst,
 } from '.';
@@ -162,6 +164,26 @@ describe('recording a burst', () => {
     await record(burst(caseNo, 'run-1', 1, 1), [{ ...notice, text: '别的' }]);
     const rows = await throwaway.register.getRepository(NoticeRow).findBy({ caseNo });
     expect(rows).toMatchObject([notice]);
+  });
+
+  it('given an applicant with a mobile number, when the burst comes twice, then each notice waits to be sent once', async () => {
+    const caseNo = await openCase();
+    const basis = {
+      lifeEventSlug: '',
+      lifeEventCode: '',
+      catalogueVersion: '',
+      endId: '',
+      facts: {},
+      queryCodeHash: '',
+    };
+    const applicant = { applicantId: 'account-1', applicantMobile: '13800000001', openedBy: 'account-1' };
+    const file = { caseNo, channel: 'online', regionCode: '430199', openedAt: new Date(openedAt) } as const;
+    await throwaway.register.getRepository(CaseFileRow).insert({ ...basis, ...applicant, ...file });
+    const notice = { key: 'accepted', kind: 'accepted', title: '受理通知书', text: '已受理' } as const;
+    await record(burst(caseNo, 'run-1', 1, 1), [notice]);
+    await record(burst(caseNo, 'run-1', 1, 1), [notice]);
+    const queued = await throwaway.register.getRepository(NoticeDeliveryRow).findBy({ caseNo });
+    expect(queued).toMatchObject([{ key: 'accepted', channel: 'sms', sentAt: null }]);
   });
 
   it('given a case that was never opened, when a burst comes, then it says so', async () => {
