@@ -25,8 +25,8 @@ export interface CaseActivities {
   record(request: RecordRequest): Promise<void>;
 }
 
-/** Names of the activities of a case. */
-export type ActivityName = keyof CaseActivities;
+/** Names of the activities that stages call; the register is written by the case itself. */
+export type ActivityName = Exclude<keyof CaseActivities, 'record'>;
 
 /** One call of an activity, as data. */
 export interface Call {

@@ -18,6 +18,16 @@ const patient = proxyActivities<CaseActivities>({
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10m' },
 });
 
+/**
+ * Writes a burst to the register, in a task of its own and never in the fast lane: that runs before the engine has stored
+ * the workflow task, and what the task did is undone when the worker dies within it. This begins when everything in the
+ * burst is in the history, so the register never knows of a command that the case then forgets.
+ */
+export const { record } = proxyActivities<Pick<CaseActivities, 'record'>>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '30s' },
+});
+
 type Answer<K extends ActivityName> = Awaited<ReturnType<CaseActivities[K]>>;
 
 /**
@@ -34,7 +44,7 @@ export async function call<K extends ActivityName>(
 }
 
 /** What follows a failed first try: nothing where no repetition can mend it, patience otherwise. */
-export async function afterFailure<K extends ActivityName>(
+async function afterFailure<K extends ActivityName>(
   name: K,
   request: Parameters<CaseActivities[K]>[0],
   { type, message }: Extract<CallOutcome, { readonly kind: 'failed' }>,

@@ -1,6 +1,6 @@
 import { condition } from '@temporalio/workflow';
 import { attempt } from './attempt';
-import { afterFailure, callAll } from './calls';
+import { callAll, record } from './calls';
 import type { RunningCase } from './running-case';
 
 /**
@@ -13,25 +13,30 @@ export function keepServing(running: RunningCase): () => Promise<void> {
   const serve = async (): Promise<void> => {
     for (;;) {
       await condition(() => running.calls.length > 0 || (running.hasNews && !writing));
+      await allAtRest();
       if (running.calls.length > 0) await serveCalls(running);
-      else await write();
+      else write();
     }
   };
-  const write = async (): Promise<void> => {
+  const write = (): void => {
     const burst = running.takeBurst();
     writing = true;
-    const [outcome] = await callAll([{ name: 'record', request: burst }]);
-    if (outcome?.kind !== 'failed') {
-      writing = false;
-      return;
-    }
-    const again = () => afterFailure('record', burst, outcome);
-    void attempt(running, 'record', again).then(() => {
+    void attempt(running, 'record', () => record(burst)).then(() => {
       writing = false;
     });
   };
   void serve();
   return () => condition(() => !running.hasNews && !writing);
+}
+
+/**
+ * Lets everything that goes on at this moment come to rest, so that calls it leads to are made before the journal is
+ * written, whether the last writing ended a moment ago or ends in this same moment: when a history is replayed, a task in
+ * which nothing followed from that end is taken together with the next one.
+ */
+async function allAtRest(): Promise<void> {
+  let looks = 0;
+  await condition(() => (looks += 1) > 1);
 }
 
 async function serveCalls(running: RunningCase): Promise<void> {
