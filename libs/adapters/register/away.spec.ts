@@ -14,10 +14,7 @@ describe('given a statement that failed', () => {
     ['a full disk', withCode('53100')],
     ['a standby that may not write yet', withCode('25006')],
     ['a connection that ended in the middle of a statement', new Error('Connection terminated unexpectedly')],
-    [
-      'a statement on a broken connection',
-      new Error('Client has encountered a connection error and is not queryable'),
-    ],
+    ['a statement on a broken connection', new Error('Client has encountered a connection error and is not queryable')],
     ['a pool that gave out no connection', new Error('timeout exceeded when trying to connect')],
     ['a transaction whose connection broke before', new QueryRunnerProviderAlreadyReleasedError()],
   ])('when the reason is %s, then the register is away', (_, error) => {

@@ -45,3 +45,21 @@ describe('the schema of the register', () => {
     await expect(runMigrations(register)).resolves.toEqual(['Register1795305600000']);
   });
 });
+
+describe('connections of the register', () => {
+  it('given one that changes hands, when it breaks while nobody listens, then the process lives on', async () => {
+    const { master } = throwaway.register.driver as unknown as { readonly master: { connect(): Promise<Taken> } };
+    const taken = await master.connect();
+    expect(() =>
+      taken.emit('error', new Error('terminating connection due to unexpected postmaster exit')),
+    ).not.toThrow();
+    taken.release(true);
+    await expect(throwaway.register.query('SELECT 1 AS one')).resolves.toEqual([{ one: 1 }]);
+  });
+});
+
+/** A connection out of the pool, before whoever asked for it has done anything to it. */
+interface Taken {
+  emit(event: 'error', error: Error): boolean;
+  release(broken: boolean): void;
+}

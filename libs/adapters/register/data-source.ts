@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { type EventEmitter } from 'node:events';
 import { DataSource } from 'typeorm';
 import { ENTITIES } from './entities';
 import { Register1795305600000 } from './migrations/1795305600000-register';
@@ -30,7 +31,16 @@ export function createDataSource(databaseUrl: string, options: RegisterOptions =
     namingStrategy: new SnakeCase(),
     synchronize: false,
     logging: false,
+    extra: { onConnect: surviveBreaking },
   });
+}
+
+/**
+ * A connection may break in the very moment between the pool and whoever takes it, when nobody listens, and an `error` event
+ * that nobody hears ends the process. Pool and takers hear of it all the same.
+ */
+function surviveBreaking(connection: EventEmitter): void {
+  connection.on('error', () => undefined);
 }
 
 /**

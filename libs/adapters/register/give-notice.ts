@@ -7,13 +7,14 @@ export type NewNotice = Pick<NoticeRow, 'key' | 'kind' | 'title' | 'text'>;
 
 /**
  * Two parts of a `WITH`: puts notices of the case `$1` into the outbox, once per key, and with each a delivery per contact
- * that the applicant has given. `notices` is the parameter with their JSON list. Contacts themselves stay in the case file.
+ * that the applicant has given. Notices of one burst keep their order. `notices` is the parameter with their JSON list. Contacts themselves stay in the case file.
  */
 export function givingNotices(notices: string): string {
   return `given AS (
   INSERT INTO notice (case_no, key, kind, title, text, created_at)
-  SELECT $1::char(20), key, kind, title, text, now()
-  FROM jsonb_to_recordset(${notices}::jsonb) AS n(key text, kind text, title text, text text)
+  SELECT $1::char(20), key, kind, title, text, now() + place * interval '1 microsecond'
+  FROM ROWS FROM (jsonb_to_recordset(${notices}::jsonb) AS (key text, kind text, title text, text text))
+    WITH ORDINALITY AS n(key, kind, title, text, place)
   ON CONFLICT DO NOTHING RETURNING key
 ), queued AS (
   INSERT INTO notice_delivery (case_no, key, channel, next_attempt_at)
