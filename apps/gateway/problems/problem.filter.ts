@@ -53,7 +53,7 @@ const INTERNAL_ERROR: Occurrence = {
 };
 
 const REGISTER_AWAY: Occurrence = {
-  detail: '办件登记库暂时不可用，请求没有被接收。',
-  remedy: '请稍后以同一幂等键重试。',
+  detail: '办件登记库暂时不可用，不能确认请求是否已被接收。',
+  remedy: '请稍后以同一幂等键重试，不会重复生效。',
   retryAfter: 5,
 };
