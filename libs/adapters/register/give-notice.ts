@@ -6,8 +6,9 @@ import { type NoticeRow } from './entities';
 export type NewNotice = Pick<NoticeRow, 'key' | 'kind' | 'title' | 'text'>;
 
 /**
- * Two parts of a `WITH`: puts notices of the case `$1` into the outbox, once per key, and with each a delivery per contact
- * that the applicant has given. Notices of one burst keep their order. `notices` is the parameter with their JSON list. Contacts themselves stay in the case file.
+ * Two parts of a `WITH`: puts notices of the case `$1` into the outbox, once per key and in their order, and with each a
+ * delivery per contact that the applicant has given. `notices` is the parameter with their JSON list. Contacts themselves
+ * stay in the case file.
  */
 export function givingNotices(notices: string): string {
   return `given AS (
