@@ -6,19 +6,16 @@ import { type TestSystem } from '../support/system';
 
 /** Every POST takes effect once per key, however often it arrives. */
 export function idempotency(system: () => TestSystem): void {
-  const opening = {
-    lifeEvent: 'newborn-birth',
-    channel: 'online',
-    answers: { bornInProvince: true, underOneYear: true, settlesLocally: true, parentsMarried: true },
-    applicant: { id: 'applicant-idempotency' },
-  } as const;
-  const applicant = { role: 'applicant', id: 'applicant-idempotency' } as const;
-
   it('opens one case for one key, with the same number and query code each time', async () => {
     const { gateway } = system();
+    const applicant = { role: 'applicant', id: 'account-idempotency' } as const;
     const { lifeEvent } = await gateway.package('newborn-birth');
-    const facts = lifeEvent.situations[0]?.facts ?? {};
-    const request = { ...opening, answers: facts };
+    const request = {
+      lifeEvent: lifeEvent.slug,
+      channel: 'online',
+      answers: lifeEvent.situations[0]?.facts ?? {},
+      applicant: { id: 'certificate-idempotency' },
+    } as const;
     const key = randomUUID();
     const answers = await Promise.all(Array.from({ length: 5 }, () => gateway.open(applicant, request, key)));
     answers.push(await gateway.open(applicant, request, key));
