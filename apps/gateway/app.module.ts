@@ -26,7 +26,6 @@ import { FormService } from './form/form.service';
 import { GuidanceController } from './guidance/guidance.controller';
 import { GuidanceService } from './guidance/guidance.service';
 import { HealthController } from './health/health.controller';
-import { Backlog } from './inbox/backlog';
 import { CaseDoor } from './inbox/case-door';
 import { Courier } from './inbox/courier';
 import { Inbox } from './inbox/inbox';
@@ -58,7 +57,6 @@ const CONTROLLERS = [
 
 const SERVICES = [
   AnswersService,
-  Backlog,
   CaseContexts,
   CaseList,
   CaseReader,

@@ -50,7 +50,7 @@ export class OpeningService {
     const known = await this.inbox.find(order.key.id);
     if (known !== undefined) return this.again(order, known);
     const entry = await this.store(order);
-    if (entry !== undefined) return opened(order, await this.desk.deliver(entry));
+    if (entry !== undefined) return opened(order, await this.desk.deliver(entry, { older: 'none' }));
     const winner = await this.inbox.find(order.key.id);
     if (winner === undefined) throw new Error('An opening was neither stored nor there.');
     return this.again(order, winner);
@@ -83,7 +83,7 @@ export class OpeningService {
     const entry: NewEntry = { kind: 'open', commandId: key.id, caseNo, requestDigest: key.digest, envelope: input };
     const queryCode = queryCodeOf(key.secret);
     const isNew = await this.register.transaction(async (transaction) => {
-      if (!(await this.inbox.storeWith(transaction, entry))) return false;
+      if ((await this.inbox.storeWith(transaction, entry)) === undefined) return false;
       await insertCase(transaction, { input, lifeEvent, situation, request, queryCode, openedAt: now });
       return true;
     });

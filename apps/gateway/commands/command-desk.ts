@@ -3,10 +3,9 @@ import { type CasePosition } from '@yijian/adapters/register';
 import { type CaseCommand, type CommandEnvelope } from '@yijian/domain/case';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../callers/caller';
-import { Backlog } from '../inbox/backlog';
 import { type Delivered } from '../inbox/case-door';
 import { Courier } from '../inbox/courier';
-import { type Entry, Inbox, type NewEntry } from '../inbox/inbox';
+import { type Entry, Inbox, type NewEntry, type Stored } from '../inbox/inbox';
 import { ProblemException, refused } from '../problems/problem';
 import { type Sql } from '../register/sql';
 import { type CommandKey } from './command-key';
@@ -35,7 +34,6 @@ export class CommandDesk {
     private readonly register: DataSource,
     private readonly inbox: Inbox,
     private readonly courier: Courier,
-    private readonly backlog: Backlog,
   ) {}
 
   /**
@@ -44,8 +42,8 @@ export class CommandDesk {
    */
   async perform(order: Order, command: CaseCommand, alongside?: Prepared['alongside']): Promise<CommandAnswerDto> {
     const entry = entryOf(order, command);
-    const isNew = await (alongside === undefined ? this.inbox.store(entry) : this.storeWith(entry, alongside));
-    if (isNew) return this.deliver(entry);
+    const stored = await (alongside === undefined ? this.inbox.store(entry) : this.storeWith(entry, alongside));
+    if (stored !== undefined) return this.deliver(entry, stored);
     const known = await this.inbox.find(order.key.id);
     if (known === undefined) throw caseUnknown(order.caseNo);
     return this.again(order, known);
@@ -59,14 +57,12 @@ export class CommandDesk {
     return this.perform(order, command, alongside);
   }
 
-  /** Delivers a stored entry, unless older ones of its case wait, and answers. */
-  async deliver(entry: NewEntry): Promise<CommandAnswerDto> {
-    if (this.backlog.has(entry.caseNo)) {
-      await this.inbox.hurry(entry.caseNo);
-      return answerOf(entry, { status: 'pending' });
-    }
-    const delivered = await this.courier.deliver(entry);
-    if (delivered.status === 'pending') this.backlog.add(entry.caseNo);
+  /** Delivers a stored entry, unless older ones of its case are left to the relay, and answers. */
+  async deliver(entry: NewEntry, { older }: Stored): Promise<CommandAnswerDto> {
+    const mustWait = older === 'leftToRelay';
+    const delivered = mustWait ? ({ status: 'pending' } as const) : await this.courier.deliver(entry, older);
+    // From now on the relay delivers it, and nothing of the case overtakes it.
+    if (delivered.status === 'pending') await this.inbox.hurry(entry.caseNo);
     return answerOf(entry, delivered);
   }
 
@@ -78,14 +74,15 @@ export class CommandDesk {
         remedy: '重试请发送与原来完全相同的内容；办理新的事请换一个新的键。',
       });
     }
-    return known.status === 'pending' ? this.deliver(known) : answerOf(known, known);
+    if (known.status !== 'pending') return answerOf(known, known);
+    return this.deliver(known, { older: await this.inbox.olderThan(known.commandId) });
   }
 
-  private storeWith(entry: NewEntry, alongside: NonNullable<Prepared['alongside']>): Promise<boolean> {
+  private storeWith(entry: NewEntry, alongside: NonNullable<Prepared['alongside']>): Promise<Stored | undefined> {
     return this.register.transaction(async (transaction) => {
-      const isNew = await this.inbox.storeWith(transaction, entry);
-      if (isNew) await alongside(transaction);
-      return isNew;
+      const stored = await this.inbox.storeWith(transaction, entry);
+      if (stored !== undefined) await alongside(transaction);
+      return stored;
     });
   }
 }

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CaseDoor, type Delivered } from './case-door';
-import { Inbox, type NewEntry } from './inbox';
+import { type Entry, Inbox, type NewEntry, type Older } from './inbox';
+
+/** Milliseconds between looks whether older commands are settled; about a second and a half in all. */
+const PAUSES_MS = [25, 50, 100, 200, 400, 800];
 
 /** Brings stored commands to their cases. Delivering twice is harmless: the command id makes it take effect once. */
 @Injectable()
@@ -10,14 +14,36 @@ export class Courier {
     private readonly door: CaseDoor,
   ) {}
 
-  /** Delivers and notes a refusal. That a command took effect is noted with its events, by the burst that records them. */
-  async deliver(entry: NewEntry): Promise<Delivered> {
-    if (entry.kind === 'open') {
-      const position = await this.door.open(entry.envelope);
-      return position === undefined ? { status: 'pending' } : { status: 'applied', position };
+  /**
+   * Delivers and notes a refusal; that a command took effect is noted with its events, by the burst that records them. Commands
+   * of a case are delivered side by side, and what a case has taken in but not stored is lost when the worker or Temporal dies.
+   * So a refusal counts only when no `older` command was under way: else the command is brought again once those are settled.
+   */
+  async deliver(entry: NewEntry, older: Older): Promise<Delivered | Entry> {
+    const answer = await this.bring(entry);
+    if (answer.status !== 'refused') return answer;
+    if (older === 'none') return this.refused(entry.commandId, answer);
+    if (!(await this.olderSettled(entry.commandId))) return { status: 'pending' };
+    return this.deliver(entry, 'none');
+  }
+
+  private async bring(entry: NewEntry): Promise<Delivered> {
+    if (entry.kind === 'command') return this.door.perform(entry.caseNo, entry.envelope);
+    const position = await this.door.open(entry.envelope);
+    return position === undefined ? { status: 'pending' } : { status: 'applied', position };
+  }
+
+  /** A case that has closed since it took the command in says that it is closed: the inbox knows better. */
+  private async refused(commandId: string, answer: Delivered & { status: 'refused' }): Promise<Delivered | Entry> {
+    if (await this.inbox.markRefused(commandId, answer.refusal)) return answer;
+    return (await this.inbox.find(commandId)) ?? answer;
+  }
+
+  private async olderSettled(commandId: string): Promise<boolean> {
+    for (const pause of PAUSES_MS) {
+      if ((await this.inbox.olderThan(commandId)) === 'none') return true;
+      await sleep(pause);
     }
-    const answer = await this.door.perform(entry.caseNo, entry.envelope);
-    if (answer.status === 'refused') await this.inbox.markRefused(entry.commandId, answer.refusal);
-    return answer;
+    return false;
   }
 }

@@ -29,27 +29,42 @@ export type Entry = NewEntry & { readonly receivedAt: Date } & (
     | { readonly status: 'refused'; readonly refusal: Refusal<ProblemCode> }
   );
 
+/**
+ * Older commands of the same case that are not settled yet: none; others are delivering them at this moment; or they are left
+ * to the relay, and nothing of their case may overtake them.
+ */
+export type Older = 'none' | 'underWay' | 'leftToRelay';
+
+/** The order in which commands of a case were received, as far as a stored command is concerned. */
+export interface Stored {
+  readonly older: Older;
+}
+
+// The first in the alphabet wins: what is left to the relay before what is under way.
+const WORST = `coalesce(min(CASE WHEN older.attempts > 0 OR older.next_attempt_at <= now() THEN 'leftToRelay' ELSE 'underWay' END), 'none')`;
+
 // A case that is not there stores nothing; neither does an id that is there already.
 const INSERT_COMMAND = `
   INSERT INTO inbox (command_id, case_no, kind, envelope, request_digest, received_at, next_attempt_at)
   SELECT $1, case_no, 'command', $3, $4, clock_timestamp(), clock_timestamp() + $5 * interval '1 millisecond'
   FROM case_file WHERE case_no = $2
-  ON CONFLICT DO NOTHING RETURNING command_id`;
+  ON CONFLICT DO NOTHING
+  RETURNING (SELECT ${WORST} FROM inbox AS older WHERE older.case_no = $2 AND older.status = 'pending') AS older`;
 
 const INSERT_OPENING = `
   INSERT INTO inbox (command_id, case_no, kind, envelope, request_digest, received_at, next_attempt_at)
   VALUES ($1, $2, 'open', $3, $4, clock_timestamp(), clock_timestamp() + $5 * interval '1 millisecond')
-  ON CONFLICT DO NOTHING RETURNING command_id`;
+  ON CONFLICT DO NOTHING RETURNING 'none' AS older`;
 
 const COLUMNS = `command_id AS "commandId", case_no AS "caseNo", kind, envelope - 'comment' AS envelope, request_digest AS "requestDigest",
   received_at AS "receivedAt", status, applied_at AS "appliedAt", position, refusal`;
 
 // The oldest pending row of a case goes first, and the next only when that one is settled: received order per case. A claim
-// is a lease: it moves the next attempt away, doubling up to a minute.
+// is a lease: it moves the next attempt away, six seconds at first, then twelve.
 const CLAIM = `
   WITH claimed AS (
     UPDATE inbox SET attempts = attempts + 1,
-      next_attempt_at = now() + least(60, 6 * 2 ^ least(attempts, 5)) * interval '1 second'
+      next_attempt_at = now() + least(12, 6 * (attempts + 1)) * interval '1 second'
     WHERE command_id IN (
       SELECT command_id FROM inbox AS due
       WHERE status = 'pending' AND next_attempt_at <= now() AND NOT EXISTS (
@@ -60,25 +75,33 @@ const CLAIM = `
     RETURNING *)
   SELECT ${COLUMNS} FROM claimed`;
 
-const CASES_BEHIND = `
-  SELECT DISTINCT case_no AS "caseNo" FROM inbox
-  WHERE status = 'pending' AND received_at < now() - $1 * interval '1 millisecond'`;
+const OLDER = `
+  SELECT ${WORST} AS older FROM inbox AS own JOIN inbox AS older ON older.case_no = own.case_no AND older.status = 'pending'
+    AND (older.received_at, older.command_id) < (own.received_at, own.command_id)
+  WHERE own.command_id = $1`;
+
+const REFUSE = `
+  UPDATE inbox SET status = 'refused', refusal = $2 WHERE command_id = $1 AND status = 'pending' RETURNING command_id`;
 
 /** The inbox: every command is stored here before it is delivered, so nothing that was answered with 2xx can be lost. */
 @Injectable()
 export class Inbox {
   constructor(private readonly register: DataSource) {}
 
-  /** Stores a command in one round trip, prepared by name: the hot path. False: the id is known, or the case is not. */
-  async store(entry: NewEntry): Promise<boolean> {
+  /** Stores a command in one round trip, prepared by name: the hot path. Undefined: the id is known, or the case is not. */
+  async store(entry: NewEntry): Promise<Stored | undefined> {
     const statement = { name: 'inbox-command', text: INSERT_COMMAND, values: valuesOf(entry) };
-    return (await runPrepared(this.register, statement)).length === 1;
+    return (await runPrepared<Stored>(this.register, statement))[0];
   }
 
-  /** Stores a command or an opening inside a transaction, together with what belongs to it. False as in {@link store}. */
-  async storeWith(transaction: Sql, entry: NewEntry): Promise<boolean> {
-    const statement = entry.kind === 'open' ? INSERT_OPENING : INSERT_COMMAND;
-    return (await rowsOf(transaction, statement, valuesOf(entry))).length === 1;
+  /** Stores a command or an opening inside a transaction, together with what belongs to it. Undefined as in {@link store}. */
+  async storeWith(transaction: Sql, entry: NewEntry): Promise<Stored | undefined> {
+    return rowOf<Stored>(transaction, entry.kind === 'open' ? INSERT_OPENING : INSERT_COMMAND, valuesOf(entry));
+  }
+
+  /** What is older than a stored command and not settled yet. */
+  async olderThan(commandId: string): Promise<Older> {
+    return (await rowOf<Stored>(this.register, OLDER, [commandId]))?.older ?? 'none';
   }
 
   /** A stored command, or undefined. */
@@ -91,18 +114,10 @@ export class Inbox {
     return rowsOf<Entry>(this.register, CLAIM, [limit]);
   }
 
-  /** Cases with commands that wait longer than whoever wrote them had time for. */
-  async casesBehind(): Promise<readonly string[]> {
-    const rows = await rowsOf<{ caseNo: string }>(this.register, CASES_BEHIND, [GRACE_MS]);
-    return rows.map(({ caseNo }) => caseNo);
-  }
-
-  /** The case has refused: the command will never take effect, and why. */
-  async markRefused(commandId: string, refusal: Refusal): Promise<void> {
-    await this.register.query(
-      `UPDATE inbox SET status = 'refused', refusal = $2 WHERE command_id = $1 AND status = 'pending'`,
-      [commandId, JSON.stringify(refusal)],
-    );
+  /** The case has refused: the command will never take effect, and why. False when it is settled already. */
+  async markRefused(commandId: string, refusal: Refusal): Promise<boolean> {
+    const statement = { name: 'inbox-refuse', text: REFUSE, values: [commandId, JSON.stringify(refusal)] };
+    return (await runPrepared(this.register, statement)).length === 1;
   }
 
   /** It has taken effect. The burst that records it says so too; this is for deliveries that made no event. */

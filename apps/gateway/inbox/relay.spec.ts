@@ -2,10 +2,9 @@ import { Logger } from '@nestjs/common';
 import { startThrowawayRegister, type ThrowawayRegister } from '@yijian/adapters/throwaway-register';
 import { type CasePosition } from '@yijian/adapters/register';
 import { type CommandEnvelope } from '@yijian/domain/case';
-import { Backlog } from './backlog';
 import { CaseDoor, type Delivered } from './case-door';
 import { Courier } from './courier';
-import { Inbox } from './inbox';
+import { type Entry, Inbox, type NewEntry } from './inbox';
 import { Relay } from './relay';
 
 const POSITION = { runId: 'run-1', seq: 3 };
@@ -15,14 +14,18 @@ const REFUSAL = { code: 'notNow', message: '现在不行。', remedy: '请稍后
 class TestDoor extends CaseDoor {
   answer: Delivered = { status: 'pending' };
   readonly seen: string[] = [];
+  /** Happens while a command is with the case. */
+  onPerform: () => Promise<void> = () => Promise.resolve();
 
   open(): Promise<CasePosition | undefined> {
     return Promise.resolve(undefined);
   }
 
-  perform(_: string, { id }: CommandEnvelope): Promise<Delivered> {
+  async perform(_: string, { id }: CommandEnvelope): Promise<Delivered> {
     this.seen.push(id);
-    return Promise.resolve(this.answer);
+    const { answer } = this;
+    await this.onPerform();
+    return answer;
   }
 
   isReachable(): Promise<boolean> {
@@ -44,7 +47,7 @@ beforeEach(async () => {
 });
 
 /** Stores a command of a case that was received `secondsAgo`; its writer is gone. */
-async function stored(commandId: string, caseNo: string, secondsAgo: number): Promise<void> {
+async function stored(commandId: string, caseNo: string, secondsAgo: number): Promise<Entry> {
   await database.register.query(
     `INSERT INTO inbox (command_id, case_no, kind, envelope, request_digest, received_at, next_attempt_at)
      VALUES ($1, $2, 'command', $3, '', now() - $4 * interval '1 second', now())`,
@@ -55,10 +58,11 @@ async function stored(commandId: string, caseNo: string, secondsAgo: number): Pr
       secondsAgo,
     ],
   );
+  return (await inbox.find(commandId)) as Entry;
 }
 
-function relayThrough(door: TestDoor, backlog = new Backlog()): Relay {
-  return new Relay(inbox, new Courier(inbox, door), backlog);
+function relayThrough(door: TestDoor): Relay {
+  return new Relay(inbox, new Courier(inbox, door));
 }
 
 const CASE = '43019926112200000100';
@@ -82,12 +86,11 @@ describe('the relay', () => {
     await stored('a-2', CASE, 20);
     await stored('b-1', OTHER, 10);
     const door = new TestDoor();
-    const backlog = new Backlog();
-    const relay = relayThrough(door, backlog);
+    const relay = relayThrough(door);
     expect(await relay.round()).toBe(0);
     expect(await relay.round()).toBe(0);
     expect(door.seen.sort()).toEqual(['a-1', 'b-1']);
-    expect([backlog.has(CASE), backlog.has(OTHER), backlog.has('x')]).toEqual([true, true, false]);
+    expect([await inbox.olderThan('a-1'), await inbox.olderThan('a-2')]).toEqual(['none', 'leftToRelay']);
   });
 
   it('given a case in a hurry, when its engine is back, then it need not wait for its next turn', async () => {
@@ -125,3 +128,60 @@ describe('the relay', () => {
     expect((await inbox.find('a-1'))?.envelope).toEqual({ id: 'a-1', command: { type: 'accept' } });
   });
 });
+
+describe('the courier', () => {
+  it('given a refusal while an older command is under way, then it is brought again when that is settled', async () => {
+    await stored('older', CASE, 2);
+    const younger = await stored('younger', CASE, 1);
+    const door = new TestDoor();
+    door.answer = { status: 'refused', refusal: REFUSAL };
+    door.onPerform = async () => {
+      await inbox.markApplied('older', POSITION);
+      door.answer = { status: 'applied', position: POSITION };
+    };
+    const courier = new Courier(inbox, door);
+    expect(await courier.deliver(younger, 'underWay')).toEqual({ status: 'applied', position: POSITION });
+    expect(door.seen).toHaveLength(2);
+  });
+
+  it('given an older command that stays unsettled, then a refusal does not count and the relay is left to decide', async () => {
+    await stored('older', CASE, 2);
+    const younger = await stored('younger', CASE, 1);
+    const door = new TestDoor();
+    door.answer = { status: 'refused', refusal: REFUSAL };
+    expect(await new Courier(inbox, door).deliver(younger, 'underWay')).toEqual({ status: 'pending' });
+    expect(await inbox.find('younger')).toMatchObject({ status: 'pending' });
+  });
+
+  it('given a case that has closed since the command took effect, then it is not said to be refused', async () => {
+    const rating = await stored('rating', CASE, 1);
+    const door = new TestDoor();
+    door.answer = { status: 'refused', refusal: { ...REFUSAL, code: 'caseClosed' } };
+    door.onPerform = () => inbox.markApplied('rating', POSITION);
+    const answer = await new Courier(inbox, door).deliver(rating, 'none');
+    expect(answer).toMatchObject({ status: 'applied', position: POSITION });
+  });
+});
+
+describe('the inbox', () => {
+  it('given a command that is left to the relay, when a younger one of its case is stored, then that knows it', async () => {
+    await database.register.query(INSERT_CASE, [CASE]);
+    expect(await inbox.store(entryOf('first'))).toEqual({ older: 'none' });
+    expect(await inbox.store(entryOf('second'))).toEqual({ older: 'underWay' });
+    await inbox.hurry(CASE);
+    expect(await inbox.store(entryOf('third'))).toEqual({ older: 'leftToRelay' });
+    expect(await inbox.store(entryOf('third'))).toBeUndefined();
+    expect([await inbox.olderThan('first'), await inbox.olderThan('third')]).toEqual(['none', 'leftToRelay']);
+  });
+});
+
+/** A command as the desk stores it. */
+function entryOf(commandId: string): NewEntry {
+  const envelope = { id: commandId, actor: { role: 'windowClerk', id: 'w' }, command: { type: 'accept' } } as const;
+  return { kind: 'command', commandId, caseNo: CASE, requestDigest: '', envelope };
+}
+
+const INSERT_CASE = `
+  INSERT INTO case_file (case_no, life_event_slug, life_event_code, catalogue_version, channel, end_id, facts, applicant_id,
+    query_code_hash, region_code, opened_at, opened_by)
+  VALUES ($1, 'restaurant-opening', '43TC31901000', '1', 'online', 'file', '{}', 'a', '', '430199', now(), 'a')`;

@@ -1,6 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Rounds } from '../rounds/rounds';
-import { Backlog } from './backlog';
 import { Courier } from './courier';
 import { type Entry, Inbox } from './inbox';
 
@@ -19,7 +18,6 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly inbox: Inbox,
     private readonly courier: Courier,
-    private readonly backlog: Backlog,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -35,12 +33,12 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   async round(): Promise<number> {
     const due = await this.inbox.claimDue(PARALLEL);
     const settled = await Promise.all(due.map((entry) => this.settle(entry)));
-    this.backlog.replace(await this.inbox.casesBehind());
     return settled.filter(Boolean).length;
   }
 
   private async settle(entry: Entry): Promise<boolean> {
-    const outcome = await this.courier.deliver(entry);
+    // It was claimed as the oldest of its case.
+    const outcome = await this.courier.deliver(entry, 'none');
     if (outcome.status === 'applied') await this.inbox.markApplied(entry.commandId, outcome.position);
     if (outcome.status !== 'pending') {
       this.log.warn({
