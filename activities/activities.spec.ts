@@ -65,7 +65,7 @@ describe('planning again', () => {
     const facts = file.facts as Record<string, boolean>;
     const filed = planCase(surveyed, { facts, endId: file.endId, channel: file.channel });
     await register.query(
-      `INSERT INTO case_event (case_no, epoch, seq, at, type, actor, event) VALUES ($1, 1, 5, now(), 'caseSubmitted', '{}', $2)`,
+      `INSERT INTO case_event (case_no, epoch, seq, task, at, type, actor, event) VALUES ($1, 1, 5, 9, now(), 'caseSubmitted', '{}', $2)`,
       [caseNo, JSON.stringify({ type: 'caseSubmitted', filing: { plan: filed } })],
     );
     await expect(activities.revisePlan({ caseNo })).resolves.toEqual(filed);

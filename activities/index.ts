@@ -1,18 +1,18 @@
-import { type CaseActivities, type FastLane } from '@yijian/contract';
+import { type CaseActivities, type FirstTry } from '@yijian/contract';
 import { createCatalogueActivities } from './catalogue';
 import { createDeliveryActivities } from './delivery';
 import { createDepartmentActivities, type DepartmentDependencies } from './departments';
-import { fastLane } from './fast-lane';
+import { firstTry } from './first-try';
 import { createNoticeActivities, type NoticeDependencies } from './notices';
 import { createRegisterActivities } from './register';
 
 /** The outside world, as the activities of a case need it. */
 export type ActivityDependencies = DepartmentDependencies & NoticeDependencies;
 
-export { fastLane };
+export { firstTry };
 
-/** All activities of a case, by counterpart, and the fast lane that makes several calls at once. */
-export function createActivities(dependencies: ActivityDependencies): CaseActivities & FastLane {
+/** All activities of a case, by counterpart, and the first try that makes several calls at once. */
+export function createActivities(dependencies: ActivityDependencies): CaseActivities & FirstTry {
   const activities: CaseActivities = {
     ...createCatalogueActivities(dependencies),
     ...createNoticeActivities(dependencies),
@@ -20,5 +20,5 @@ export function createActivities(dependencies: ActivityDependencies): CaseActivi
     ...createDeliveryActivities(dependencies),
     ...createRegisterActivities(dependencies),
   };
-  return { ...activities, ...fastLane(activities) };
+  return { ...activities, ...firstTry(activities) };
 }

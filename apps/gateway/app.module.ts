@@ -26,6 +26,7 @@ import { FormService } from './form/form.service';
 import { GuidanceController } from './guidance/guidance.controller';
 import { GuidanceService } from './guidance/guidance.service';
 import { HealthController } from './health/health.controller';
+import { AppliedNotes } from './inbox/applied-notes';
 import { CaseDoor } from './inbox/case-door';
 import { Courier } from './inbox/courier';
 import { Inbox } from './inbox/inbox';
@@ -57,6 +58,7 @@ const CONTROLLERS = [
 
 const SERVICES = [
   AnswersService,
+  AppliedNotes,
   CaseContexts,
   CaseList,
   CaseReader,

@@ -19,8 +19,9 @@ export interface CaseActivities {
   /** Hands the bundle of results over for delivery; online delivery answers with its receipt at once. */
   dispatchBundle(request: DispatchBundle): Promise<{ readonly receipt?: string }>;
   /**
-   * Writes a burst of events, the notices they call for and the view of the case to the register in one transaction, once
-   * per `(case, epoch, seq)`.
+   * Writes a burst of events, the notices they call for and the view of the case to the register in one transaction. It runs
+   * before the engine has stored the workflow task it belongs to: a task that is lost with its worker is done anew, and what
+   * it writes then replaces what it wrote first.
    */
   record(request: RecordRequest): Promise<void>;
 }
@@ -40,10 +41,10 @@ export type CallOutcome =
   | { readonly kind: 'failed'; readonly type: string; readonly message: string };
 
 /**
- * The fast lane: several calls at once, each tried once, in one local activity. It never fails as a whole for a failure of
- * one call; a call that did not get through is made again as an activity of its own.
+ * The first try of calls: those of one moment at once, in one local activity. It never fails as a whole for a failure of one call; a
+ * call that did not get through is made again as an activity of its own.
  */
-export interface FastLane {
+export interface FirstTry {
   callAll(calls: readonly Call[]): Promise<readonly CallOutcome[]>;
 }
 
@@ -82,9 +83,9 @@ export interface RecordRequest {
   readonly caseNo: string;
   /** Run of the workflow; a later run of the same case (after a reset) opens the next epoch. */
   readonly runId: string;
+  /** Length of the history at the workflow task that made the burst; of two bursts the one with the greater number counts. */
+  readonly task: number;
   readonly events: readonly RecordedEvent[];
-  /** Commands that took effect since the last burst, those that changed nothing included, with their positions. */
-  readonly performed: readonly { readonly commandId: string; readonly seq: number }[];
   readonly view: CaseView;
 }
 

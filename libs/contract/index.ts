@@ -6,7 +6,7 @@ export {
   type CallOutcome,
   type CaseActivities,
   type DispatchBundle,
-  type FastLane,
+  type FirstTry,
   type NoticeRequest,
   type RecordRequest,
   type SendToDepartment,

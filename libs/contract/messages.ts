@@ -1,4 +1,5 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { Calendar } from '@yijian/domain/calendar';
 import type { Actor, CaseSettings, CaseView, CommandEnvelope } from '@yijian/domain/case';
 
 /** What a case is started with: references only; answers, form and applicant are in the register. */
@@ -7,6 +8,8 @@ export interface CaseInput {
   readonly lifeEventCode: string;
   /** Region whose working-day calendar counts (GB/T 2260). */
   readonly regionCode: string;
+  /** Its working days as known at the opening, pinned with their versions: no later change moves a case silently. */
+  readonly calendar: Calendar;
   readonly settings: CaseSettings;
   /** Who opened it, and the id of that command. */
   readonly openedBy: Actor;

@@ -5,9 +5,12 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { CASE_TASK_QUEUE, CASE_WORKFLOW, caseWorkflowId } from '@yijian/contract';
 import { type CaseInput, perform, view } from '@yijian/contract/messages';
+import type { Calendar } from '@yijian/domain/calendar';
 import type { Actor, CaseCommand, CasePlan, CaseView } from '@yijian/domain/case';
 import { APPLICANT, CLERK, departmentOf, filingOf } from '@yijian/domain/testing';
-import { World } from './world';
+import { calendarOf, World } from './world';
+
+const KNOWN_YEARS = calendarOf(2026, 2027, 2028, 2029);
 
 /** How workers of a suite run; `maxCachedWorkflows: 0` replays every task from the first event. */
 export interface WorkerKind {
@@ -38,7 +41,7 @@ export class SkippingEngine {
   }
 
   /** Tells one case with a worker of its own, from its opening until `tale` is over. */
-  async tell<T>(tale: (one: ToldCase, world: World) => Promise<T>): Promise<T> {
+  async tell<T>(tale: (one: ToldCase, world: World) => Promise<T>, calendar = KNOWN_YEARS): Promise<T> {
     const world = new World();
     const taskQueue = `${CASE_TASK_QUEUE}-${randomUUID()}`;
     const worker = await Worker.create({
@@ -49,7 +52,7 @@ export class SkippingEngine {
       ...this.kind,
     });
     return worker.runUntil(async () => {
-      const one = await ToldCase.open(this.environment, taskQueue);
+      const one = await ToldCase.open(this.environment, taskQueue, calendar);
       const result = await tale(one, world);
       await one.isOver();
       return result;
@@ -69,12 +72,13 @@ export class ToldCase {
     readonly handle: WorkflowHandle,
   ) {}
 
-  static async open(environment: TestWorkflowEnvironment, taskQueue: string): Promise<ToldCase> {
+  static async open(environment: TestWorkflowEnvironment, taskQueue: string, calendar: Calendar): Promise<ToldCase> {
     const caseNo = `430199261122${String(Date.now() % 1_000_000).padStart(6, '0')}00`;
     const input: CaseInput = {
       caseNo,
       lifeEventCode: '43TC31901000',
       regionCode: '000000',
+      calendar,
       settings: { correction: { value: 15, unit: 'workingDay' }, evaluation: { value: 30, unit: 'day' } },
       openedBy: APPLICANT,
       commandId: 'open',

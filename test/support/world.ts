@@ -3,13 +3,13 @@ import type {
   CaseActivities,
   DepartmentReceipt,
   DispatchBundle,
-  FastLane,
+  FirstTry,
   NoticeRequest,
   RecordRequest,
   SendToDepartment,
 } from '@yijian/contract';
 import { requestKey, withdrawalKey } from '@yijian/contract';
-import { fastLane } from '@yijian/activities';
+import { firstTry } from '@yijian/activities';
 import type { Calendar } from '@yijian/domain/calendar';
 import type { CasePlan } from '@yijian/domain/case';
 
@@ -76,9 +76,9 @@ export class World implements CaseActivities {
   }
 
   /** All activities, bound, as a worker takes them. */
-  get activities(): CaseActivities & FastLane {
+  get activities(): CaseActivities & FirstTry {
     const each = this.each;
-    return { ...each, ...fastLane(each) };
+    return { ...each, ...firstTry(each) };
   }
 
   private get each(): CaseActivities {

@@ -5,12 +5,18 @@ import {
   type Call,
   type CallOutcome,
   type CaseActivities,
-  type FastLane,
+  type FirstTry,
 } from '@yijian/contract';
 import type { RunningCase } from './running-case';
 
-/** First try: inside the workflow task, no queue, one history event. Commands wait meanwhile, so it is short. */
-const fastLane = proxyLocalActivities<FastLane>({ startToCloseTimeout: '1s', retry: { maximumAttempts: 1 } });
+/**
+ * Inside the workflow task: no queue, one history event. Commands wait meanwhile, so it is short. It runs before the engine
+ * has stored the task; a task that is lost with its worker is done anew, with the same idempotency keys.
+ */
+const local = proxyLocalActivities<CaseActivities & FirstTry>({
+  startToCloseTimeout: '1s',
+  retry: { maximumAttempts: 1 },
+});
 
 /** Every later try: without end, for an outage is no reason to give up; a failure of ACTIVITY_FAILURES ends it. */
 const patient = proxyActivities<CaseActivities>({
@@ -18,21 +24,11 @@ const patient = proxyActivities<CaseActivities>({
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10m' },
 });
 
-/**
- * Writes a burst to the register, in a task of its own and never in the fast lane: that runs before the engine has stored
- * the workflow task, and what the task did is undone when the worker dies within it. This begins when everything in the
- * burst is in the history, so the register never knows of a command that the case then forgets.
- */
-export const { record } = proxyActivities<Pick<CaseActivities, 'record'>>({
-  startToCloseTimeout: '10s',
-  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '30s' },
-});
-
 type Answer<K extends ActivityName> = Awaited<ReturnType<CaseActivities[K]>>;
 
 /**
- * Calls an activity: in the fast lane once, then patiently without end. Throws only what no repetition can mend. Activities
- * are idempotent by the names in their requests, so a second try is harmless.
+ * Calls an activity: once together with what else is called at this moment (`serve.ts`), then patiently without end. Throws
+ * only what no repetition can mend. Activities are idempotent by the names in their requests, so a second try is harmless.
  */
 export async function call<K extends ActivityName>(
   running: RunningCase,
@@ -40,28 +36,34 @@ export async function call<K extends ActivityName>(
   request: Parameters<CaseActivities[K]>[0],
 ): Promise<Answer<K>> {
   const outcome = await new Promise<CallOutcome>((settle) => running.calls.push({ name, request, settle }));
-  return outcome.kind === 'done' ? (outcome.answer as Answer<K>) : afterFailure(name, request, outcome);
-}
-
-/** What follows a failed first try: nothing where no repetition can mend it, patience otherwise. */
-async function afterFailure<K extends ActivityName>(
-  name: K,
-  request: Parameters<CaseActivities[K]>[0],
-  { type, message }: Extract<CallOutcome, { readonly kind: 'failed' }>,
-): Promise<Answer<K>> {
+  if (outcome.kind === 'done') return outcome.answer as Answer<K>;
+  const { type, message } = outcome;
   if (ACTIVITY_FAILURES.some((known) => known === type)) throw ApplicationFailure.nonRetryable(message, type);
   return (patient[name] as unknown as (request: unknown) => Promise<Answer<K>>)(request);
 }
 
-/**
- * Makes calls at once in one local activity. There is never more than one under way in a case: several would be resolved
- * together when the history is replayed but one by one when it was made, and what follows them would come in another order.
- */
-export async function callAll(calls: readonly Call[]): Promise<readonly CallOutcome[]> {
+/** The first try of several calls at once. */
+export async function tryAll(calls: readonly Call[]): Promise<readonly CallOutcome[]> {
   try {
-    return await fastLane.callAll(calls.map(({ name, request }) => ({ name, request })));
+    return await local.callAll(calls.map(({ name, request }) => ({ name, request })));
   } catch (error) {
     if (isCancellation(error)) throw error;
     return calls.map(() => ({ kind: 'failed', type: 'unanswered', message: String(error) }));
   }
+}
+
+/** The first try to write a burst to the register; false when it did not get through. */
+export async function tryToRecord(burst: Parameters<CaseActivities['record']>[0]): Promise<boolean> {
+  try {
+    await local.record(burst);
+    return true;
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+    return false;
+  }
+}
+
+/** Writes a burst to the register, however long it is away. */
+export async function recordPatiently(burst: Parameters<CaseActivities['record']>[0]): Promise<void> {
+  await patient.record(burst);
 }

@@ -7,7 +7,7 @@ import { deliver } from './deliver';
 import { evaluate } from './evaluate';
 import { fillForm } from './form';
 import { answerMessages } from './messages';
-import { notifyApplicant, pinCalendar } from './notify';
+import { notifyApplicant } from './notify';
 import { type CaseEnd, RunningCase } from './running-case';
 import { keepServing } from './serve';
 
@@ -19,8 +19,6 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseEnd> {
   const running = new RunningCase(input);
   answerMessages(running);
   const recorded = keepServing(running);
-
-  await pinCalendar(running);
   watchDeadlines(running);
 
   await notifyApplicant(running); // 一次告知

@@ -1,8 +1,8 @@
 import { CancellationScope, condition, isCancellation, sleep } from '@temporalio/workflow';
 import { MissingCalendarYear } from '@yijian/domain/calendar';
 import { type Deadline, deadlines, earliest, expired } from '@yijian/domain/case';
-import { parkedUntilRetried } from './attempt';
-import { pinCalendar } from './notify';
+import { attempt, parkedUntilRetried } from './attempt';
+import { call } from './calls';
 import type { RunningCase } from './running-case';
 
 /** One timer of the case; it may ring early, never late. */
@@ -53,6 +53,13 @@ async function openDeadlines(running: RunningCase): Promise<readonly Deadline[]>
       await pinCalendar(running);
     }
   }
+}
+
+/** Brings the working days in anew, after an operator has imported what was missing. */
+async function pinCalendar(running: RunningCase): Promise<void> {
+  const load = () => call(running, 'loadCalendar', { regionCode: running.regionCode });
+  const calendar = await attempt(running, 'calendar', load);
+  if (calendar) running.happened({ type: 'calendarPinned', calendar });
 }
 
 function setAlarm(at: number): Alarm {

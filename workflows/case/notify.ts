@@ -2,14 +2,6 @@ import { attempt } from './attempt';
 import { call } from './calls';
 import type { RunningCase } from './running-case';
 
-/** Brings the working-day calendar in and pins it with its version, so that no later change moves this case silently. */
-export async function pinCalendar(running: RunningCase): Promise<void> {
-  const calendar = await attempt(running, 'calendar', () =>
-    call(running, 'loadCalendar', { regionCode: running.regionCode }),
-  );
-  if (calendar) running.happened({ type: 'calendarPinned', calendar });
-}
-
 /** 一次告知: the applicant is told everything at once, again whenever the answers changed. */
 export async function notifyApplicant(running: RunningCase): Promise<void> {
   const owed = (): boolean => running.state.status === 'drafting' && running.state.notice.owed;

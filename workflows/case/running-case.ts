@@ -36,7 +36,6 @@ export class RunningCase {
   /** Calls that wait for their first try (`serve.ts`). */
   readonly calls: WaitingCall[] = [];
   private journal: RecordedEvent[] = [];
-  private performedSince: { commandId: string; seq: number }[] = [];
   private readonly looseEnds: Promise<unknown>[] = [];
   /** Region whose working days count. */
   readonly regionCode: string;
@@ -44,7 +43,12 @@ export class RunningCase {
   constructor(input: CaseInput) {
     this.regionCode = input.regionCode;
     this.state = newCase(input, Date.now());
-    this.apply([{ type: 'caseOpened' }], { now: Date.now(), actor: input.openedBy, commandId: input.commandId });
+    const { calendar, openedBy, commandId } = input;
+    this.apply([{ type: 'caseOpened' }, { type: 'calendarPinned', calendar }], {
+      now: Date.now(),
+      actor: openedBy,
+      commandId,
+    });
   }
 
   /** Why a command is out of order now; a command that has been performed already is always in order. */
@@ -68,20 +72,20 @@ export class RunningCase {
 
   /** Whether the register lacks something. */
   get hasNews(): boolean {
-    return this.journal.length > 0 || this.performedSince.length > 0;
+    return this.journal.length > 0;
   }
 
   /** Takes what the register lacks, as one burst. */
   takeBurst(): RecordRequest {
+    const { runId, historyLength } = workflowInfo();
     const burst = {
       caseNo: this.state.caseNo,
-      runId: workflowInfo().runId,
+      runId,
+      task: historyLength,
       events: this.journal,
-      performed: this.performedSince,
       view: viewOf(this.state, Date.now()),
     };
     this.journal = [];
-    this.performedSince = [];
     return burst;
   }
 
@@ -105,7 +109,6 @@ export class RunningCase {
     const { state, recorded } = happen(this.state, events, cause);
     this.state = state;
     this.journal.push(...recorded);
-    if (cause.commandId) this.performedSince.push({ commandId: cause.commandId, seq: state.seq });
     setCurrentDetails(waitingFor(state));
   }
 }

@@ -1,27 +1,32 @@
 import { condition } from '@temporalio/workflow';
 import { attempt } from './attempt';
-import { callAll, record } from './calls';
+import { recordPatiently, tryAll, tryToRecord } from './calls';
 import type { RunningCase } from './running-case';
 
 /**
- * The service loop of a case: makes the calls that stages ask for and, when none waits, writes the journal to the register
- * in one burst. One thing at a time and in order. The register may lag, it never lies, and it never holds up a case.
- * Returns a function that waits until all is written.
+ * The service loop of a case: makes the calls that stages ask for and, when none waits, writes the journal to the register in
+ * one burst. The register may lag, it never lies, and it never holds up a case.
+ *
+ * One local activity at a time: several would be resolved together when the history is replayed but one by one when it was
+ * made, and what follows them would come in another order. Returns a function that waits until all is written.
  */
 export function keepServing(running: RunningCase): () => Promise<void> {
   let writing = false;
   const serve = async (): Promise<void> => {
     for (;;) {
       await condition(() => running.calls.length > 0 || (running.hasNews && !writing));
-      await allAtRest();
       if (running.calls.length > 0) await serveCalls(running);
-      else write();
+      else await write();
     }
   };
-  const write = (): void => {
+  const write = async (): Promise<void> => {
     const burst = running.takeBurst();
     writing = true;
-    void attempt(running, 'record', () => record(burst)).then(() => {
+    if (await tryToRecord(burst)) {
+      writing = false;
+      return;
+    }
+    void attempt(running, 'record', () => recordPatiently(burst)).then(() => {
       writing = false;
     });
   };
@@ -29,19 +34,9 @@ export function keepServing(running: RunningCase): () => Promise<void> {
   return () => condition(() => !running.hasNews && !writing);
 }
 
-/**
- * Lets everything that goes on at this moment come to rest, so that calls it leads to are made before the journal is
- * written, whether the last writing ended a moment ago or ends in this same moment: when a history is replayed, a task in
- * which nothing followed from that end is taken together with the next one.
- */
-async function allAtRest(): Promise<void> {
-  let looks = 0;
-  await condition(() => (looks += 1) > 1);
-}
-
 async function serveCalls(running: RunningCase): Promise<void> {
   const calls = running.calls.splice(0);
-  const outcomes = await callAll(calls);
+  const outcomes = await tryAll(calls);
   calls.forEach(({ settle }, index) => {
     settle(outcomes[index] ?? { kind: 'failed', type: 'unanswered', message: 'no outcome' });
   });

@@ -76,6 +76,7 @@ export class OpeningService {
       caseNo,
       lifeEventCode: lifeEvent.code,
       regionCode,
+      calendar: await this.catalogue.calendar(regionCode),
       settings,
       openedBy,
       commandId: key.id,

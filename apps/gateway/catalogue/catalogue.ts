@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { storedCatalogue, type Catalogue as StoredCatalogue } from '@yijian/adapters/catalogue';
+import { type Calendar } from '@yijian/domain/calendar';
 import { type Department, type LifeEvent } from '@yijian/domain/catalogue';
 import { DataSource } from 'typeorm';
 import { ProblemException } from '../problems/problem';
@@ -39,6 +40,11 @@ export class Catalogue {
   /** Departments in force. */
   departments(): Promise<readonly Department[]> {
     return this.stored.departments();
+  }
+
+  /** Working days of a region, all years imported; a new case pins them. */
+  calendar(regionCode: string): Promise<Calendar> {
+    return this.stored.calendar(regionCode);
   }
 
   /** Names of departments by id, for people. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { AppliedNotes } from './applied-notes';
 import { CaseDoor, type Delivered } from './case-door';
 import { type Entry, Inbox, type NewEntry, type Older } from './inbox';
 
@@ -11,16 +12,19 @@ const PAUSES_MS = [25, 50, 100, 200, 400, 800];
 export class Courier {
   constructor(
     private readonly inbox: Inbox,
+    private readonly notes: AppliedNotes,
     private readonly door: CaseDoor,
   ) {}
 
   /**
-   * Delivers and notes a refusal; that a command took effect is noted with its events, by the burst that records them. Commands
-   * of a case are delivered side by side, and what a case has taken in but not stored is lost when the worker or Temporal dies.
-   * So a refusal counts only when no `older` command was under way: else the command is brought again once those are settled.
+   * Delivers, and notes what came of it once the engine has stored that: the inbox never says so before. Commands of a case
+   * are delivered side by side, and what a case has taken in but not stored is lost when the worker or Temporal dies. So a
+   * refusal counts only when no `older` command was under way: else the command is brought again once those are
+   * settled.
    */
   async deliver(entry: NewEntry, older: Older): Promise<Delivered | Entry> {
     const answer = await this.bring(entry);
+    if (answer.status === 'applied') this.notes.note(entry.commandId, answer.position);
     if (answer.status !== 'refused') return answer;
     if (older === 'none') return this.refused(entry.commandId, answer);
     if (!(await this.olderSettled(entry.commandId))) return { status: 'pending' };

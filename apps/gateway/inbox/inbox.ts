@@ -83,6 +83,12 @@ const OLDER = `
 const REFUSE = `
   UPDATE inbox SET status = 'refused', refusal = $2 WHERE command_id = $1 AND status = 'pending' RETURNING command_id`;
 
+// `ANY` finds the rows by their key, however many wait.
+const MARK_APPLIED = `
+  UPDATE inbox SET status = 'applied', applied_at = now(),
+    position = $2::jsonb -> (array_position($1::text[], command_id) - 1)
+  WHERE command_id = ANY ($1::text[]) AND status = 'pending'`;
+
 /** The inbox: every command is stored here before it is delivered, so nothing that was answered with 2xx can be lost. */
 @Injectable()
 export class Inbox {
@@ -120,12 +126,10 @@ export class Inbox {
     return (await runPrepared(this.register, statement)).length === 1;
   }
 
-  /** It has taken effect. The burst that records it says so too; this is for deliveries that made no event. */
-  async markApplied(commandId: string, position: CasePosition): Promise<void> {
-    await this.register.query(
-      `UPDATE inbox SET status = 'applied', position = $2, applied_at = now() WHERE command_id = $1 AND status = 'pending'`,
-      [commandId, JSON.stringify(position)],
-    );
+  /** They have taken effect, each at its position. One statement, however many. */
+  async markApplied(positions: ReadonlyMap<string, CasePosition>): Promise<void> {
+    const values = [[...positions.keys()], JSON.stringify([...positions.values()])];
+    await runPrepared(this.register, { name: 'inbox-applied', text: MARK_APPLIED, values });
   }
 
   /** Keeps the words of a rating with its command: in the register, not in the case's history. */

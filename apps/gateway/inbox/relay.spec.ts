@@ -3,6 +3,7 @@ import { startThrowawayRegister, type ThrowawayRegister } from '@yijian/adapters
 import { type CasePosition } from '@yijian/adapters/register';
 import { type CommandEnvelope } from '@yijian/domain/case';
 import { CaseDoor, type Delivered } from './case-door';
+import { AppliedNotes } from './applied-notes';
 import { Courier } from './courier';
 import { type Entry, Inbox, type NewEntry } from './inbox';
 import { Relay } from './relay';
@@ -61,8 +62,13 @@ async function stored(commandId: string, caseNo: string, secondsAgo: number): Pr
   return (await inbox.find(commandId)) as Entry;
 }
 
+function courierTo(door: TestDoor): Courier {
+  return new Courier(inbox, new AppliedNotes(inbox), door);
+}
+
 function relayThrough(door: TestDoor): Relay {
-  return new Relay(inbox, new Courier(inbox, door));
+  const notes = new AppliedNotes(inbox);
+  return new Relay(inbox, new Courier(inbox, notes, door), notes);
 }
 
 const CASE = '43019926112200000100';
@@ -136,10 +142,10 @@ describe('the courier', () => {
     const door = new TestDoor();
     door.answer = { status: 'refused', refusal: REFUSAL };
     door.onPerform = async () => {
-      await inbox.markApplied('older', POSITION);
+      await inbox.markApplied(new Map([['older', POSITION]]));
       door.answer = { status: 'applied', position: POSITION };
     };
-    const courier = new Courier(inbox, door);
+    const courier = courierTo(door);
     expect(await courier.deliver(younger, 'underWay')).toEqual({ status: 'applied', position: POSITION });
     expect(door.seen).toHaveLength(2);
   });
@@ -149,7 +155,7 @@ describe('the courier', () => {
     const younger = await stored('younger', CASE, 1);
     const door = new TestDoor();
     door.answer = { status: 'refused', refusal: REFUSAL };
-    expect(await new Courier(inbox, door).deliver(younger, 'underWay')).toEqual({ status: 'pending' });
+    expect(await courierTo(door).deliver(younger, 'underWay')).toEqual({ status: 'pending' });
     expect(await inbox.find('younger')).toMatchObject({ status: 'pending' });
   });
 
@@ -157,8 +163,8 @@ describe('the courier', () => {
     const rating = await stored('rating', CASE, 1);
     const door = new TestDoor();
     door.answer = { status: 'refused', refusal: { ...REFUSAL, code: 'caseClosed' } };
-    door.onPerform = () => inbox.markApplied('rating', POSITION);
-    const answer = await new Courier(inbox, door).deliver(rating, 'none');
+    door.onPerform = () => inbox.markApplied(new Map([['rating', POSITION]]));
+    const answer = await courierTo(door).deliver(rating, 'none');
     expect(answer).toMatchObject({ status: 'applied', position: POSITION });
   });
 });

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Rounds } from '../rounds/rounds';
+import { AppliedNotes } from './applied-notes';
 import { Courier } from './courier';
 import { type Entry, Inbox } from './inbox';
 
@@ -18,6 +19,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly inbox: Inbox,
     private readonly courier: Courier,
+    private readonly notes: AppliedNotes,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -33,13 +35,13 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   async round(): Promise<number> {
     const due = await this.inbox.claimDue(PARALLEL);
     const settled = await Promise.all(due.map((entry) => this.settle(entry)));
+    await this.notes.flush();
     return settled.filter(Boolean).length;
   }
 
   private async settle(entry: Entry): Promise<boolean> {
     // It was claimed as the oldest of its case.
     const outcome = await this.courier.deliver(entry, 'none');
-    if (outcome.status === 'applied') await this.inbox.markApplied(entry.commandId, outcome.position);
     if (outcome.status !== 'pending') {
       this.log.warn({
         message: 'delivered late',

@@ -2,28 +2,33 @@ import { givingNotices } from './give-notice';
 
 /**
  * One burst, one statement, one implicit transaction. Parameters: 1 case number, 2 run id, 3 epoch, 4 seq of the view,
- * 5 events, 6 row of the case, 7 rows of its items, 8 view, 9 commands that took effect
- * and 10 their positions, 11 notices. Answers whether the case is in the register at all.
+ * 5 events, 6 row of the case, 7 rows of its items, 8 view, 9 task,
+ * 10 notices. Answers whether the case is in the register at all.
  *
- * - Events are append-only; one that is there already stays as it is.
- * - The case's row moves forward only. Its row lock makes overlapping bursts of one case wait for each other, and the item
- *   rows follow `moved`, so items and case always stem from the same burst.
+ * A burst is written before the engine has stored the workflow task it belongs to. When that task is lost with its worker, it
+ * is done anew as a task with the same or a greater number, and perhaps other events under the same positions. So of two
+ * bursts the one of the later task counts, and what an earlier one left behind its end is taken away.
+ *
+ * - The case's row moves to a later task only. Its row lock makes overlapping bursts of one case wait for each other, and the
+ *   item rows follow `moved`, so items and case always stem from the same burst.
  * - Notices are given once per key, with the first burst that calls for them, and queued for the applicant's contacts.
- * - Commands are marked applied whether or not they changed anything; one that is settled already stays as it is.
  *
- * Written for the planner too: the cast of the first `$1` makes it a char(20) throughout, which the primary keys need, and
- * `ANY` finds commands by their key even while many wait.
+ * Written for the planner too: the cast of the first `$1` makes it a char(20) throughout, which the primary keys need.
  */
 export const RECORD_STATEMENT = `
 WITH events AS (
   SELECT * FROM jsonb_to_recordset($5::jsonb) AS e(seq int, at bigint, actor jsonb, "commandId" text, event jsonb)
 ), appended AS (
-  INSERT INTO case_event (case_no, epoch, seq, at, type, actor, command_id, event)
-  SELECT $1::char(20), $3::int, seq, to_timestamp(at / 1000.0), event ->> 'type', actor, "commandId", event FROM events
-  ON CONFLICT DO NOTHING
+  INSERT INTO case_event AS e (case_no, epoch, seq, task, at, type, actor, command_id, event)
+  SELECT $1::char(20), $3::int, seq, $9::int, to_timestamp(at / 1000.0), event ->> 'type', actor, "commandId", event
+  FROM events
+  ON CONFLICT (case_no, epoch, seq) DO UPDATE SET
+    task = excluded.task, at = excluded.at, type = excluded.type, actor = excluded.actor,
+    command_id = excluded.command_id, event = excluded.event
+  WHERE e.task <= excluded.task
 ), moved AS (
   UPDATE case_register AS c SET
-    run_id = $2, epoch = $3, seq = $4, stage = v.stage, status = v.status, end_kind = v."end", outcome = v.outcome,
+    run_id = $2, epoch = $3, seq = $4, task = $9, stage = v.stage, status = v.status, end_kind = v."end", outcome = v.outcome,
     holder = v.holder, waiting_for = v."waitingFor", received_at = to_timestamp(v."receivedAt" / 1000.0),
     accepted_at = to_timestamp(v."acceptedAt" / 1000.0), decided_at = to_timestamp(v."decidedAt" / 1000.0),
     delivered_at = to_timestamp(v."deliveredAt" / 1000.0), closed_at = to_timestamp(v."closedAt" / 1000.0),
@@ -31,8 +36,10 @@ WITH events AS (
   FROM jsonb_to_record($6::jsonb) AS v(
     stage text, status text, "end" text, outcome text, holder text, "waitingFor" text, "receivedAt" bigint,
     "acceptedAt" bigint, "decidedAt" bigint, "deliveredAt" bigint, "closedAt" bigint, "nextDueAt" bigint, parked boolean)
-  WHERE c.case_no = $1 AND (c.epoch, c.seq) < ($3, $4)
+  WHERE c.case_no = $1 AND (c.epoch, c.task) <= ($3, $9)
   RETURNING c.case_no
+), taken_away AS (
+  DELETE FROM case_event AS e USING moved WHERE e.case_no = moved.case_no AND e.epoch = $3 AND e.seq > $4
 ), items AS (
   SELECT i.* FROM moved, jsonb_to_recordset($7::jsonb) AS i(
     "itemId" text, "itemCaseNo" text, "departmentId" text, status text, round int, "startedAt" bigint, "endedAt" bigint,
@@ -53,9 +60,5 @@ WITH events AS (
 ), removed AS (
   DELETE FROM item_register AS r USING moved
   WHERE r.case_no = moved.case_no AND NOT EXISTS (SELECT FROM items WHERE items."itemId" = r.item_id)
-), ${givingNotices('$11')}, applied AS (
-  UPDATE inbox SET
-    status = 'applied', applied_at = now(), position = jsonb_build_object('runId', $2::text, 'seq', ($10::int[])[array_position($9::text[], command_id)])
-  WHERE command_id = ANY ($9::text[]) AND status = 'pending'
-)
+), ${givingNotices('$10')}
 SELECT EXISTS (SELECT FROM case_register WHERE case_no = $1) AS known`;

@@ -7,7 +7,6 @@ import {
   CaseFileRow,
   CaseNotInRegister,
   CaseRegisterRow,
-  InboxRow,
   ItemRegisterRow,
   type NewNotice,
   NoticeDeliveryRow,
@@ -65,7 +64,7 @@ function event(seq: number): RecordedEvent {
 /** Events `from`…`to` and a view in which each burst is told apart by what it waits for. */
 function burst(caseNo: string, runId: string, from: number, to: number, change: Partial<CaseView> = {}): RecordRequest {
   const events = Array.from({ length: to - from + 1 }, (_, index) => event(from + index));
-  return { caseNo, runId, events, performed: [], view: view(caseNo, { waitingFor: `${runId}:${to}`, ...change }) };
+  return { caseNo, runId, task: to, events, view: view(caseNo, { waitingFor: `${runId}:${to}`, ...change }) };
 }
 
 const record = (request: RecordRequest, notices: readonly NewNotice[] = []) =>
@@ -104,12 +103,38 @@ describe('recording a burst', () => {
     ]);
   });
 
-  it('given a recorded burst, when it comes again with other content, then nothing changes', async () => {
+  it('given a recorded burst, when it comes again, then nothing changes', async () => {
     const caseNo = await openCase();
-    await record(burst(caseNo, 'run-1', 1, 2, { items: [item('fire-check', 'inReview')] }));
+    const request = burst(caseNo, 'run-1', 1, 2, { items: [item('fire-check', 'inReview')] });
+    await record(request);
     const before = [await registerRow(caseNo), await itemRows(caseNo), await eventRows(caseNo)];
-    await record(burst(caseNo, 'run-1', 1, 2, { waitingFor: 'other', items: [item('fire-check', 'denied')] }));
+    await record(request);
     expect([await registerRow(caseNo), await itemRows(caseNo), await eventRows(caseNo)]).toEqual(before);
+  });
+
+  it('given a burst of a task that was lost, when the task is done anew, then only what was done anew stands', async () => {
+    const caseNo = await openCase();
+    await record({ ...burst(caseNo, 'run-1', 1, 1), task: 3 });
+    await record({ ...burst(caseNo, 'run-1', 2, 4, { items: [item('added', 'inReview')] }), task: 9 });
+    const anew = burst(caseNo, 'run-1', 2, 3, { items: [item('fire-check', 'inReview')] });
+    const events = anew.events.map((one) => ({ ...one, commandId: 'another' }));
+    await record({ ...anew, events, task: 9 });
+    expect(await registerRow(caseNo)).toMatchObject({ seq: 3, task: 9, waitingFor: 'run-1:3' });
+    expect(await itemRows(caseNo)).toMatchObject([{ itemId: 'fire-check' }]);
+    expect(await eventRows(caseNo)).toMatchObject([
+      { seq: 1, commandId: null },
+      { seq: 2, commandId: 'another' },
+      { seq: 3, commandId: 'another' },
+    ]);
+  });
+
+  it('given a later task, when the burst of a lost one comes late, then it changes nothing', async () => {
+    const caseNo = await openCase();
+    await record({ ...burst(caseNo, 'run-1', 1, 2), task: 9 });
+    const before = [await registerRow(caseNo), await eventRows(caseNo)];
+    const lost = burst(caseNo, 'run-1', 1, 2, { waitingFor: 'lost' });
+    await record({ ...lost, events: lost.events.map((one) => ({ ...one, commandId: 'lost' })), task: 6 });
+    expect([await registerRow(caseNo), await eventRows(caseNo)]).toEqual(before);
   });
 
   it('given a run after a reset, when it and the run before it record, then only the later run moves the case', async () => {
@@ -132,28 +157,6 @@ describe('recording a burst', () => {
       '2:1',
       '2:2',
       '2:3',
-    ]);
-  });
-
-  it('given commands in the inbox, when their burst is recorded, then they are applied where the case stood after them', async () => {
-    const caseNo = await openCase();
-    const inbox = throwaway.register.getRepository(InboxRow);
-    const row = (commandId: string): InboxRow => ({
-      ...{ commandId, caseNo, kind: 'command', requestDigest: '', attempts: 0, status: 'pending' },
-      ...{ receivedAt: new Date(), nextAttemptAt: new Date(), appliedAt: null, position: null, refusal: null },
-      envelope: { id: commandId, actor: { role: 'windowClerk', id: 'desk-1' }, command: { type: 'accept' } },
-    });
-    await inbox.insert([row(`${caseNo}-a`), row(`${caseNo}-b`), row(`${caseNo}-c`)]);
-    const performed = [
-      { commandId: `${caseNo}-a`, seq: 2 },
-      { commandId: `${caseNo}-b`, seq: 2 },
-    ];
-    await record({ ...burst(caseNo, 'run-1', 1, 2), performed });
-    await record({ caseNo, runId: 'run-1', events: [], performed, view: view(caseNo) });
-    expect(await inbox.find({ where: { caseNo }, order: { commandId: 'ASC' } })).toMatchObject([
-      { status: 'applied', position: { runId: 'run-1', seq: 2 }, appliedAt: expect.any(Date) as Date },
-      { status: 'applied', position: { runId: 'run-1', seq: 2 } },
-      { status: 'pending', position: null },
     ]);
   });
 

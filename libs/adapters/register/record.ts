@@ -16,16 +16,16 @@ export class CaseNotInRegister extends Error {
 }
 
 /**
- * Writes a burst of events and the view after it: events once per `(case, epoch, seq)`, the rows of case and items only
- * forward, the commands performed as applied, and the
- * notices it calls for into the outbox, once per key. Bursts may come twice and in any order. Throws CaseNotInRegister.
+ * Writes a burst of events and the view after it: one event for each `(case, epoch, seq)`, of the latest task that wrote it,
+ * the rows of case and items only forward, and the notices it calls for into the outbox, once per key. Bursts may come twice
+ * and in any order. Throws CaseNotInRegister.
  */
 export async function recordBurst(
   register: DataSource,
   burst: RecordRequest,
   notices: readonly NewNotice[],
 ): Promise<void> {
-  const { caseNo, runId, events, performed, view } = burst;
+  const { caseNo, runId, task, events, view } = burst;
   const epoch = await epochOf(register, caseNo, runId);
   const [answer] = await runPrepared<{ readonly known: boolean }>(register, {
     name: 'record-burst',
@@ -39,8 +39,7 @@ export async function recordBurst(
       JSON.stringify(caseColumns(view)),
       JSON.stringify(view.items.map(itemColumns)),
       JSON.stringify(view),
-      performed.map(({ commandId }) => commandId),
-      performed.map(({ seq }) => seq),
+      task,
       JSON.stringify(notices),
     ],
   });

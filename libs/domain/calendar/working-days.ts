@@ -64,9 +64,23 @@ export function nextWorkingDay(calendar: Calendar, date: PlainDate): PlainDate {
  */
 export function addWorkingDays(calendar: Calendar, start: PlainDate, count: number): PlainDate {
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`${count} working days: give a whole number from 0.`);
-  let day = start;
-  for (let counted = 0; counted < count; counted += 1) day = nextWorkingDay(calendar, day);
+  const counted = countedIn(calendar);
+  const period = `${start}+${count}`;
+  let day = counted.get(period);
+  if (day !== undefined) return day;
+  day = start;
+  for (let passed = 0; passed < count; passed += 1) day = nextWorkingDay(calendar, day);
+  counted.set(period, day);
   return day;
+}
+
+/** Periods counted before: a case asks for the same few at every step, and counting is most of what a due date costs. */
+const counted = new WeakMap<Calendar, Map<string, PlainDate>>();
+
+function countedIn(calendar: Calendar): Map<string, PlainDate> {
+  const known = counted.get(calendar) ?? new Map<string, PlainDate>();
+  counted.set(calendar, known);
+  return known;
 }
 
 /** Working days in (`from`, `to`]; 0 when `to` is not after `from`. Throws MissingCalendarYear. */

@@ -15,7 +15,7 @@ export class CaseRunRow {
   epoch: number;
 }
 
-/** One case as people search it. Written at opening, then only by `recordBurst`, when `(epoch, seq)` is greater. */
+/** One case as people search it. Written at opening, then only by `recordBurst`, when `(epoch, task)` is not smaller. */
 @Entity('case_register')
 export class CaseRegisterRow {
   @PrimaryColumn('char', { length: 20 })
@@ -32,6 +32,10 @@ export class CaseRegisterRow {
   /** Number of events the row reflects. */
   @Column('int', { default: 0 })
   seq: number;
+
+  /** Length of the history at the workflow task that wrote last. */
+  @Column('int', { default: 0 })
+  task: number;
 
   @Column('text')
   lifeEventSlug: string;
@@ -148,6 +152,10 @@ export class CaseEventRow {
 
   @PrimaryColumn('int')
   seq: number;
+
+  /** Length of the history at the workflow task that wrote it. */
+  @Column('int')
+  task: number;
 
   @Column('timestamptz')
   at: Date;

@@ -1,8 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common';
-import type { Call, CallOutcome, CaseActivities, FastLane } from '@yijian/contract';
+import type { Call, CallOutcome, CaseActivities, FirstTry } from '@yijian/contract';
 
 /** Makes several calls at once, each once, and tells what came of each: the first try of every call of a case. */
-export function fastLane(activities: CaseActivities): FastLane {
+export function firstTry(activities: CaseActivities): FirstTry {
   return { callAll: (calls) => Promise.all(calls.map((one) => outcomeOf(activities, one))) };
 }
 
