@@ -6,6 +6,13 @@ import { mustRun } from './tool';
 /** Our own services: each a Node process of the compiled code. */
 export type AppName = 'simulator' | 'worker' | 'gateway';
 
+/** Modules that must be there before a service's own first line, in its threads too. */
+const preloaded: Readonly<Record<AppName, readonly string[]>> = {
+  simulator: [],
+  gateway: [],
+  worker: ['--require', inRepository('apps', 'worker', 'dist', 'without-promise-traces.js')],
+};
+
 /** How one of our services is run with its whole environment; ready when it says so. */
 export function appPlan(name: AppName, env: NodeJS.ProcessEnv): ProcessPlan {
   const readiness: Record<AppName, ProcessPlan['ready']> = {
@@ -16,7 +23,7 @@ export function appPlan(name: AppName, env: NodeJS.ProcessEnv): ProcessPlan {
   return {
     name,
     command: process.execPath,
-    args: ['--enable-source-maps', inRepository('apps', name, 'dist', 'main.js')],
+    args: ['--enable-source-maps', ...preloaded[name], inRepository('apps', name, 'dist', 'main.js')],
     env,
     ready: readiness[name],
     readyWithinMs: 60_000,

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Client, type WorkflowHandle } from '@temporalio/client';
 import { rowsOf, until } from '../database';
 import { BESIDE, FIRST, type Message, RECTIFIED, type ReferenceCase } from '../reference-case';
@@ -15,6 +15,9 @@ export interface BareWorker {
   readonly stop: () => Promise<void>;
 }
 
+/** The worker of the whole system, where its package lies. */
+const WORKER_APP = dirname(require.resolve('@yijian/worker/package.json'));
+
 /** Makes the table and starts the worker; its output goes to a log in the state folder. */
 export async function startBareWorker(bench: Pick<Bench, 'system' | 'register' | 'door'>): Promise<BareWorker> {
   const { system, register, door } = bench;
@@ -24,6 +27,8 @@ export async function startBareWorker(bench: Pick<Bench, 'system' | 'register' |
     env: { ...system.serviceEnv, DEPARTMENTS_URL: `${door.url}/departments` },
     stdio: ['ignore', log, log, 'ipc'],
     detached: true,
+    // As the worker of the whole system is run: the comparison is of designs, not of Node options.
+    execArgv: ['--enable-source-maps', '--require', join(WORKER_APP, 'dist', 'without-promise-traces.js')],
   });
   closeSync(log);
   await Promise.race([once(child, 'message'), endedEarly(child)]);
