@@ -2,7 +2,28 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 /** Workflow code is replayed: nothing that reads the world may be reached from it. */
-const worldlyImports = ['node:*', 'fs', 'path', 'os', 'crypto', 'http', 'https', 'net', 'child_process', 'timers', 'worker_threads', 'typeorm', 'pg', '@nestjs/*', '@temporalio/worker', '@temporalio/client', '@temporalio/activity', '@yijian/adapters*', '@yijian/activities*', '@yijian/config*'];
+const worldlyImports = [
+  'node:*',
+  'fs',
+  'path',
+  'os',
+  'crypto',
+  'http',
+  'https',
+  'net',
+  'child_process',
+  'timers',
+  'worker_threads',
+  'typeorm',
+  'pg',
+  '@nestjs/*',
+  '@temporalio/worker',
+  '@temporalio/client',
+  '@temporalio/activity',
+  '@yijian/adapters*',
+  '@yijian/activities*',
+  '@yijian/config*',
+];
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/.nx/**', '**/node_modules/**', '.data/**', '**/*.cjs', '**/*.mjs'] },
@@ -29,7 +50,9 @@ export default tseslint.config(
       'max-lines-per-function': 'off',
       'no-restricted-properties': [
         'error',
-        ...['it', 'test', 'describe'].flatMap((object) => ['only', 'skip', 'todo'].map((property) => ({ object, property }))),
+        ...['it', 'test', 'describe'].flatMap((object) =>
+          ['only', 'skip', 'todo'].map((property) => ({ object, property })),
+        ),
       ],
     },
   },
@@ -38,15 +61,34 @@ export default tseslint.config(
     files: ['workflows/**/*.ts', 'libs/domain/case/**/*.ts', 'libs/domain/calendar/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
-      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: worldlyImports, message: 'Workflow code is replayed: no IO, no Node built-ins.' }] }],
-      'no-restricted-globals': ['error', ...['process', 'Buffer', 'fetch', 'setImmediate', 'require', 'Intl', 'performance'].map((name) => ({ name, message: 'Workflow code is replayed: nothing may read the world.' }))],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ group: worldlyImports, message: 'Workflow code is replayed: no IO, no Node built-ins.' }] },
+      ],
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'Buffer', 'fetch', 'setImmediate', 'require', 'Intl', 'performance'].map((name) => ({
+          name,
+          message: 'Workflow code is replayed: nothing may read the world.',
+        })),
+      ],
     },
   },
   {
     files: ['libs/domain/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
-      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: worldlyImports.concat('@temporalio/*', '@yijian/contract*'), message: 'The domain is pure: no IO, no framework.' }] }],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: worldlyImports.concat('@temporalio/*', '@yijian/contract*'),
+              message: 'The domain is pure: no IO, no framework.',
+            },
+          ],
+        },
+      ],
     },
   },
 );

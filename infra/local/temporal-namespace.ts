@@ -7,14 +7,10 @@ import { SetupFailure } from './setup-failure';
 const alreadyExists = 6;
 
 /** `IndexedValueType` of the Temporal API. */
-const indexedValueType = { Keyword: 2, Bool: 5 } as const;
+const indexedValueType = { Bool: 5 } as const;
 
-/** Search attributes by which staff and operators find cases; they hold no personal data. */
-const searchAttributes = {
-  CaseStage: indexedValueType.Keyword,
-  LifeEvent: indexedValueType.Keyword,
-  NeedsRepair: indexedValueType.Bool,
-};
+/** Search attributes by which operators find cases at the engine; they hold no personal data, and each one written is an event. */
+const searchAttributes = { NeedsRepair: indexedValueType.Bool };
 
 /** Closed cases stay in the engine this long; after that the register alone knows them. */
 const retention = '90 days';
