@@ -29,6 +29,8 @@ let activities: Pick<CaseActivities, 'sendToDepartment'>;
 /** Requests the department got, and what it answers next; 200 when nothing is left. */
 let received: DepartmentRequest[];
 let answers: Answer[];
+/** Happens while the department has the request and has not answered yet. */
+let onRequest: () => Promise<void>;
 let caseNo: string;
 let opened = 0;
 
@@ -40,9 +42,12 @@ beforeAll(async () => {
     request.on('data', (chunk: Buffer) => (text += chunk.toString()));
     request.on('end', () => {
       received.push(JSON.parse(text) as DepartmentRequest);
+      void onRequest().finally(answer);
+    });
+    const answer = () => {
       const { status, body, headers } = answers.shift() ?? { status: 200, body: '{"receiptNumber":"SP-1"}' };
       response.writeHead(status, headers).end(body);
-    });
+    };
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   activities = createDepartmentActivities({
@@ -65,6 +70,7 @@ beforeEach(async () => {
   caseNo = `430199260521${String(opened).padStart(6, '0')}00`;
   received = [];
   answers = [];
+  onRequest = () => Promise.resolve();
   await openCase(throwaway.register, caseNo);
 });
 
@@ -154,7 +160,8 @@ describe('sending to a department', () => {
     const failure = await failureOf(send(request()));
     expect(failure).toMatchObject({ type: 'departmentRejected', nonRetryable: true });
     expect(failure.message).toMatch(/HTTP 422.*缺少经营场所/);
-    expect(await kept()).toMatchObject([{ attempts: 1, answeredAt: null }]);
+    const rejectedAt = expect.any(Date) as Date;
+    expect(await kept()).toMatchObject([{ attempts: 1, answeredAt: null, rejectedAt }]);
   });
 
   it('given an outage, then it is tried again when the department says, and the attempts are counted', async () => {
@@ -164,6 +171,30 @@ describe('sending to a department', () => {
     await expect(send(request())).resolves.toEqual({ receiptNumber: 'SP-1' });
     expect(received[1]).toEqual(received[0]);
     expect(await kept()).toMatchObject([{ attempts: 2, receiptNumber: 'SP-1', answeredAt: expect.any(Date) as Date }]);
+  });
+
+  it('given an attempt whose answer got lost, when it is composed otherwise now, then the department gets the same again', async () => {
+    answers = [{ status: 503 }];
+    await failureOf(send(request({ promisedDueAt: Date.parse('2026-06-01T15:59:59.999Z') })));
+    await send(request({ promisedDueAt: Date.parse('2026-06-02T15:59:59.999Z') }));
+    expect(received[1]).toEqual(received[0]);
+    expect(await kept()).toMatchObject([{ payload: received[0] }]);
+  });
+
+  it('given a request that was rejected, when it is composed otherwise now, then the department gets the new one', async () => {
+    answers = [{ status: 422 }];
+    await failureOf(send(request({ promisedDueAt: Date.parse('2026-06-01T15:59:59.999Z') })));
+    await send(request({ promisedDueAt: Date.parse('2026-06-02T15:59:59.999Z') }));
+    expect(received[1]).toMatchObject({ promisedDueAt: '2026-06-02T23:59:59+08:00' });
+    expect(await kept()).toMatchObject([
+      { payload: received[1], attempts: 2, receiptNumber: 'SP-1', rejectedAt: null },
+    ]);
+  });
+
+  it('given a request under way, then it is on record before the department has it', async () => {
+    onRequest = async () => expect(await kept()).toMatchObject([{ attempts: 1, answeredAt: null }]);
+    await send(request());
+    expect.assertions(1);
   });
 
   it.each<[string, Partial<SendToDepartment>, string]>([

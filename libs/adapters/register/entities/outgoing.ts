@@ -83,7 +83,7 @@ export class DepartmentRequestRow {
   @Column('jsonb')
   payload: DepartmentRequest;
 
-  /** When it was sent first. */
+  /** When it was put down to be sent, a moment before the first attempt. */
   @Column('timestamptz')
   sentAt: Date;
 
@@ -94,6 +94,10 @@ export class DepartmentRequestRow {
   /** When the department confirmed that it has stored the request. */
   @Column('timestamptz', { nullable: true })
   answeredAt: Date | null;
+
+  /** When the department rejected it; until then it is sent word for word as it was put down. */
+  @Column('timestamptz', { nullable: true })
+  rejectedAt: Date | null;
 
   /** Attempts so far. */
   @Column('int', { default: 0 })

@@ -203,6 +203,7 @@ const OUTGOING = `
     sent_at timestamptz NOT NULL,
     receipt_number text,
     answered_at timestamptz,
+    rejected_at timestamptz,
     attempts int NOT NULL DEFAULT 0
   );
   CREATE INDEX department_request_of_case ON department_request (case_no);
