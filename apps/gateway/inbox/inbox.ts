@@ -40,8 +40,10 @@ export interface Stored {
   readonly older: Older;
 }
 
-// The first in the alphabet wins: what is left to the relay before what is under way.
-const WORST = `coalesce(min(CASE WHEN older.attempts > 0 OR older.next_attempt_at <= now() THEN 'leftToRelay' ELSE 'underWay' END), 'none')`;
+// The first in the alphabet wins: what is left to the relay before what is under way. By the clock, for `now()` is the begin of
+// the transaction, and what was left to the relay since then counts too.
+const WORST = `
+  coalesce(min(CASE WHEN older.attempts > 0 OR older.next_attempt_at <= clock_timestamp() THEN 'leftToRelay' ELSE 'underWay' END), 'none')`;
 
 // A case that is not there stores nothing; neither does an id that is there already.
 const INSERT_COMMAND = `
@@ -142,9 +144,10 @@ export class Inbox {
 
   /** Lets what waits for a case be delivered at the relay's next look. */
   async hurry(caseNo: string): Promise<void> {
-    await this.register.query(`UPDATE inbox SET next_attempt_at = now() WHERE status = 'pending' AND case_no = $1`, [
-      caseNo,
-    ]);
+    await this.register.query(
+      `UPDATE inbox SET next_attempt_at = now() WHERE status = 'pending' AND case_no = $1 AND next_attempt_at > now()`,
+      [caseNo],
+    );
   }
 }
 

@@ -151,12 +151,12 @@ describe('the courier', () => {
   });
 
   it('given an older command that stays unsettled, then a refusal does not count and the relay is left to decide', async () => {
-    await stored('older', CASE, 2);
-    const younger = await stored('younger', CASE, 1);
+    await stored('older-2', CASE, 2);
+    const younger = await stored('younger-2', CASE, 1);
     const door = new TestDoor();
     door.answer = { status: 'refused', refusal: REFUSAL };
     expect(await courierTo(door).deliver(younger, 'underWay')).toEqual({ status: 'pending' });
-    expect(await inbox.find('younger')).toMatchObject({ status: 'pending' });
+    expect(await inbox.find('younger-2')).toMatchObject({ status: 'pending' });
   });
 
   it('given a case that has closed since the command took effect, then it is not said to be refused', async () => {
@@ -179,12 +179,23 @@ describe('the inbox', () => {
     expect(await inbox.store(entryOf('third'))).toBeUndefined();
     expect([await inbox.olderThan('first'), await inbox.olderThan('third')]).toEqual(['none', 'leftToRelay']);
   });
+
+  it('given a transaction that began before a command was left to the relay, then what it stores must wait all the same', async () => {
+    await database.register.query(INSERT_CASE, [OTHER]);
+    await inbox.store(entryOf('first', OTHER));
+    const third = await database.register.transaction(async (transaction) => {
+      await transaction.query('SELECT now()');
+      await inbox.hurry(OTHER);
+      return inbox.storeWith(transaction, entryOf('third', OTHER));
+    });
+    expect(third).toEqual({ older: 'leftToRelay' });
+  });
 });
 
 /** A command as the desk stores it. */
-function entryOf(commandId: string): NewEntry {
+function entryOf(commandId: string, caseNo = CASE): NewEntry {
   const envelope = { id: commandId, actor: { role: 'windowClerk', id: 'w' }, command: { type: 'accept' } } as const;
-  return { kind: 'command', commandId, caseNo: CASE, requestDigest: '', envelope };
+  return { kind: 'command', commandId, caseNo, requestDigest: '', envelope };
 }
 
 const INSERT_CASE = `
