@@ -15,6 +15,7 @@ export function keepServing(running: RunningCase): () => Promise<void> {
   const serve = async (): Promise<void> => {
     for (;;) {
       await condition(() => running.calls.length > 0 || (running.hasNews && !writing));
+      await allAtRest();
       if (running.calls.length > 0) await serveCalls(running);
       else await write();
     }
@@ -32,6 +33,16 @@ export function keepServing(running: RunningCase): () => Promise<void> {
   };
   void serve();
   return () => condition(() => !running.hasNews && !writing);
+}
+
+/**
+ * Lets everything that goes on at this moment come to rest, so that calls it leads to are made before the journal is written,
+ * whether patient writing ended a moment ago or ends at this same moment: when a history is replayed, a task in which nothing
+ * followed from that end is taken together with the next one.
+ */
+async function allAtRest(): Promise<void> {
+  let looks = 0;
+  await condition(() => (looks += 1) > 1);
 }
 
 async function serveCalls(running: RunningCase): Promise<void> {

@@ -44,10 +44,11 @@ const SENT_NOTICES = `
   SELECT key, channel, sent_at AS "sentAt" FROM notice_delivery
   WHERE case_no = $1 AND sent_at IS NOT NULL ORDER BY sent_at, channel`;
 
-// The command that granted an item is named by the event; values of other commands (refused ones) are not results.
+// The command that granted an item is named by its event; values of other commands (refused ones) are not results.
 const OUTPUTS = `
   SELECT o.item_id AS "itemId", o.output_id AS "outputId", o.value
-  FROM item_output o JOIN inbox i USING (command_id) WHERE o.case_no = $1 AND i.status = 'applied'`;
+  FROM case_event e JOIN case_register c USING (case_no, epoch) JOIN item_output o USING (case_no, command_id)
+  WHERE e.case_no = $1 AND e.type = 'itemGranted'`;
 
 const DELIVERY = `
   SELECT method, dispatched_at AS "dispatchedAt", received_at AS "receivedAt", coalesce(receipt, (
