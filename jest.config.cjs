@@ -2,7 +2,7 @@
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['**/*.spec.ts'],
-  // Real engines, databases and browsers on a busy machine; a bound against hanging, no statement about speed.
+  // Real engines and databases on a busy machine: a bound against hanging, no statement about speed.
   testTimeout: 90_000,
   modulePathIgnorePatterns: ['/dist/', '/\\.nx/', '/\\.data/'],
   transform: { '^.+\\.ts$': ['@swc/jest'] },
