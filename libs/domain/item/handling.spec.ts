@@ -15,6 +15,20 @@ describe('a department', () => {
     expect(story.recorded).toHaveLength(before + 1);
   });
 
+  it('is told that it is ahead of the case when it acknowledges what has not begun here', () => {
+    const waiting = plan([
+      item('a'),
+      item('b', { prerequisites: [{ kind: 'result', itemId: 'a', resultId: 'a-result' }] }),
+    ]);
+    const story = new Story().accepted(waiting);
+    const acknowledge = (itemId: string, round: number) => ({ type: 'acknowledge', itemId, round }) as const;
+
+    expect(story.refusal(departmentOf('b'), acknowledge('b', 1))?.code).toBe('itemNotStarted');
+    expect(story.refusal(departmentOf('a'), acknowledge('a', 2))?.code).toBe('roundMismatch');
+    story.granted('a').does(departmentOf('b'), acknowledge('b', 1));
+    expect(story.recorded.at(-1)?.event).toEqual({ type: 'itemAcknowledged', itemId: 'b', round: 1 });
+  });
+
   it('may repeat its decision without effect and not turn it round', () => {
     const story = new Story().accepted(TWO).does(departmentOf('a'), grant);
     const before = story.recorded.length;

@@ -11,11 +11,18 @@ export const DEPARTMENT_MAY_SPEAK = ['inProgress', 'delivering', 'evaluating'] a
 
 type Handled = CaseAt<(typeof DEPARTMENT_MAY_SPEAK)[number]>;
 
-/** 签收. Late or repeated acknowledgements are in order and change nothing. */
+/**
+ * 签收. Late or repeated acknowledgements are in order and change nothing. One that is ahead of the case is refused: a case
+ * that lost a task with its worker has asked the department and does not know it yet; it will, and then this is in order.
+ */
 export const acknowledge = rule('acknowledge', {
   roles: ['department'],
   statuses: DEPARTMENT_MAY_SPEAK,
-  check: ({ itemId }, state, occasion) => ownItem(itemId, state, occasion),
+  check: ({ itemId, round }, state, occasion) => {
+    const item = state.items[itemId];
+    const early = ownItem(itemId, state, occasion) ?? notStarted(itemId, state);
+    return early ?? (item && 'round' in item && round > item.round ? otherRound(item.round, round) : undefined);
+  },
   decide: ({ itemId, round }, state) => {
     const item = state.items[itemId];
     const news =
@@ -90,12 +97,12 @@ export function inReview(itemId: string, round: number, state: Handled, occasion
   if (item.status === 'rectification') {
     return refuse('itemInRectification', '申请人正在整改，整改结束前不能作出决定。', '请在收到整改后的材料后再回复。');
   }
-  if (item.round === round) return undefined;
-  return refuse(
-    'roundMismatch',
-    `该事项现在是第${item.round}轮，回复的是第${round}轮。`,
-    '请按最近一次收到的请求回复。',
-  );
+  return item.round === round ? undefined : otherRound(item.round, round);
+}
+
+function otherRound(current: number, replied: number): CaseRefusal {
+  const message = `该事项现在是第${current}轮，回复的是第${replied}轮。`;
+  return refuse('roundMismatch', message, '请按最近一次收到的请求回复。');
 }
 
 function notStarted(itemId: string, state: Handled): CaseRefusal | undefined {
