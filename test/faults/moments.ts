@@ -17,10 +17,13 @@ function careful({ simulator, gatewayUrl }: TestSystem, insides: Insides) {
   return { gateway, doors, insides: { ...insides, doors } };
 }
 
-/** The worker dies in the one moment in which a department knows more than the engine. */
+/**
+ * The worker dies in the one moment in which a department knows more than the engine. Its replies come before the case asks
+ * again, or it is asked again for the same: both are in order, and the request is on record either way.
+ */
 export function workerDiesWhileItAsks(system: () => TestSystem, inside: () => Insides): void {
   it(
-    'given a department that has a request and is slow to say so, when the worker dies, then it is asked again for the same',
+    'given a department that has a request and is slow to say so, when the worker dies, then the case knows no less',
     async () => {
       const { gateway, doors, insides } = careful(system(), inside());
       const slow = { 'licence-check': { faults: [{ kind: 'slow', ms: 5000 }] } };
@@ -36,8 +39,6 @@ export function workerDiesWhileItAsks(system: () => TestSystem, inside: () => In
       const finished = await finish(doors, SCENARIO, filled);
       await inboxIsEmpty(insides);
       expect(await findings(insides, finished, gateway.ledger)).toEqual([]);
-      const [first] = await doors.simulator.requestsOf(caseNo);
-      expect(first?.attempts.length).toBeGreaterThan(1);
     },
     MS,
   );
