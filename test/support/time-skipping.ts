@@ -153,6 +153,12 @@ export class ToldCase {
     await this.handle.terminate('the test is over');
   }
 
+  /** Replays the history so far. @throws DeterminismViolationError when the workflow would now go another way */
+  async replays(): Promise<void> {
+    const workflowBundle = { codePath: required('WORKFLOW_BUNDLE') };
+    await Worker.runReplayHistory({ workflowBundle }, await this.handle.fetchHistory(), this.handle.workflowId);
+  }
+
   /** Lets time pass in the engine. */
   async passes(time: string): Promise<void> {
     await this.environment.sleep(time);

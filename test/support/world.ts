@@ -1,3 +1,4 @@
+import { activityInfo } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type {
   CaseActivities,
@@ -13,8 +14,8 @@ import { firstTry } from '@yijian/activities';
 import type { Calendar } from '@yijian/domain/calendar';
 import type { CasePlan } from '@yijian/domain/case';
 
-/** What a call of the outside world does: answers, fails for now, or fails for good. */
-export type Behaviour = 'works' | 'isDown' | 'rejects';
+/** What a call of the outside world does: answers, is too slow for a first try, fails for now, or fails for good. */
+export type Behaviour = 'works' | 'isSlow' | 'isDown' | 'rejects';
 
 /** Working days without holidays from 2026 on, as many years as asked. */
 export function calendarOf(...years: readonly number[]): Calendar {
@@ -100,6 +101,7 @@ export class World implements CaseActivities {
 }
 
 function behave(behaviour: Behaviour, name: string): void {
-  if (behaviour === 'isDown') throw ApplicationFailure.retryable(`${name}暂时不可用`, 'unavailable');
+  const fails = behaviour === 'isDown' || (behaviour === 'isSlow' && activityInfo().isLocal);
+  if (fails) throw ApplicationFailure.retryable(`${name}暂时不可用`, 'unavailable');
   if (behaviour === 'rejects') throw ApplicationFailure.nonRetryable(`${name}拒绝了请求`, 'departmentRejected');
 }

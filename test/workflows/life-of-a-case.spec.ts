@@ -73,6 +73,20 @@ describe.each([
       expect(world.bursts.at(-1)?.view).toMatchObject({ status: 'closed', grade: 'satisfied' });
     }));
 
+  it('still gives the one-time notice when the form comes before it', () =>
+    engine.tell(async (one, world) => {
+      world.notices = 'isDown';
+      await one.isAccepted(TWO);
+      expect(world.given).toEqual([]);
+
+      world.notices = 'works';
+      await one.passes('20 minutes');
+
+      expect(world.given).toHaveLength(1);
+      expect(world.recordedTypes).toContain('noticeGiven');
+      expect(await one.view()).toMatchObject({ stage: 'approve' });
+    }));
+
   it('is deemed accepted from the receipt when the window lets five working days pass', () =>
     engine.tell(async (one) => {
       await one.submits(TWO);
