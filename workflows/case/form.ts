@@ -1,11 +1,7 @@
 import { condition } from '@temporalio/workflow';
-import { notifyApplicant } from './notify';
 import type { RunningCase } from './running-case';
 
-/** 一表申请: waits for the filled form; other answers mean another one-time notice. A draft has no deadline. */
+/** 一表申请: waits for the filled form. A draft has no deadline; other answers mean another one-time notice (`notify.ts`). */
 export async function fillForm(running: RunningCase): Promise<void> {
-  while (running.state.status === 'drafting') {
-    await condition(() => running.state.status !== 'drafting' || running.state.notice.owed);
-    await notifyApplicant(running);
-  }
+  await condition(() => running.state.status !== 'drafting');
 }

@@ -1,11 +1,20 @@
+import { condition } from '@temporalio/workflow';
 import { attempt } from './attempt';
 import { call } from './calls';
 import type { RunningCase } from './running-case';
 
-/** 一次告知: the applicant is told everything at once, again whenever the answers changed. */
+/** 一次告知: the applicant is told everything at once. Who submits before that need not wait for it. */
 export async function notifyApplicant(running: RunningCase): Promise<void> {
-  const owed = (): boolean => running.state.status === 'drafting' && running.state.notice.owed;
-  while (owed()) {
+  running.tieLater(keepNotified(running));
+  await condition(() => running.state.status !== 'drafting' || !running.state.notice.owed);
+}
+
+/** Gives the notice, again whenever the answers changed, and also when the case has gone on while it could not be given. */
+async function keepNotified(running: RunningCase): Promise<void> {
+  const closed = (): boolean => running.state.status === 'closed';
+  const owed = (): boolean => !closed() && running.state.notice.owed;
+  while (!closed()) {
+    await condition(() => owed() || closed());
     const notice = { caseNo: running.state.caseNo, key: `oneTimeNotice/${running.state.seq}` };
     const give = () => call(running, 'giveOneTimeNotice', notice).then(() => true);
     const given = await attempt(running, 'notice', give, owed);
