@@ -8,6 +8,7 @@ import { type CaseInput, perform, view } from '@yijian/contract/messages';
 import type { Calendar } from '@yijian/domain/calendar';
 import type { Actor, CaseCommand, CasePlan, CaseView } from '@yijian/domain/case';
 import { APPLICANT, CLERK, departmentOf, filingOf } from '@yijian/domain/testing';
+import { persistently } from './http';
 import { calendarOf, World } from './world';
 
 const KNOWN_YEARS = calendarOf(2026, 2027, 2028, 2029);
@@ -30,9 +31,10 @@ export class SkippingEngine {
   /** Starts the engine; the server is the one `npm test` has built. */
   static async start(kind: WorkerKind = {}): Promise<SkippingEngine> {
     const path = required('TEMPORAL_TEST_SERVER');
-    const environment = await TestWorkflowEnvironment.createTimeSkipping({
-      server: { executable: { type: 'existing-path', path } },
-    });
+    // The SDK waits five seconds for the server, which is short while other suites keep a small machine busy.
+    const environment = await persistently(() =>
+      TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } }),
+    );
     await environment.connection.operatorService.addSearchAttributes({
       namespace: environment.namespace,
       searchAttributes: { NeedsRepair: 5 },
