@@ -30,7 +30,8 @@ beforeAll(async () => {
   await importFile(register, 'departments', '', sample<Departments>('departments.json'));
   const catalogue = storedCatalogue(register);
   const askDepartment = () => Promise.reject(new Error('no department in these specs'));
-  activities = createActivities({ register, catalogue, askDepartment, gatewayUrl: 'http://gateway' });
+  const lookUpFacts = () => Promise.reject(new Error('no facts in these specs'));
+  activities = createActivities({ register, catalogue, askDepartment, lookUpFacts, gatewayUrl: 'http://gateway' });
 }, 60_000);
 afterAll(() => throwaway?.stop());
 beforeEach(() => {

@@ -1,5 +1,6 @@
 import { type CaseActivities, type FirstTry } from '@yijian/contract';
 import { createCatalogueActivities } from './catalogue';
+import { createCreditActivities, type CreditDependencies } from './credit';
 import { createDeliveryActivities } from './delivery';
 import { createDepartmentActivities, type DepartmentDependencies } from './departments';
 import { firstTry } from './first-try';
@@ -7,7 +8,7 @@ import { createNoticeActivities, type NoticeDependencies } from './notices';
 import { createRegisterActivities } from './register';
 
 /** The outside world, as the activities of a case need it. */
-export type ActivityDependencies = DepartmentDependencies & NoticeDependencies;
+export type ActivityDependencies = DepartmentDependencies & NoticeDependencies & CreditDependencies;
 
 export { firstTry };
 
@@ -16,6 +17,7 @@ export function createActivities(dependencies: ActivityDependencies): CaseActivi
   const activities: CaseActivities = {
     ...createCatalogueActivities(dependencies),
     ...createNoticeActivities(dependencies),
+    ...createCreditActivities(dependencies),
     ...createDepartmentActivities(dependencies),
     ...createDeliveryActivities(dependencies),
     ...createRegisterActivities(dependencies),

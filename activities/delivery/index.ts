@@ -1,7 +1,7 @@
 import { type CaseActivities } from '@yijian/contract';
 import { runPrepared } from '@yijian/adapters/register';
 import { type DataSource } from 'typeorm';
-import { timeInWords } from '../official-time';
+import { timeInWords } from '@yijian/domain/calendar';
 
 /**
  * Dispatches once: a repetition answers what is there. Another method can only come after a reset of the case to a time

@@ -1,19 +1,30 @@
-import { type DepartmentRequest, requestKey, type SendToDepartment, withdrawalKey } from '@yijian/contract';
+import {
+  type DepartmentRequest,
+  type DepartmentRequestKind,
+  messageKey,
+  requestKey,
+  type SendToDepartment,
+  withdrawalKey,
+} from '@yijian/contract';
 import { type LifeEvent, type ServiceItem } from '@yijian/domain/catalogue';
 import { itemCaseNumber } from '@yijian/domain/code';
 import { buildPayload } from '@yijian/domain/form';
 import { parking } from '../failure';
-import { isoTime } from '../official-time';
+import { isoTime } from '@yijian/domain/calendar';
 import { type CaseData } from './case-data';
 
 /** Idempotency key of a request. */
-export function requestIdOf({ caseNo, itemId, kind, round }: SendToDepartment): string {
-  return kind === 'withdrawal' ? withdrawalKey(caseNo, itemId) : requestKey(caseNo, itemId, round);
+export function requestIdOf({ caseNo, itemId, kind, round, number }: SendToDepartment): string {
+  if (kind === 'withdrawal') return withdrawalKey(caseNo, itemId);
+  return number === undefined ? requestKey(caseNo, itemId, round) : messageKey(caseNo, itemId, kind, number);
 }
+
+/** Kinds that tell something and ask for nothing: without form and files. */
+const WITHOUT_FORM: readonly DepartmentRequestKind[] = ['withdrawal', 'urge', 'visit'];
 
 /**
  * The request as the department gets it: its own form built by the mapping, the files of this item, what it is expected to
- * return, and where replies go under `gatewayUrl`. A withdrawal carries neither form nor files.
+ * return, and where replies go under `gatewayUrl`. What asks for nothing carries neither form nor files.
  * Fails with `departmentUnknown` or `caseFileMissing`.
  */
 export function composeRequest(
@@ -22,9 +33,9 @@ export function composeRequest(
   request: SendToDepartment,
   gatewayUrl: string,
 ): DepartmentRequest {
-  const { caseNo, itemId, kind, round, promisedDueAt, statutoryDueAt } = request;
+  const { caseNo, itemId, kind, round, handling, message, promisedDueAt, statutoryDueAt } = request;
   const item = itemOf(lifeEvent, itemId);
-  const isWithdrawal = kind === 'withdrawal';
+  const isMessage = WITHOUT_FORM.includes(kind);
   return {
     requestId: requestIdOf(request),
     kind,
@@ -36,8 +47,10 @@ export function composeRequest(
     handlingItemCode: item.handlingItemCode,
     initiation: item.initiation,
     round,
-    payload: isWithdrawal ? {} : payloadOf(lifeEvent, data, request),
-    materials: isWithdrawal
+    handling,
+    ...(message !== undefined && { message }),
+    payload: isMessage ? {} : payloadOf(lifeEvent, data, request),
+    materials: isMessage
       ? []
       : request.materials.map(({ uploadId }) => materialOf(lifeEvent, data, caseNo, uploadId, gatewayUrl)),
     expects: {

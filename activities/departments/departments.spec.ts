@@ -76,7 +76,8 @@ beforeEach(async () => {
 
 function request(change: Partial<SendToDepartment> = {}): SendToDepartment {
   const lists = { materials: [], outputs: [] };
-  return { caseNo, itemId: 'food-licence', kind: 'application', round: 1, formRevision: 1, ...lists, ...change };
+  const asked = { kind: 'application', round: 1, handling: 'normal', formRevision: 1 } as const;
+  return { caseNo, itemId: 'food-licence', ...asked, ...lists, ...change };
 }
 
 /** Runs the activity as a worker does, without the worker's log of failures. */

@@ -69,6 +69,7 @@ async function actOn(run: CaseRun, view: CaseAnswer, progress: Progress): Promis
       });
     case 'drafting':
     case 'awaitingCorrection':
+    case 'followingUp':
     case 'closed':
       return;
   }

@@ -13,11 +13,15 @@ import { OpeningService } from './cases/opening.service';
 import { Catalogue } from './catalogue/catalogue';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { ImportService } from './catalogue/import.service';
+import { AcceptanceController } from './commands/acceptance.controller';
 import { CommandDesk } from './commands/command-desk';
 import { CommandStatusController } from './commands/command-status.controller';
 import { CommandsController } from './commands/commands.controller';
 import { FilingController } from './commands/filing.controller';
 import { FilingService } from './commands/filing.service';
+import { ItemActsController } from './commands/item-acts.controller';
+import { OffersController } from './commands/offers.controller';
+import { ProceduresController } from './commands/procedures.controller';
 import { RepliesController } from './department-replies/replies.controller';
 import { RepliesService } from './department-replies/replies.service';
 import { FactsLookup } from './facts/facts-lookup';
@@ -48,6 +52,10 @@ const CONTROLLERS = [
   FormController,
   MaterialsController,
   FilingController,
+  AcceptanceController,
+  OffersController,
+  ProceduresController,
+  ItemActsController,
   CommandsController,
   CommandStatusController,
   RepliesController,

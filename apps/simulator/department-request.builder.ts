@@ -16,6 +16,7 @@ export function departmentRequest(parts: Partial<DepartmentRequest> = {}): Depar
     handlingItemCode: '1143019900000000071430131002000001',
     initiation: 'application',
     round,
+    handling: 'normal',
     payload: { operatorName: '示例小吃店' },
     materials: [],
     expects: { results: [{ id: 'food-licence', name: '食品经营许可证' }], data: [] },

@@ -2,6 +2,7 @@ import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporal
 import { createActivities } from '@yijian/activities';
 import { storedCatalogue } from '@yijian/adapters/catalogue';
 import { departmentClient } from '@yijian/adapters/departments';
+import { factsClient } from '@yijian/adapters/facts';
 import { createDataSource } from '@yijian/adapters/register';
 import { workerConfig, type WorkerConfig } from '@yijian/config';
 import { CASE_TASK_QUEUE } from '@yijian/contract';
@@ -41,6 +42,7 @@ async function run(config: WorkerConfig): Promise<void> {
       catalogue: storedCatalogue(register),
       askDepartment: departmentClient({ departmentsUrl: config.departmentsUrl, timeoutMs: DEPARTMENT_TIMEOUT_MS }),
       gatewayUrl: config.gatewayUrl,
+      lookUpFacts: factsClient(config.factsUrl),
     }),
     shutdownGraceTime: '20s',
     shutdownForceTime: '30s',

@@ -49,6 +49,8 @@ export interface WorkerConfig extends PlatformConfig {
    * a request goes to `${departmentsUrl}/${departmentId}/requests`.
    */
   readonly departmentsUrl: string;
+  /** `FACTS_URL`: where credit records are looked up before tolerance or commitment is offered, default as of the gateway. */
+  readonly factsUrl: string;
   /** `WORKFLOW_BUNDLE`: file with the bundled workflow code; without it the worker bundles by itself. */
   readonly workflowBundle: string | undefined;
 }
@@ -79,13 +81,13 @@ const platformVariables: Variables<PlatformConfig> = {
 
 const gatewayUrl = address('GATEWAY_URL', ['http', 'https'], 'http://127.0.0.1:3000', 'http://127.0.0.1:3000');
 
-const factsUrl = 'http://127.0.0.1:3900/facts';
+const factsUrl = address('FACTS_URL', ['http', 'https'], 'http://127.0.0.1:3900/facts', 'http://127.0.0.1:3900/facts');
 
 const gatewayVariables: Variables<Omit<GatewayConfig, keyof NoticeChannelsConfig>> = {
   ...platformVariables,
   port: port('GATEWAY_PORT', 3000),
   gatewayUrl,
-  factsUrl: address('FACTS_URL', ['http', 'https'], factsUrl, factsUrl),
+  factsUrl,
 };
 
 /** Reads the gateway's environment. @throws ConfigError naming every variable that breaks its rule */
@@ -104,6 +106,7 @@ export function workerConfig(env: Environment): WorkerConfig {
     ...platformVariables,
     gatewayUrl,
     departmentsUrl: address('DEPARTMENTS_URL', ['http', 'https'], departments, departments),
+    factsUrl,
     workflowBundle: optional(words('WORKFLOW_BUNDLE', 'the path of a bundle file', 'workflows/dist/bundle.js')),
   });
 }

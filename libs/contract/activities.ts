@@ -1,7 +1,8 @@
 import type { Calendar } from '@yijian/domain/calendar';
 import type { CasePlan, CaseView, MaterialReference, RecordedEvent } from '@yijian/domain/case';
-import type { DispatchCause, OutputReference } from '@yijian/domain/item';
-import type { DepartmentReceipt } from './department';
+import type { OutputReference } from '@yijian/domain/item';
+import type { OfferReference } from '@yijian/domain/offer';
+import type { DepartmentReceipt, DepartmentRequest, DepartmentRequestKind } from './department';
 
 /**
  * What the workflow asks of the outside world. Each activity is idempotent by the names in its request. Failures: a
@@ -14,6 +15,11 @@ export interface CaseActivities {
   giveOneTimeNotice(request: NoticeRequest): Promise<void>;
   /** Asks a department, over HTTP, with the idempotency key of case, item and round. */
   sendToDepartment(request: SendToDepartment): Promise<DepartmentReceipt>;
+  /**
+   * Looks up the credit record of the applicant, over HTTP and in the integrity file, and says which of the offers it bars
+   * (`blockedWhen` of the package). An outage holds the offer, not the case.
+   */
+  checkCredit(request: CreditQuestion): Promise<CreditAnswer>;
   /** Plans the case again with all facts known now. */
   revisePlan(request: { readonly caseNo: string }): Promise<CasePlan>;
   /** Hands the bundle of results over for delivery; online delivery answers with its receipt at once. */
@@ -55,12 +61,28 @@ export interface NoticeRequest {
   readonly key: string;
 }
 
+/** Offers asked for in a case. */
+export interface CreditQuestion {
+  readonly caseNo: string;
+  readonly offers: readonly OfferReference[];
+}
+
+/** Offers that a dishonesty record (失信) bars; the others may be made. */
+export interface CreditAnswer {
+  readonly blocked: readonly OfferReference[];
+}
+
 /** One request to a department; the payload is built from the register when it is sent. */
 export interface SendToDepartment {
   readonly caseNo: string;
   readonly itemId: string;
-  readonly kind: DispatchCause | 'withdrawal';
+  readonly kind: DepartmentRequestKind;
   readonly round: number;
+  /** Number of a message or question of the item, with {@link kind} its key; absent for what is numbered by round. */
+  readonly number?: number;
+  /** What is told, in Chinese. */
+  readonly message?: string;
+  readonly handling: DepartmentRequest['handling'];
   readonly materials: readonly MaterialReference[];
   /** Form revision to build the payload from. */
   readonly formRevision: number;

@@ -18,3 +18,8 @@ export function requestKey(caseNo: string, itemId: string, round: number): strin
 export function withdrawalKey(caseNo: string, itemId: string): string {
   return `${caseNo}/${itemId}/withdrawal`;
 }
+
+/** Idempotency key of a question before acceptance, of a message, numbered within the item. */
+export function messageKey(caseNo: string, itemId: string, kind: string, number: number): string {
+  return `${caseNo}/${itemId}/${kind}/${number}`;
+}

@@ -5,6 +5,8 @@ export {
   type Call,
   type CallOutcome,
   type CaseActivities,
+  type CreditAnswer,
+  type CreditQuestion,
   type DispatchBundle,
   type FirstTry,
   type NoticeRequest,
@@ -15,7 +17,9 @@ export {
   type DepartmentReceipt,
   type DepartmentReply,
   type DepartmentRequest,
+  type DepartmentRequestKind,
   type OutputValue,
+  type ReportedDefect,
   type RequestMaterial,
 } from './department';
-export { CASE_TASK_QUEUE, CASE_WORKFLOW, caseWorkflowId, requestKey, withdrawalKey } from './ids';
+export { CASE_TASK_QUEUE, CASE_WORKFLOW, caseWorkflowId, messageKey, requestKey, withdrawalKey } from './ids';

@@ -11,6 +11,11 @@ export interface CaseInput {
   /** Its working days as known at the opening, pinned with their versions: no later change moves a case silently. */
   readonly calendar: Calendar;
   readonly settings: CaseSettings;
+  /**
+   * Demonstration only: how many times faster than real time the case lives, so that periods of days pass in seconds. Absent
+   * in service: 1.
+   */
+  readonly speed?: number;
   /** Who opened it, and the id of that command. */
   readonly openedBy: Actor;
   readonly commandId: string;

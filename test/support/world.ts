@@ -2,6 +2,8 @@ import { activityInfo } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type {
   CaseActivities,
+  CreditAnswer,
+  CreditQuestion,
   DepartmentReceipt,
   DispatchBundle,
   FirstTry,
@@ -9,7 +11,7 @@ import type {
   RecordRequest,
   SendToDepartment,
 } from '@yijian/contract';
-import { requestKey, withdrawalKey } from '@yijian/contract';
+import { messageKey, requestKey, withdrawalKey } from '@yijian/contract';
 import { firstTry } from '@yijian/activities';
 import type { Calendar } from '@yijian/domain/calendar';
 import type { CasePlan } from '@yijian/domain/case';
@@ -32,6 +34,9 @@ export class World implements CaseActivities {
   departments: Behaviour = 'works';
   register: Behaviour = 'works';
   notices: Behaviour = 'works';
+  credit: Behaviour = 'works';
+  /** Whether the applicant has a dishonesty record (失信). */
+  isDishonest = false;
   /** Plan after facts were found out. */
   revisedPlan?: CasePlan;
   /** Receipt that delivery answers with at once; none: it waits for confirmation. */
@@ -53,12 +58,19 @@ export class World implements CaseActivities {
     this.given.push(key);
   }
 
-  async sendToDepartment({ caseNo, itemId, kind, round }: SendToDepartment): Promise<DepartmentReceipt> {
+  async sendToDepartment({ caseNo, itemId, kind, round, number }: SendToDepartment): Promise<DepartmentReceipt> {
     this.attempts += 1;
     behave(this.departments, '部门系统');
-    const key = kind === 'withdrawal' ? withdrawalKey(caseNo, itemId) : requestKey(caseNo, itemId, round);
+    const numbered =
+      number === undefined ? requestKey(caseNo, itemId, round) : messageKey(caseNo, itemId, kind, number);
+    const key = kind === 'withdrawal' ? withdrawalKey(caseNo, itemId) : numbered;
     this.requests.push(key.slice(caseNo.length + 1));
     return { receiptNumber: `R${this.requests.length}` };
+  }
+
+  async checkCredit({ offers }: CreditQuestion): Promise<CreditAnswer> {
+    behave(this.credit, '信用服务');
+    return { blocked: this.isDishonest ? offers : [] };
   }
 
   async revisePlan(): Promise<CasePlan> {
@@ -87,6 +99,7 @@ export class World implements CaseActivities {
       loadCalendar: () => this.loadCalendar(),
       giveOneTimeNotice: (request) => this.giveOneTimeNotice(request),
       sendToDepartment: (request) => this.sendToDepartment(request),
+      checkCredit: (question) => this.checkCredit(question),
       revisePlan: () => this.revisePlan(),
       dispatchBundle: (bundle) => this.dispatchBundle(bundle),
       record: (burst) => this.record(burst),

@@ -5,9 +5,11 @@ import { approveInParallel } from './approve';
 import { watchDeadlines } from './deadlines';
 import { deliver } from './deliver';
 import { evaluate } from './evaluate';
+import { followUp } from './follow-up';
 import { fillForm } from './form';
 import { answerMessages } from './messages';
 import { notifyApplicant } from './notify';
+import { keepOffers } from './offers';
 import { type CaseEnd, RunningCase } from './running-case';
 import { keepServing } from './serve';
 
@@ -20,6 +22,7 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseEnd> {
   answerMessages(running);
   const recorded = keepServing(running);
   watchDeadlines(running);
+  keepOffers(running);
 
   await notifyApplicant(running); // 一次告知
   await fillForm(running); // 一表申请
@@ -27,6 +30,7 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseEnd> {
   await approveInParallel(running); // 并联审批
   await deliver(running); // 一次送达
   await evaluate(running); // 服务评价
+  await followUp(running); // 事后核查
 
   await running.looseEndsTied();
   await condition(allHandlersFinished);

@@ -25,7 +25,7 @@ async function watch(running: RunningCase): Promise<void> {
   let alarm: Alarm | undefined;
   while (running.state.status !== 'closed') {
     const open = await openDeadlines(running);
-    const [first] = expired(open, Date.now());
+    const [first] = expired(open, running.now());
     if (first) {
       running.happened(first);
       continue;
@@ -33,7 +33,7 @@ async function watch(running: RunningCase): Promise<void> {
     const next = earliest(open)?.at;
     if (next !== undefined && (!alarm || next < alarm.at)) {
       alarm?.scope.cancel();
-      alarm = setAlarm(next);
+      alarm = setAlarm(running, next);
     }
     const seen = running.state.seq;
     await condition(() => running.state.seq !== seen || alarm?.rang === true);
@@ -62,10 +62,10 @@ async function pinCalendar(running: RunningCase): Promise<void> {
   if (calendar) running.happened({ type: 'calendarPinned', calendar });
 }
 
-function setAlarm(at: number): Alarm {
+function setAlarm(running: RunningCase, at: number): Alarm {
   const alarm: Alarm = { at, scope: new CancellationScope(), rang: false };
   alarm.scope
-    .run(() => sleep(at - Date.now() + 1))
+    .run(() => sleep(running.until(at) + 1))
     .then(() => {
       alarm.rang = true;
     })

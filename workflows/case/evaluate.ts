@@ -6,5 +6,5 @@ import type { RunningCase } from './running-case';
 export async function evaluate(running: RunningCase): Promise<void> {
   if (running.state.status !== 'evaluating') return;
   running.happened({ type: isRateable(running.state) ? 'evaluationInvited' : 'evaluationClosed' });
-  await condition(() => running.state.status === 'closed');
+  await condition(() => running.state.status !== 'evaluating');
 }

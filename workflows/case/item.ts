@@ -1,7 +1,9 @@
 import { condition } from '@temporalio/workflow';
 import type { SendToDepartment } from '@yijian/contract';
-import { viewOf } from '@yijian/domain/case';
-import { isEnded, type ItemState } from '@yijian/domain/item';
+import { type Due, MissingCalendarYear } from '@yijian/domain/calendar';
+import { itemDue } from '@yijian/domain/case';
+import { isEnded, isRunning, type ItemState, type RunningItem } from '@yijian/domain/item';
+import { subjectsOf } from '@yijian/domain/offer';
 import { attempt } from './attempt';
 import { call } from './calls';
 import type { RunningCase } from './running-case';
@@ -9,16 +11,27 @@ import type { RunningCase } from './running-case';
 /**
  * One department's item, from its prerequisites to its end. The rules decide every step (`@yijian/domain/item`); here the
  * item only waits, and asks the department whenever a request is due: at first, after each rectification (整改), and when
- * the time to rectify is over. A withdrawal is told to a department that has been asked.
+ * the time to rectify is over. What else the department must know (补交, 催办, 勘验安排, 撤回) it is told.
  */
 export async function handleItem(running: RunningCase, itemId: string): Promise<void> {
   const current = (): ItemState => itemOf(running, itemId);
   while (!isEnded(current())) {
-    await condition(() => current().status === 'dispatching' || isEnded(current()));
-    await dispatch(running, itemId);
+    await condition(
+      () => current().status === 'dispatching' || messageTo(current()) !== undefined || isEnded(current()),
+    );
+    if (current().status === 'dispatching') await dispatch(running, itemId);
+    else await tellMessage(running, itemId);
   }
   const end = current();
-  if (end.status === 'withdrawn' && end.round > 0) await tellWithdrawal(running, itemId, end.round);
+  const isGone = end.status === 'withdrawn' || end.status === 'terminated';
+  if (isGone && end.round > 0) await tellWithdrawal(running, itemId, end.round);
+}
+
+/** The question to a department before acceptance, whether the materials are complete for it (征求意见). */
+export function questionTo(running: RunningCase, itemId: string): SendToDepartment {
+  const { state } = running;
+  const number = state.status === 'checking' ? (state.consultations[itemId]?.number ?? 1) : 1;
+  return request(running, itemId, { kind: 'completenessCheck', round: 0, number });
 }
 
 /** Sends the request of this round; a department may answer before its receipt arrives here. */
@@ -30,37 +43,59 @@ async function dispatch(running: RunningCase, itemId: string): Promise<void> {
     const now = itemOf(running, itemId);
     return now.status === 'dispatching' && now.round === round;
   };
-  const send = () => call(running, 'sendToDepartment', request(running, itemId, cause, round));
+  const send = () => call(running, 'sendToDepartment', request(running, itemId, { kind: cause, round }));
   const receipt = await attempt(running, `dispatch/${itemId}/${round}`, send, due);
   if (receipt && due()) running.happened({ type: 'itemDispatched', itemId, round, ...receipt });
 }
 
+/** Tells the department the oldest thing it does not know yet. */
+async function tellMessage(running: RunningCase, itemId: string): Promise<void> {
+  const item = itemOf(running, itemId);
+  const message = messageTo(item);
+  if (!message || !isRunning(item)) return;
+  const { kind, number, text } = message;
+  const due = (): boolean => messageTo(itemOf(running, itemId))?.number === number;
+  const { round } = item;
+  const tell = () =>
+    call(running, 'sendToDepartment', request(running, itemId, { kind, round, number, message: text }));
+  const told = await attempt(running, `tell/${itemId}/${number}`, tell, due);
+  if (told && due()) running.happened({ type: 'departmentTold', itemId, message: kind, number });
+}
+
 async function tellWithdrawal(running: RunningCase, itemId: string, round: number): Promise<void> {
   await attempt(running, `withdrawal/${itemId}`, () =>
-    call(running, 'sendToDepartment', request(running, itemId, 'withdrawal', round)),
+    call(running, 'sendToDepartment', request(running, itemId, { kind: 'withdrawal', round })),
   );
 }
 
-function request(
-  running: RunningCase,
-  itemId: string,
-  kind: SendToDepartment['kind'],
-  round: number,
-): SendToDepartment {
+function messageTo(item: ItemState): RunningItem['messages'][number] | undefined {
+  return isRunning(item) ? item.messages[0] : undefined;
+}
+
+type Matter = Pick<SendToDepartment, 'kind' | 'round' | 'number' | 'message'>;
+
+function request(running: RunningCase, itemId: string, matter: Matter): SendToDepartment {
   const { state } = running;
-  if (!('items' in state) || !state.items || !state.filing) throw new Error(`Case ${state.caseNo} has no items.`);
-  const plan = state.filing.plan.items;
-  const used = new Set(state.filing.plan.materials.filter(({ usedBy }) => usedBy.includes(itemId)).map(({ id }) => id));
+  const filing = 'filing' in state ? state.filing : undefined;
+  if (!filing) throw new Error(`Case ${state.caseNo} has not been filed.`);
+  const items = 'items' in state ? (state.items ?? {}) : {};
+  const used = new Set(filing.plan.materials.filter(({ usedBy }) => usedBy.includes(itemId)).map(({ id }) => id));
   return {
     caseNo: state.caseNo,
     itemId,
-    kind,
-    round,
-    formRevision: state.filing.form.revision,
-    materials: state.filing.materials.filter(({ materialId }) => used.has(materialId)),
-    outputs: plan.flatMap(({ id }) => outputsOf(id, state.items?.[id])),
+    ...matter,
+    handling: handlingOf(running, itemId, used),
+    formRevision: filing.form.revision,
+    materials: filing.materials.filter(({ materialId }) => used.has(materialId)),
+    outputs: filing.plan.items.flatMap(({ id }) => outputsOf(id, items[id])),
     ...dueOf(itemId, running),
   };
+}
+
+function handlingOf({ state }: RunningCase, itemId: string, used: ReadonlySet<string>): SendToDepartment['handling'] {
+  const plan = 'filing' in state ? state.filing?.plan : undefined;
+  if (plan?.commitmentItemIds.includes(itemId)) return 'commitment';
+  return subjectsOf(state.offers, 'tolerance', 'inForce').some((id) => used.has(id)) ? 'tolerant' : 'normal';
 }
 
 /** Results and data an item has yielded so far, for the mappings of items that come after it. */
@@ -70,13 +105,24 @@ function outputsOf(itemId: string, item: ItemState | undefined): SendToDepartmen
   return [...results, ...item.data].map((output) => ({ ...output, itemId }));
 }
 
-function dueOf(itemId: string, running: RunningCase): Pick<SendToDepartment, 'promisedDueAt' | 'statutoryDueAt'> {
-  const item = viewOf(running.state, Date.now()).items.find((one) => one.itemId === itemId);
-  const { promisedDue, statutoryDue } = item ?? {};
+function dueOf(itemId: string, { state }: RunningCase): Pick<SendToDepartment, 'promisedDueAt' | 'statutoryDueAt'> {
+  const promised = dueAt(() => itemDue(state, itemId, 'promised'));
+  const statutory = dueAt(() => itemDue(state, itemId, 'statutory'));
   return {
-    ...(promisedDue?.at && { promisedDueAt: promisedDue.at }),
-    ...(statutoryDue?.at && { statutoryDueAt: statutoryDue.at }),
+    ...(promised !== undefined && { promisedDueAt: promised }),
+    ...(statutory !== undefined && { statutoryDueAt: statutory }),
   };
+}
+
+/** A due instant, if it is known: neither while the clock stands still nor without the calendar of its year. */
+function dueAt(compute: () => Due | undefined): number | undefined {
+  try {
+    const due = compute();
+    return due && 'at' in due ? due.at : undefined;
+  } catch (error) {
+    if (error instanceof MissingCalendarYear) return undefined;
+    throw error;
+  }
 }
 
 function itemOf({ state }: RunningCase, itemId: string): ItemState {

@@ -13,5 +13,5 @@ export function answerMessages(running: RunningCase): void {
       throw ApplicationFailure.create({ message, type: code, nonRetryable: true, details: [refusal] });
     },
   });
-  setHandler(view, () => viewOf(running.state, Date.now()));
+  setHandler(view, () => viewOf(running.state, running.now()));
 }

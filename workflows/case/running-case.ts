@@ -39,35 +39,48 @@ export class RunningCase {
   private readonly looseEnds: Promise<unknown>[] = [];
   /** Region whose working days count. */
   readonly regionCode: string;
+  private readonly speed: number;
+  private readonly openedAt = Date.now();
 
   constructor(input: CaseInput) {
     this.regionCode = input.regionCode;
-    this.state = newCase(input, Date.now());
+    this.speed = input.speed ?? 1;
+    this.state = newCase(input, this.now());
     const { calendar, openedBy, commandId } = input;
     this.apply([{ type: 'caseOpened' }, { type: 'calendarPinned', calendar }], {
-      now: Date.now(),
+      now: this.now(),
       actor: openedBy,
       commandId,
     });
   }
 
+  /** The time of the case, epoch milliseconds: that of the engine, unless a demonstration lets it run faster. */
+  now(): number {
+    return this.openedAt + (Date.now() - this.openedAt) * this.speed;
+  }
+
+  /** Milliseconds of the engine until an instant of the case. */
+  until(instant: number): number {
+    return Math.ceil((instant - this.now()) / this.speed);
+  }
+
   /** Why a command is out of order now; a command that has been performed already is always in order. */
   refusal(envelope: CommandEnvelope): CaseRefusal | undefined {
-    return envelope.id in this.state.performed ? undefined : check(this.state, envelope, Date.now());
+    return envelope.id in this.state.performed ? undefined : check(this.state, envelope, this.now());
   }
 
   /** Lets a command take effect, once. */
   perform(envelope: CommandEnvelope): CommandReceipt {
     const before = this.state.performed[envelope.id];
     if (before !== undefined) return { seq: before };
-    const now = Date.now();
+    const now = this.now();
     this.apply(decide(this.state, envelope, now), { now, actor: envelope.actor, commandId: envelope.id });
     return { seq: this.state.seq };
   }
 
   /** Records what the service itself did or found. */
   happened(...events: readonly CaseEvent[]): void {
-    this.apply(events, { now: Date.now() });
+    this.apply(events, { now: this.now() });
   }
 
   /** Whether the register lacks something. */
@@ -83,7 +96,7 @@ export class RunningCase {
       runId,
       task: historyLength,
       events: this.journal,
-      view: viewOf(this.state, Date.now()),
+      view: viewOf(this.state, this.now()),
     };
     this.journal = [];
     return burst;
@@ -101,7 +114,7 @@ export class RunningCase {
 
   /** The result of the workflow. */
   end(): CaseEnd {
-    const { end, outcome } = viewOf(this.state, Date.now());
+    const { end, outcome } = viewOf(this.state, this.now());
     return { end: end ?? 'open', ...(outcome && { outcome }) };
   }
 

@@ -10,8 +10,10 @@ export type CallerRole = Exclude<Role, 'system'>;
 /** Who calls. Until sign-in exists the headers `x-actor-role` and `x-actor-id` say so. */
 export interface Caller {
   readonly role: CallerRole;
-  /** Opaque account or desk id; for role `department` and `enterprise` the department id. */
+  /** Opaque account or desk id; of a department system and an enterprise the department id. */
   readonly id: string;
+  /** Department a person of roles `department` and `departmentHead` acts for; absent for a department system. */
+  readonly departmentId?: string;
 }
 
 /** All roles a caller may have, in the order of the glossary. */

@@ -38,7 +38,15 @@ function callerOf({ headers }: CalledRequest): Caller {
   if (typeof id !== 'string' || !ACTOR_ID.test(id)) {
     throw unknown('x-actor-id', '为1至64个字母、数字或者 _ . : @ / - ，不得含姓名');
   }
-  return { role, id };
+  const departmentId = headers['x-actor-department'];
+  if (departmentId === undefined) {
+    if (role === 'departmentHead') throw unknown('x-actor-department', '为其所在部门的编号');
+    return { role, id };
+  }
+  if (typeof departmentId !== 'string' || !ACTOR_ID.test(departmentId)) {
+    throw unknown('x-actor-department', '为所在部门的编号');
+  }
+  return { role, id, departmentId };
 }
 
 function unknown(header: string, rule: string): ProblemException {

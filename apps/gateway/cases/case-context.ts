@@ -12,6 +12,8 @@ export interface CaseContext {
   /** The package version the case keeps. */
   readonly lifeEvent: LifeEvent;
   readonly channel: 'window' | 'online';
+  /** Region whose working-day calendar counts (GB/T 2260). */
+  readonly regionCode: string;
   /** End of the guidance the answers lead to. */
   readonly endId: string;
   /** All facts known. */
@@ -27,7 +29,7 @@ type ContextRow = Omit<CaseContext, 'lifeEvent'> & { readonly slug: string; read
 
 const CONTEXT = `
   SELECT f.case_no AS "caseNo", f.life_event_slug AS slug, f.catalogue_version AS version, f.channel, f.end_id AS "endId",
-    f.facts, f.applicant_id AS "applicantId", f.form_revision AS "formRevision", r.view
+    f.facts, f.region_code AS "regionCode", f.applicant_id AS "applicantId", f.form_revision AS "formRevision", r.view
   FROM case_file f JOIN case_register r USING (case_no) WHERE f.case_no = $1`;
 
 /** Reads contexts of cases. */

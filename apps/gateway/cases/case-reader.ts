@@ -84,6 +84,7 @@ function shownOf({ view, runId, seq, channel, applicantName, lifeEvent }: CaseRo
     lifeEvent,
     channel,
     ...(applicantName === null ? {} : { applicantName }),
-    ...(withIsoTimes(view) as object),
+    // The ledgers are long; they are shown by themselves, explained (`clocks`).
+    ...(withIsoTimes({ ...view, clocks: undefined }) as object),
   };
 }

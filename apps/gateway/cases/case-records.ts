@@ -151,12 +151,13 @@ function itemResults(
 
 function namesOf(lifeEvent: LifeEvent, shortNames: ReadonlyMap<string, string>): Parameters<typeof timelineText>[1] {
   const itemOf = (itemId: string) => lifeEvent.serviceItems.find(({ id }) => id === itemId);
+  const departmentName = (id: string) => shortNames.get(id) ?? id;
   return {
     item: (itemId) => itemOf(itemId)?.name ?? itemId,
-    departmentOf: (itemId) => {
-      const id = itemOf(itemId)?.departmentId ?? itemId;
-      return shortNames.get(id) ?? id;
-    },
+    departmentOf: (itemId) => departmentName(itemOf(itemId)?.departmentId ?? itemId),
+    department: departmentName,
+    material: (materialId) => lifeEvent.materials.find(({ id }) => id === materialId)?.name ?? materialId,
+    procedure: (procedureId) => lifeEvent.specialProcedures.find(({ id }) => id === procedureId)?.name ?? procedureId,
   };
 }
 

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ANY_STATUS } from '@yijian/domain/case';
 import { CaseLifeEventDto } from './cases.dto';
 
 /** A due date. */
@@ -54,8 +55,10 @@ export class ItemDto {
       'rectification',
       'granted',
       'denied',
+      'revoked',
       'prerequisiteFailed',
       'withdrawn',
+      'terminated',
     ],
   })
   readonly status: string;
@@ -71,6 +74,9 @@ export class ItemDto {
 
   @ApiProperty({ description: '部门签收', required: false })
   readonly acknowledgedAt?: string;
+
+  @ApiProperty({ description: '自何时起中止办理', required: false })
+  readonly suspendedAt?: string;
 
   @ApiProperty({ description: '承诺时限', type: DueDto, required: false })
   readonly promisedDue?: DueDto;
@@ -132,18 +138,21 @@ export class CaseDto {
   @ApiProperty({ description: '申请人姓名（脱敏）', required: false })
   readonly applicantName?: string;
 
-  @ApiProperty({ description: '阶段', enum: ['notify', 'form', 'accept', 'approve', 'deliver', 'evaluate', 'closed'] })
+  @ApiProperty({
+    description: '阶段',
+    enum: ['notify', 'form', 'accept', 'approve', 'deliver', 'evaluate', 'followUp', 'closed'],
+  })
   readonly stage: string;
 
   @ApiProperty({
     description: '状态',
-    enum: ['drafting', 'checking', 'awaitingCorrection', 'inProgress', 'delivering', 'evaluating', 'closed'],
+    enum: [...ANY_STATUS],
   })
   readonly status: string;
 
   @ApiProperty({
     description: '结束方式',
-    enum: ['completed', 'refusedAcceptance', 'returned', 'withdrawn'],
+    enum: ['completed', 'refusedAcceptance', 'notRequired', 'returned', 'withdrawn', 'terminated'],
     required: false,
   })
   readonly end?: string;
@@ -213,6 +222,24 @@ export class CaseDto {
     example: { value: 8, unit: 'workingDay' },
   })
   readonly criticalPath: unknown;
+
+  @ApiProperty({ description: '采用的工作日历', type: [Object] })
+  readonly calendar: readonly object[];
+
+  @ApiProperty({ description: '容缺与告知承诺', type: [Object] })
+  readonly offers: readonly object[];
+
+  @ApiProperty({ description: '已启动的特别程序', type: [Object] })
+  readonly procedures: readonly object[];
+
+  @ApiProperty({ description: '联合勘验、评审、验收', type: [Object] })
+  readonly visits: readonly object[];
+
+  @ApiProperty({ description: '听证', type: [Object] })
+  readonly hearings: readonly object[];
+
+  @ApiProperty({ description: '受理前征求意见的事项', type: [Object] })
+  readonly consultations: readonly object[];
 
   @ApiProperty({ description: '停住的步骤', type: [ParkedStepDto] })
   readonly parked: readonly ParkedStepDto[];

@@ -1,8 +1,9 @@
+import { ANY_STATUS } from '@yijian/domain/case';
 import { ApiProperty } from '@nestjs/swagger';
 import { CaseNoField, ChoiceField, IdField, TextField, WholeNumberField } from '../fields';
 
-const STAGES = ['notify', 'form', 'accept', 'approve', 'deliver', 'evaluate', 'closed'];
-const STATUSES = ['drafting', 'checking', 'awaitingCorrection', 'inProgress', 'delivering', 'evaluating', 'closed'];
+const STAGES = ['notify', 'form', 'accept', 'approve', 'deliver', 'evaluate', 'followUp', 'closed'];
+const STATUSES = [...ANY_STATUS];
 const ENDS = ['completed', 'refusedAcceptance', 'returned', 'withdrawn'];
 const OUTCOMES = ['allGranted', 'partlyGranted', 'noneGranted'];
 const HOLDERS = ['applicant', 'window', 'departments', 'service', 'operator', 'none'];

@@ -101,7 +101,9 @@ export function caseUnknown(caseNo: string): ProblemException {
 }
 
 function entryOf({ key, caller, caseNo }: Order, command: CaseCommand): NewEntry {
-  const envelope: CommandEnvelope = { id: key.id, actor: { role: caller.role, id: caller.id }, command };
+  const { role, id, departmentId } = caller;
+  const actor = { role, id, ...(departmentId !== undefined && { departmentId }) };
+  const envelope: CommandEnvelope = { id: key.id, actor, command };
   return { kind: 'command', commandId: key.id, caseNo, requestDigest: key.digest, envelope };
 }
 

@@ -1,5 +1,6 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { type CaseCommand, RULES } from '@yijian/domain/case';
 import { isCaseNumber } from '@yijian/domain/code';
 import { type CalledRequest, type CallerRole, Roles } from '../callers/caller';
 import { type ProblemCode } from '../problems/codes';
@@ -8,20 +9,20 @@ import { caseUnknown, type Order } from './command-desk';
 import { Keyed, keyOf } from './command-key';
 import { CommandAnswerDto } from './commands.dto';
 
-/** What is particular about one command's route. */
+/** What is particular about one command's route; who may use it is the word of the rule book. */
 export interface CommandRouteOptions {
-  readonly path: string;
+  readonly command: CaseCommand['type'];
   /** What it does, in Chinese. */
   readonly summary: string;
-  readonly roles: readonly CallerRole[];
   /** Problems beyond those that every command may meet. */
   readonly problems?: readonly ProblemCode[];
 }
 
-/** A route that gives a command to a case: `POST /cases/{caseNo}/{path}`. */
-export function CommandRoute({ path, summary, roles, problems = [] }: CommandRouteOptions): MethodDecorator {
+/** A route that gives a command to a case: `POST /cases/{caseNo}/{command with hyphens}`, for the roles of its rule. */
+export function CommandRoute({ command, summary, problems = [] }: CommandRouteOptions): MethodDecorator {
+  const roles = RULES[command].roles.filter((role): role is CallerRole => role !== 'system');
   return applyDecorators(
-    Post(path),
+    Post(routeOf(command)),
     HttpCode(200),
     ApiOperation({ summary }),
     ApiParam({ name: 'caseNo', description: '办件编号', example: '43019926112200000100' }),
@@ -30,6 +31,11 @@ export function CommandRoute({ path, summary, roles, problems = [] }: CommandRou
     CommandAnswers(),
     Problems('requestInvalid', 'caseUnknown', 'roleNotAllowed', 'notNow', 'caseClosed', ...problems),
   );
+}
+
+/** Route of a command: its name with hyphens, e.g. `request-correction`. */
+export function routeOf(command: CaseCommand['type']): string {
+  return command.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /** Documents the two good answers to a command. */

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type Defect, type Grade, GRADES } from '@yijian/domain/case';
+import { type Grade, GRADES } from '@yijian/domain/case';
 import { CaseNoField, ChoiceField, IdField, ObjectsField, TextField, WholeNumberField } from '../fields';
+import { OfferReferenceDto } from './offers.dto';
 
 /** The case in the path. */
 export class CaseParam {
@@ -19,37 +20,13 @@ export class SubmitDto {
     example: 'post',
   })
   readonly deliveryMethod?: string;
-}
 
-/** One thing to put right. */
-export class DefectDto implements Defect {
-  @TextField('涉及的表单字段（JSON Pointer）或者材料编号；缺省为整个申请', {
-    max: 200,
+  @ObjectsField('随申请一并申请的容缺、告知承诺；信用核查后提供', () => OfferReferenceDto, {
+    min: 1,
+    max: 50,
     optional: true,
-    example: 'lease-contract',
   })
-  readonly subject?: string;
-
-  @TextField('问题以及补正办法', { max: 1000, example: '租赁合同缺少出租方签章，请补签后重新上传' })
-  readonly content: string;
-
-  @TextField('法律依据', { max: 500, optional: true, example: '《行政许可法》第三十二条第一款第四项' })
-  readonly legalBasis?: string;
-}
-
-/** 一次性补正告知. */
-export class RequestCorrectionDto {
-  @ObjectsField('全部需要补正的问题，一次告知', () => DefectDto, { min: 1, max: 50 })
-  readonly defects: DefectDto[];
-}
-
-/** 不予受理. */
-export class RefuseDto {
-  @TextField('不予受理的理由', { max: 2000, example: '申请事项不属于本行政机关职权范围' })
-  readonly reason: string;
-
-  @TextField('法律依据', { max: 500, example: '《行政许可法》第三十二条第一款第二项' })
-  readonly legalBasis: string;
+  readonly asks?: OfferReferenceDto[];
 }
 
 /** 整改完成. */

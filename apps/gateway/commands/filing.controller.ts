@@ -25,9 +25,8 @@ export class FilingController {
   ) {}
 
   @CommandRoute({
-    path: 'submit',
+    command: 'submit',
     summary: '提交申请：校验整张表单，取每种材料最后上传的文件',
-    roles: ['applicant', 'windowClerk'],
     problems: [
       ...FORM_PROBLEMS,
       'factsDiffer',
@@ -35,16 +34,16 @@ export class FilingController {
       'cannotBeFiled',
       'filingClosed',
       'deliveryMethodUnknown',
+      'offerNotProvided',
     ],
   })
-  submit(@OrderOf() order: Order, @Body() { deliveryMethod }: SubmitDto): Promise<CommandAnswerDto> {
-    return this.desk.performPrepared(order, () => this.filing.submission(order.caseNo, deliveryMethod));
+  submit(@OrderOf() order: Order, @Body() { deliveryMethod, asks }: SubmitDto): Promise<CommandAnswerDto> {
+    return this.desk.performPrepared(order, () => this.filing.submission(order.caseNo, deliveryMethod, asks));
   }
 
   @CommandRoute({
-    path: 'supply-correction',
+    command: 'supplyCorrection',
     summary: '补正：以当前表单和材料重新提交',
-    roles: ['applicant', 'windowClerk'],
     problems: [...FORM_PROBLEMS, 'factsDiffer', 'factsUnavailable', 'cannotBeFiled'],
   })
   supplyCorrection(@Body() _: NoFieldsDto, @OrderOf() order: Order): Promise<CommandAnswerDto> {
@@ -52,9 +51,8 @@ export class FilingController {
   }
 
   @CommandRoute({
-    path: 'supply-rectification',
+    command: 'supplyRectification',
     summary: '整改完成：以当前表单和材料再送部门',
-    roles: ['applicant', 'windowClerk'],
     problems: [...FORM_PROBLEMS, 'factsDiffer', 'itemNotInPlan', 'itemNotInRectification', 'roundMismatch'],
   })
   supplyRectification(
@@ -65,9 +63,8 @@ export class FilingController {
   }
 
   @CommandRoute({
-    path: 'supply-materials',
-    summary: '补充办理中新增事项的材料',
-    roles: ['applicant', 'windowClerk'],
+    command: 'supplyMaterials',
+    summary: '补充办理中新增事项的材料，补交容缺材料',
   })
   supplyMaterials(@Body() _: NoFieldsDto, @OrderOf() order: Order): Promise<CommandAnswerDto> {
     return this.desk.performPrepared(order, () => this.filing.supplement(order.caseNo));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type CasePlan, type Filing, type FormReference, type MaterialReference } from '@yijian/domain/case';
 import { type Facts, type LifeEvent, shownSections } from '@yijian/domain/catalogue';
 import { readPointer, validateForm } from '@yijian/domain/form';
+import { type OfferReference } from '@yijian/domain/offer';
 import { DataSource } from 'typeorm';
 import { type CaseContext, CaseContexts } from '../cases/case-context';
 import { assertFilingOpen, planOf } from '../cases/situation';
@@ -32,11 +33,11 @@ export class FilingService {
   ) {}
 
   /** 提交. Throws `filingClosed`, and what {@link correction} throws. */
-  async submission(caseNo: string, deliveryMethod?: string): Promise<Prepared> {
+  async submission(caseNo: string, deliveryMethod?: string, asks?: readonly OfferReference[]): Promise<Prepared> {
     const context = await this.contexts.of(caseNo);
     assertFilingOpen(context.lifeEvent, new Date());
     const { filing, alongside } = await this.filing(context, deliveryMethod);
-    return { command: { type: 'submit', ...filing }, alongside };
+    return { command: { type: 'submit', ...filing, ...(asks && { asks }) }, alongside };
   }
 
   /** 补正. Throws `factsUnavailable`, `cannotBeFiled`, `formMissing`, `formInvalid`, `factsDiffer`, `deliveryMethodUnknown`. */

@@ -5,6 +5,7 @@ import { type CommandKey, Key, Keyed } from '../commands/command-key';
 import { CommandAnswers } from '../commands/command-route';
 import { type CommandAnswerDto } from '../commands/commands.dto';
 import { PendingAnswer } from '../commands/pending-answer';
+import { REFUSAL_CODES } from '../problems/codes';
 import { Problems } from '../problems/documented';
 import { RepliesService } from './replies.service';
 import { replyInvalid, replyOf } from './reply';
@@ -21,33 +22,11 @@ export class RepliesController {
   @HttpCode(200)
   @Roles('department')
   @Keyed()
-  @ApiOperation({ summary: '部门回复：签收、整改、准予、不予、数据、事实、事件；可重发，可乱序' })
+  @ApiOperation({ summary: '部门回复：签收、意见、整改、特别程序、听证、决定、核查等；可重发，可乱序' })
   @CommandAnswers()
   @Problems(
-    ...([
-      'requestInvalid',
-      'replyInvalid',
-      'caseUnknown',
-      'departmentForbidden',
-      'notYourItem',
-      'itemNotInPlan',
-    ] as const),
-    ...([
-      'itemUnknown',
-      'itemNotStarted',
-      'itemEnded',
-      'itemInRectification',
-      'roundMismatch',
-      'outputUnknown',
-    ] as const),
-    ...([
-      'rectificationNotProvided',
-      'rectificationRoundsUsed',
-      'procedureUnknown',
-      'eventUnknown',
-      'notNow',
-      'caseClosed',
-    ] as const),
+    ...(['requestInvalid', 'replyInvalid', 'caseUnknown', 'departmentForbidden', 'itemNotInPlan'] as const),
+    ...REFUSAL_CODES,
   )
   take(
     @Key() key: CommandKey,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type DepartmentReply, type OutputValue } from '@yijian/contract';
-import { type CaseCommand } from '@yijian/domain/case';
+import { departmentOf } from '@yijian/domain/case';
 import { factValueProblem, type LifeEvent, type ServiceItem, type SpecialProcedure } from '@yijian/domain/catalogue';
 import { type FieldProblem } from '@yijian/domain/failure';
 import { type CaseContext, CaseContexts } from '../cases/case-context';
@@ -9,6 +9,7 @@ import { type CommandAnswerDto } from '../commands/commands.dto';
 import { itemNotInPlan } from '../commands/filing.service';
 import { ProblemException } from '../problems/problem';
 import { type Sql } from '../register/sql';
+import { commandOf } from './reply-command';
 import { replyInvalid } from './reply';
 
 type ReplyOf<K extends DepartmentReply['kind']> = Extract<DepartmentReply, { readonly kind: K }>;
@@ -38,13 +39,15 @@ export class RepliesService {
   /** Takes one reply. Throws `replyInvalid`, `departmentForbidden`, `itemNotInPlan`, `caseUnknown` and refusals of the case. */
   async take(order: Order, reply: DepartmentReply): Promise<CommandAnswerDto> {
     const { command, alongside } = await this.prepared(order, reply);
-    return this.desk.perform(order, command, alongside);
+    return this.desk.perform('headId' in reply ? asHead(order, reply.headId) : order, command, alongside);
   }
 
   private async prepared(order: Order, reply: DepartmentReply): Promise<Prepared> {
     switch (reply.kind) {
       case 'granted':
         return granted(order, reply, await this.contexts.of(reply.caseNo));
+      case 'decisionCorrected':
+        return corrected(order, reply, await this.contexts.of(reply.caseNo));
       case 'data':
         return supplied(order, reply, await this.contexts.of(reply.caseNo));
       case 'facts':
@@ -55,19 +58,9 @@ export class RepliesService {
   }
 }
 
-/** Replies that carry no values. */
-function commandOf(reply: ReplyOf<'acknowledged' | 'rectification' | 'denied' | 'event'>): CaseCommand {
-  const { itemId } = reply;
-  switch (reply.kind) {
-    case 'acknowledged':
-      return { type: 'acknowledge', itemId, round: reply.round };
-    case 'rectification':
-      return { type: 'requestRectification', itemId, round: reply.round, requirements: reply.requirements };
-    case 'denied':
-      return { type: 'deny', itemId, round: reply.round, reason: reply.reason, legalBasis: reply.legalBasis };
-    case 'event':
-      return { type: 'reportEvent', itemId, eventId: reply.eventId };
-  }
+/** What only the head of an authority may do is his act, whoever's system brings it. */
+function asHead(order: Order, headId: string): Order {
+  return { ...order, caller: { role: 'departmentHead', id: headId, departmentId: departmentOf(order.caller) } };
 }
 
 function granted(order: Order, reply: ReplyOf<'granted'>, context: CaseContext): Prepared {
@@ -75,6 +68,17 @@ function granted(order: Order, reply: ReplyOf<'granted'>, context: CaseContext):
   const resultIds = reply.results.length === 0 ? item.results.map(({ id }) => id) : reply.results.map(({ id }) => id);
   return {
     command: { type: 'grant', itemId: item.id, round: reply.round, resultIds },
+    alongside: outputs(order, item, 'results', reply.results),
+  };
+}
+
+function corrected(order: Order, reply: ReplyOf<'decisionCorrected'>, context: CaseContext): Prepared {
+  const item = ownItem(order, reply.itemId, context);
+  const { to, reason, legalBasis } = reply;
+  const named = reply.results.length === 0 ? item.results.map(({ id }) => id) : reply.results.map(({ id }) => id);
+  const resultIds = to === 'granted' ? { resultIds: named } : {};
+  return {
+    command: { type: 'correctDecision', itemId: item.id, to, ...resultIds, reason, legalBasis },
     alongside: outputs(order, item, 'results', reply.results),
   };
 }
@@ -147,7 +151,8 @@ function ownItem({ caller }: Order, itemId: string, context: CaseContext): Servi
   // Whether the item is part of the case is the case's word: the register may not show yet what joined a moment ago.
   const item = context.lifeEvent.serviceItems.find(({ id }) => id === itemId);
   if (item === undefined) throw itemNotInPlan(itemId, context);
-  if (item.departmentId !== caller.id) throw forbidden(`“${item.name}”不由部门“${caller.id}”办理。`, item.departmentId);
+  if (item.departmentId !== departmentOf(caller))
+    throw forbidden(`“${item.name}”不由部门“${departmentOf(caller)}”办理。`, item.departmentId);
   return item;
 }
 
@@ -158,8 +163,8 @@ function ownProcedure({ caller }: Order, procedureId: string, lifeEvent: LifeEve
     throw replyInvalid(`“${lifeEvent.name}”没有特别程序“${procedureId}”。`, errors);
   }
   const parties = [procedure.organizerDepartmentId, ...procedure.participantDepartmentIds];
-  if (!parties.includes(caller.id))
-    throw forbidden(`“${procedure.name}”没有部门“${caller.id}”参加。`, parties.join('、'));
+  if (!parties.includes(departmentOf(caller)))
+    throw forbidden(`“${procedure.name}”没有部门“${departmentOf(caller)}”参加。`, parties.join('、'));
   return procedure;
 }
 

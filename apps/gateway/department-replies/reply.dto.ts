@@ -1,9 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDefined } from 'class-validator';
+import { SUSPENSION_GROUNDS, TERMINATION_GROUNDS } from '@yijian/domain/case';
+import { DefectDto } from '../commands/acceptance.dto';
+import { LimitDto } from '../commands/limit.dto';
+import { InspectorsDto, VisitOutcomeDto } from '../commands/procedures.dto';
 import {
   CaseNoField,
   ChoiceField,
+  FlagField,
   IdField,
+  InstantField,
+  ObjectField,
   ObjectsField,
   OpenObjectField,
   TextField,
@@ -12,7 +19,22 @@ import {
 } from '../fields';
 
 /** Kinds of replies. */
-export const REPLY_KINDS = ['acknowledged', 'rectification', 'granted', 'denied', 'data', 'facts', 'event'] as const;
+export const REPLY_KINDS = [
+  ...([
+    'acknowledged',
+    'rectification',
+    'granted',
+    'denied',
+    'data',
+    'facts',
+    'event',
+    'defects',
+    'postCheck',
+  ] as const),
+  ...(['procedureStarted', 'procedureProlonged', 'procedureEnded', 'visitAppointed', 'visitRecorded'] as const),
+  ...(['hearingRightTold', 'hearingScheduled', 'hearingHeld'] as const),
+  ...(['extended', 'suspended', 'resumed', 'terminated', 'decisionCorrected'] as const),
+] as const;
 
 /** Value of a result or datum. */
 export class OutputValueDto {
@@ -39,7 +61,12 @@ export class ReplyDto {
   readonly itemId: string;
 
   @ChoiceField(
-    'acknowledged 签收，rectification 要求整改，granted 准予，denied 不予，data 提供数据，facts 查明事实，event 报告外部事件',
+    [
+      'acknowledged 签收，rectification 要求整改，granted 准予，denied 不予，data 提供数据，facts 查明事实，event 报告外部事件，',
+      'defects 受理前意见，postCheck 事后核查，procedureStarted、procedureProlonged、procedureEnded 特别程序，',
+      'visitAppointed、visitRecorded 联合勘验，hearingRightTold、hearingScheduled、hearingHeld 听证，',
+      'extended 延期，suspended 中止，resumed 恢复，terminated 终止，decisionCorrected 变更或者撤销决定',
+    ].join(''),
     REPLY_KINDS,
     { example: 'granted' },
   )
@@ -80,4 +107,62 @@ export class ReplyDto {
 
   @IdField('外部事件的编号；event 必填', { optional: true, example: 'construction-completed' })
   readonly eventId?: string;
+
+  @TextField('承办人编号（不含姓名）；acknowledged 可以给出，听证主持人不得为承办人', {
+    max: 64,
+    optional: true,
+    example: 'fire-07',
+  })
+  readonly reviewerId?: string;
+
+  @ObjectsField('需要补正的全部问题，没有为空；defects 必填', () => DefectDto, { min: 0, max: 50, optional: true })
+  readonly defects?: DefectDto[];
+
+  @FlagField('是否履行承诺；postCheck 必填', { optional: true })
+  readonly fulfilled?: boolean;
+
+  @TextField('核查、勘验或者特别程序的结论', { max: 4000, optional: true })
+  readonly findings?: string;
+
+  @ObjectField('责令改正的期限；postCheck 未履行且可以改正时给出', () => LimitDto, { optional: true })
+  readonly cure?: LimitDto;
+
+  @TextField('特别程序序号；procedureProlonged、procedureEnded 必填', { max: 120, optional: true })
+  readonly procedureKey?: string;
+
+  @ObjectField('书面告知申请人的所需时间', () => LimitDto, { optional: true })
+  readonly timeNeeded?: LimitDto;
+
+  @InstantField('勘验或者听证的时间', { optional: true })
+  readonly heldAt?: string;
+
+  @TextField('勘验或者听证的地点', { max: 200, optional: true })
+  readonly place?: string;
+
+  @ObjectsField('到场部门及其人员；visitAppointed 必填', () => InspectorsDto, { min: 1, max: 20, optional: true })
+  readonly inspectors?: InspectorsDto[];
+
+  @ObjectsField('到场部门各自的结论；visitRecorded 必填', () => VisitOutcomeDto, { min: 1, max: 20, optional: true })
+  readonly outcomes?: VisitOutcomeDto[];
+
+  @TextField('听证主持人编号（不含姓名）', { max: 64, optional: true })
+  readonly officerId?: string;
+
+  @FlagField('是否公开举行听证', { optional: true })
+  readonly open?: boolean;
+
+  @TextField('听证笔录', { max: 20000, optional: true })
+  readonly record?: string;
+
+  @TextField('作出该行为的负责人编号（不含姓名）；延期、中止、恢复、终止、变更决定必填', { max: 64, optional: true })
+  readonly headId?: string;
+
+  @ChoiceField('中止、终止的事由', [...new Set([...SUSPENSION_GROUNDS, ...TERMINATION_GROUNDS])], { optional: true })
+  readonly ground?: string;
+
+  @TextField('允许停止计算法定时限的特别规定', { max: 500, optional: true })
+  readonly specialStatute?: string;
+
+  @ChoiceField('变更后的决定', ['granted', 'denied', 'revoked'], { optional: true })
+  readonly to?: 'granted' | 'denied' | 'revoked';
 }

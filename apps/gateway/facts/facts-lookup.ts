@@ -1,17 +1,19 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type Facts, type FactValue, factValueProblem, type LifeEvent } from '@yijian/domain/catalogue';
+import { type FactsClient, factsClient } from '@yijian/adapters/facts';
+import { type Facts, type LifeEvent } from '@yijian/domain/catalogue';
 import { ProblemException } from '../problems/problem';
 import { Settings } from '../settings';
-
-/** Longest wait for the facts service, in milliseconds. */
-const TIMEOUT_MS = 3000;
 
 /** Looks up facts with source `system`, which the applicant is never asked (credit records and the like). */
 @Injectable()
 export class FactsLookup {
   private readonly log = new Logger(FactsLookup.name);
 
-  constructor(private readonly settings: Settings) {}
+  private readonly client: FactsClient;
+
+  constructor({ factsUrl }: Settings) {
+    this.client = factsClient(factsUrl);
+  }
 
   /** The system facts of an applicant; none when they cannot be looked up now, for they are asked again at submission. */
   async atOpening(lifeEvent: LifeEvent, applicantId: string): Promise<Facts> {
@@ -30,34 +32,11 @@ export class FactsLookup {
   }
 
   private async lookUp(lifeEvent: LifeEvent, applicantId: string): Promise<Facts> {
-    const wanted = lifeEvent.facts.filter(({ source }) => source === 'system');
-    if (wanted.length === 0) return {};
     try {
-      const answer = await this.ask({
-        applicantId,
-        lifeEventCode: lifeEvent.code,
-        factIds: wanted.map(({ id }) => id),
-      });
-      const found = wanted.filter(({ id }) => answer[id] !== undefined);
-      const bad = found.find((fact) => factValueProblem(fact, answer[fact.id]) !== undefined);
-      if (bad !== undefined) throw new Error(`the value of ${bad.id} does not fit its type`);
-      return Object.fromEntries(found.map(({ id }) => [id, answer[id] as FactValue]));
+      return await this.client(lifeEvent, applicantId);
     } catch (error) {
       this.log.warn(`facts not available: ${error instanceof Error ? error.message : String(error)}`);
       throw error;
     }
-  }
-
-  private async ask(question: object): Promise<Readonly<Record<string, unknown>>> {
-    const response = await fetch(this.settings.factsUrl, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(question),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    if (!response.ok) throw new Error(`the facts service answered ${response.status}`);
-    const { facts } = (await response.json()) as { readonly facts?: unknown };
-    if (typeof facts !== 'object' || facts === null) throw new Error('the facts service answered without facts');
-    return facts as Record<string, unknown>;
   }
 }

@@ -5,6 +5,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsObject,
@@ -84,6 +85,24 @@ export function WholeNumberField(
     Min(min, { message }),
     Max(max, { message }),
   ]);
+}
+
+/** An instant, ISO 8601 with its offset; what is kept is the text. */
+export function InstantField(description: string, described: Described = {}): PropertyDecorator {
+  return TextField(description, {
+    max: 40,
+    pattern: {
+      rule: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/,
+      message: '须为带时区的 ISO 8601 时间，例如 2026-03-05T09:30:00+08:00',
+    },
+    example: '2026-03-05T09:30:00+08:00',
+    ...described,
+  });
+}
+
+/** True or false. */
+export function FlagField(description: string, described: Described = {}): PropertyDecorator {
+  return field(description, described, { type: Boolean }, [IsBoolean({ message: '须为 true 或者 false' })]);
 }
 
 /** An object whose members only the catalogue knows (answers, facts, form data). */

@@ -3,7 +3,7 @@ import { validateSync } from 'class-validator';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plainToInstance } from 'class-transformer';
-import { RequestCorrectionDto } from '../commands/commands.dto';
+import { ReturnCorrectionDto } from '../commands/acceptance.dto';
 import { PROBLEMS, type ProblemCode } from './codes';
 import { problemException } from './problem.filter';
 import { problemOf, refused } from './problem';
@@ -57,7 +57,7 @@ describe('problems', () => {
 describe('mistakes in fields', () => {
   const mistakes = (body: object) =>
     fieldProblems(
-      validateSync(plainToInstance(RequestCorrectionDto, body), { whitelist: true, forbidNonWhitelisted: true }),
+      validateSync(plainToInstance(ReturnCorrectionDto, body), { whitelist: true, forbidNonWhitelisted: true }),
     );
 
   it('given a mistake deep inside, then its pointer leads there and the message is Chinese', () => {

@@ -6,7 +6,7 @@ import { departmentClient } from '.';
 const request: DepartmentRequest = {
   ...{ requestId: '43019926052100000100/fire-check/1', kind: 'application', departmentId: 'fire', round: 1 },
   ...{ caseNo: '43019926052100000100', itemCaseNo: '43019926052100000101', itemId: 'fire-check', itemName: '消防检查' },
-  ...{ handlingItemCode: '0', initiation: 'application', payload: { name: '店' }, materials: [] },
+  ...{ handlingItemCode: '0', initiation: 'application', handling: 'normal', payload: { name: '店' }, materials: [] },
   ...{ expects: { results: [], data: [] }, replyTo: 'http://127.0.0.1:3000/department-replies' },
 };
 

@@ -24,7 +24,7 @@ WITH events AS (
   FROM events
   ON CONFLICT (case_no, epoch, seq) DO UPDATE SET
     task = excluded.task, at = excluded.at, type = excluded.type, actor = excluded.actor,
-    command_id = excluded.command_id, event = excluded.event
+    command_id = excluded.command_id, event = excluded.event, documented = false
   WHERE e.task <= excluded.task
 ), moved AS (
   UPDATE case_register AS c SET

@@ -45,9 +45,10 @@ async function openCase(): Promise<string> {
 }
 
 function view(caseNo: string, change: Partial<CaseView> = {}): CaseView {
-  const lists = { items: [], stages: [], materialIds: [], commitmentItemIds: [], specialProcedureIds: [], parked: [] };
+  const plan = { items: [], stages: [], materialIds: [], commitmentItemIds: [], specialProcedureIds: [] };
+  const law = { clocks: [], calendar: [], offers: [], procedures: [], visits: [], hearings: [], consultations: [] };
   const start = { caseNo, stage: 'notify', status: 'drafting', holder: 'service', waitingFor: '', openedAt } as const;
-  return { ...start, ...lists, criticalPath: null, ...change };
+  return { ...start, ...plan, ...law, parked: [], criticalPath: null, ...change };
 }
 
 function item(itemId: string, status: ItemView['status'], round = 1): ItemView {

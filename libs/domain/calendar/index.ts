@@ -22,3 +22,4 @@ export {
   type Calendar,
   type CalendarYear,
 } from './working-days';
+export { dateInWords, isoTime, timeInWords } from './words';

@@ -165,7 +165,7 @@ describe('any sequence of commands', () => {
           if ('days' in one) story.daysPass(one.days);
           else {
             const actor =
-              'itemId' in one.command
+              'itemId' in one.command && one.command.itemId !== undefined
                 ? departmentOf(one.command.itemId)
                 : ['accept', 'requestCorrection'].includes(one.command.type)
                   ? CLERK

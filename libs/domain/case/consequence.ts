@@ -1,16 +1,24 @@
 import { failedBy, isEnded, missingEvents, openPrerequisites } from '../item/index';
+import { hasFollowUps, subjectsOf } from '../offer/index';
 import type { CaseEvent } from './event';
+import { outcomeOf } from './outcome';
 import type { PlannedItem } from './plan';
 import type { CaseAt } from './rule';
-import type { CaseOutcome, CaseState } from './state';
+import type { CaseState } from './state';
+
+export { outcomeOf } from './outcome';
 
 /**
- * What follows by itself from where a case stands, one event at a time: an item whose prerequisite failed ends, an item that
- * may start starts, a case whose items have all ended is decided. While new facts wait to be planned nothing follows, for
- * the plan may gain items and prerequisites.
+ * What follows by itself from where a case stands, one event at a time: an item whose tolerated material did not come ends, as
+ * does one whose prerequisite failed; an item that may start starts; a case whose items have all ended is decided, and one
+ * without anything left to follow up is closed. While new facts wait to be planned nothing follows, for the plan may gain
+ * items and prerequisites.
  */
 export function consequence(state: CaseState, now: number): CaseEvent | undefined {
+  if (state.status === 'followingUp') return hasFollowUps(state) ? undefined : { type: 'followUpEnded' };
   if (state.status !== 'inProgress' || state.factsToPlan > 0) return undefined;
+  const terminated = brokenTolerance(state);
+  if (terminated) return terminated;
   for (const item of state.filing.plan.items) {
     if (state.items[item.id]?.status !== 'waitingPrerequisite') continue;
     const becauseOf = failedBy(item, state.items);
@@ -21,25 +29,37 @@ export function consequence(state: CaseState, now: number): CaseEvent | undefine
   return { type: 'caseDecided', outcome: outcomeOf(state) };
 }
 
-/** 全部办成 / 部分办成 / 未办成, derived from the items and never all-or-nothing (`domain.md` §4.1). */
-export function outcomeOf({ items }: Pick<CaseAt<'inProgress'>, 'items'>): CaseOutcome {
-  const all = Object.values(items);
-  const granted = all.filter(({ status }) => status === 'granted').length;
-  if (granted === all.length) return 'allGranted';
-  return granted > 0 ? 'partlyGranted' : 'noneGranted';
+/** Materials of an item that joined in flight which are still to be handed in. */
+export function awaitedMaterials(item: PlannedItem, state: CaseAt<'inProgress'>): readonly string[] {
+  return state.filing.plan.materials
+    .filter(({ id, usedBy }) => state.awaitedMaterials.includes(id) && usedBy.includes(item.id))
+    .map(({ id }) => id);
+}
+
+/** An undecided item that uses a material whose tolerance was broken is terminated (容缺逾期终止). */
+function brokenTolerance({ offers, filing, items }: CaseAt<'inProgress'>): CaseEvent | undefined {
+  for (const materialId of subjectsOf(offers, 'tolerance', 'broken')) {
+    const material = filing.plan.materials.find(({ id }) => id === materialId);
+    const itemId = material?.usedBy.find((id) => {
+      const item = items[id];
+      return item !== undefined && !isEnded(item);
+    });
+    if (!material || itemId === undefined) continue;
+    return {
+      type: 'itemTerminated',
+      itemId,
+      ground: 'toleranceBroken',
+      reason: `承诺补交的材料“${material.name}”逾期未交`,
+      legalBasis: material.tolerance?.clockEffect.basis ?? '容缺受理承诺',
+    };
+  }
+  return undefined;
 }
 
 function mayStart(item: PlannedItem, state: CaseAt<'inProgress'>): boolean {
   const itemState = state.items[item.id];
   if (!itemState || openPrerequisites(item, state.items).length > 0) return false;
   return missingEvents(item, itemState).length === 0 && awaitedMaterials(item, state).length === 0;
-}
-
-/** Materials of an item that joined in flight which are still to be handed in. */
-export function awaitedMaterials(item: PlannedItem, state: CaseAt<'inProgress'>): readonly string[] {
-  return state.filing.plan.materials
-    .filter(({ id, usedBy }) => state.awaitedMaterials.includes(id) && usedBy.includes(item.id))
-    .map(({ id }) => id);
 }
 
 /** The clocks start with the acceptance, or when what the item waited for came later (`domain.md` §5.6 a). */

@@ -1,14 +1,16 @@
-import { type Calendar, dueAt, type Due, type Limit } from '../calendar/index';
-import type { ItemState } from '../item/index';
-import { rectificationExpired } from '../item/index';
-import { ACCEPTANCE_CHECK, acceptanceCheckExpired, correctionExpired } from './acceptance';
+import type { Due } from '../calendar/index';
+import { type Clock, dueOf, hasExpired, isStopped, liveClock } from '../clock/index';
+import { rectificationExpired } from '../item/rectification';
+import { supervisionDeadlines } from '../supervision/watch';
+import { acceptanceCheckExpired, correctionExpired } from './acceptance';
 import type { CaseEvent } from './event';
-import type { PlannedItem } from './plan';
+import { reminder } from './reminder';
 import type { CaseState } from './state';
 
 /** A wait that law, catalogue or centre bounds, and what happens when it runs out. */
 export interface Deadline {
-  readonly kind: 'acceptanceCheck' | 'correction' | 'rectification' | 'promised' | 'statutory' | 'evaluation';
+  /** Clock it belongs to. */
+  readonly clockId: string;
   /** Item it belongs to, where it belongs to one. */
   readonly itemId?: string;
   readonly due: Due;
@@ -16,91 +18,90 @@ export interface Deadline {
   readonly expired: CaseEvent;
 }
 
+/** A deadline that has an instant. */
+export type TimedDeadline = Deadline & { readonly due: Extract<Due, { readonly at: number }> };
+
 /**
- * Every deadline that is open now, from the state alone: nothing is stored but when a clock started and what paused it.
- * Throws {@link MissingCalendarYear} when a period reaches a year whose calendar is not pinned.
+ * Every deadline that is open now, from the state alone: the clocks that run and what follows from their running out, the
+ * reminders, and electronic supervision. Throws {@link MissingCalendarYear} when a period reaches a year whose calendar is not
+ * pinned.
  */
 export function deadlines(state: CaseState): readonly Deadline[] {
-  const { calendar, settings } = state;
-  switch (state.status) {
-    case 'checking':
-      return [
-        {
-          kind: 'acceptanceCheck',
-          due: dueAt(calendar, state.receivedAt, ACCEPTANCE_CHECK),
-          expired: acceptanceCheckExpired(state),
-        },
-      ];
-    case 'awaitingCorrection':
-      return [
-        { kind: 'correction', due: dueAt(calendar, state.askedAt, settings.correction), expired: correctionExpired() },
-      ];
-    case 'inProgress':
-      return state.filing.plan.items.flatMap((item) => itemDeadlines(item, state.items[item.id], calendar));
-    case 'evaluating':
-      return [
-        {
-          kind: 'evaluation',
-          due: dueAt(calendar, state.deliveredAt, settings.evaluation),
-          expired: { type: 'evaluationClosed' },
-        },
-      ];
-    case 'drafting':
-    case 'delivering':
-    case 'closed':
-      return [];
-  }
+  if (state.status === 'closed') return [];
+  const legal = Object.values(state.clocks).flatMap((clock) => clockDeadline(clock, state));
+  return [...legal, ...legal.flatMap((deadline) => reminder(deadline, state)), ...supervisionDeadlines(state, legal)];
 }
 
-/** A clock that runs. */
-type RunningDue = Extract<Due, { readonly at: number }>;
-
 /** The open deadline that runs out first; `undefined` when no clock runs. */
-export function earliest(open: readonly Deadline[]): RunningDue | undefined {
-  const running = open.flatMap(({ due }) => ('at' in due ? [due] : []));
-  return running.reduce<RunningDue | undefined>((first, due) => (first && first.at <= due.at ? first : due), undefined);
+export function earliest(open: readonly Deadline[]): TimedDeadline['due'] | undefined {
+  return open
+    .filter(isTimed)
+    .reduce<TimedDeadline['due'] | undefined>(
+      (first, { due }) => (first && first.at <= due.at ? first : due),
+      undefined,
+    );
 }
 
 /** What has run out by now. */
 export function expired(open: readonly Deadline[], now: number): readonly CaseEvent[] {
-  return open.filter(({ due }) => 'at' in due && due.at < now).map((deadline) => deadline.expired);
+  return open.filter((deadline) => isTimed(deadline) && deadline.due.at < now).map((deadline) => deadline.expired);
 }
 
-/** Due instant of an item's promised or statutory period; its rectifications pause what the catalogue says they pause. */
-export function itemDue(
-  item: PlannedItem,
-  state: ItemState,
-  period: 'promised' | 'statutory',
-  calendar: Calendar,
-): Due | undefined {
-  const limit: Limit | null = item[period];
-  if (!limit || !('startedAt' in state)) return undefined;
-  const pauses = item.rectification?.clockEffect[period] === 'pauses' ? state.rectifications : [];
-  return dueAt(calendar, state.startedAt, limit, pauses);
+/** Due instant of an item's promised or statutory period; `undefined` while it has none. */
+export function itemDue(state: CaseState, itemId: string, period: 'promised' | 'statutory'): Due | undefined {
+  const clock = Object.values(state.clocks).find(({ id }) => id === `${period}/${itemId}`);
+  return clock && dueOf(clock, state.calendar);
 }
 
 /** Until when an open rectification (整改) must be supplied. */
-export function rectificationDue(item: PlannedItem, state: ItemState, calendar: Calendar): Due | undefined {
-  if (state.status !== 'rectification' || !item.rectification) return undefined;
-  return dueAt(calendar, state.askedAt, item.rectification.limit);
+export function rectificationDue(state: CaseState, itemId: string): Due | undefined {
+  const clock = liveClock(state.clocks, 'rectification', itemId);
+  return clock && dueOf(clock, state.calendar);
 }
 
-function itemDeadlines(item: PlannedItem, state: ItemState | undefined, calendar: Calendar): readonly Deadline[] {
-  if (state?.status !== 'dispatching' && state?.status !== 'inReview' && state?.status !== 'rectification') return [];
-  const periods = (['promised', 'statutory'] as const).flatMap((period): readonly Deadline[] => {
-    const due = state.exceeded.includes(period) ? undefined : itemDue(item, state, period, calendar);
-    if (!due) return [];
-    const dueAtMs = 'at' in due ? due.at : 0;
-    return [
-      {
-        kind: period,
-        itemId: item.id,
-        due,
-        expired: { type: 'periodExceeded', itemId: item.id, period, dueAt: dueAtMs },
-      },
-    ];
-  });
-  const due = rectificationDue(item, state, calendar);
-  if (!due) return periods;
-  return [...periods, { kind: 'rectification', itemId: item.id, due, expired: rectificationExpired(item.id) }];
+function isTimed(deadline: Deadline): deadline is TimedDeadline {
+  return 'at' in deadline.due;
+}
+
+function clockDeadline(clock: Clock, state: CaseState): readonly Deadline[] {
+  if (isStopped(clock) || hasExpired(clock)) return [];
+  const due = dueOf(clock, state.calendar);
+  const expired = consequenceOf(clock, 'at' in due ? due.at : 0, state);
+  return expired
+    ? [{ clockId: clock.id, ...(clock.itemId !== undefined && { itemId: clock.itemId }), due, expired }]
+    : [];
+}
+
+/** What happens when a clock runs out: in the law's words where there is a law, otherwise it is put on record. */
+function consequenceOf(clock: Clock, dueAt: number, state: CaseState): CaseEvent | undefined {
+  const { id, kind } = clock;
+  const itemId = clock.itemId ?? '';
+  const about = id.slice(kind.length + 1).replace(/#\d+$/, '');
+  switch (kind) {
+    case 'acceptanceCheck':
+      return state.status === 'checking' ? acceptanceCheckExpired(state) : undefined;
+    case 'correction':
+      return state.status === 'awaitingCorrection' ? correctionExpired() : undefined;
+    case 'promised':
+    case 'statutory':
+      return { type: 'periodExceeded', itemId, period: kind, dueAt };
+    case 'rectification':
+      return rectificationExpired(itemId);
+    case 'procedure':
+      return { type: 'procedureTimeOver', procedureKey: about };
+    case 'visit':
+      return { type: 'visitOverdue', procedureId: about, dueAt };
+    case 'hearingRequest':
+      return { type: 'hearingRightLapsed', heardItemId: itemId };
+    case 'tolerance':
+      return { type: 'toleranceBroken', materialId: about };
+    case 'evaluation':
+      return { type: 'evaluationClosed' };
+    case 'joint':
+    case 'hearing':
+    case 'delivery':
+    case 'postCheck':
+    case 'cure':
+      return { type: 'clockExpired', clockId: id, dueAt };
+  }
 }

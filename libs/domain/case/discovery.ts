@@ -1,3 +1,5 @@
+import { subjectsOf } from '../offer/state';
+import type { CaseEvent } from './event';
 import { refuse } from './refusal';
 import { rule } from './rule';
 
@@ -21,11 +23,16 @@ export const establishFacts = rule('establishFacts', {
   decide: ({ procedureId, factIds }) => [{ type: 'factsEstablished', procedureId, factIds }],
 });
 
-/** Materials for items that joined in flight. */
+/** Materials for items that joined in flight, and what was tolerated as missing (容缺补交). */
 export const supplyMaterials = rule('supplyMaterials', {
   roles: ['applicant', 'windowClerk'],
   statuses: ['inProgress'],
-  decide: ({ materials }) => [{ type: 'materialsSupplied', materials }],
+  decide: ({ materials }, { offers }) => {
+    const supplied = new Set(materials.map(({ materialId }) => materialId));
+    const kept = subjectsOf(offers, 'tolerance', 'inForce').filter((id) => supplied.has(id));
+    const toleranceKept = kept.map((materialId): CaseEvent => ({ type: 'toleranceKept', materialId }));
+    return [{ type: 'materialsSupplied', materials }, ...toleranceKept];
+  },
 });
 
 /** An outside event has happened that the start of an item waits for. */
@@ -40,7 +47,7 @@ export const reportEvent = rule('reportEvent', {
     }
     const mayReport =
       actor.role === event.reportedBy || (actor.role === 'windowClerk' && event.reportedBy === 'applicant');
-    if (!mayReport || (actor.role === 'department' && actor.id !== planned.departmentId)) {
+    if (!mayReport) {
       return refuse('roleNotAllowed', `“${event.label}”不由您报告。`, '请由目录规定的报告人报告。');
     }
     return undefined;

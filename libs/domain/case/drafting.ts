@@ -1,3 +1,5 @@
+import { offersBarred } from '../offer/asking';
+import type { CaseEvent } from './event';
 import { rule } from './rule';
 
 /** 一次告知 given anew because the guidance was answered differently. */
@@ -11,7 +13,10 @@ export const reviseAnswers = rule('reviseAnswers', {
 export const submit = rule('submit', {
   roles: ['applicant', 'windowClerk'],
   statuses: ['drafting'],
-  decide: ({ plan, form, materials, deliveryMethod }) => [
-    { type: 'caseSubmitted', filing: { plan, form, materials, deliveryMethod } },
-  ],
+  check: ({ asks = [], ...filing }) => offersBarred(asks, filing),
+  decide: ({ plan, form, materials, deliveryMethod, asks = [] }) => {
+    const filing = { plan, form, materials, deliveryMethod };
+    const submitted: CaseEvent = { type: 'caseSubmitted', filing };
+    return asks.length === 0 ? [submitted] : [submitted, { type: 'offersAsked', offers: asks }];
+  },
 });

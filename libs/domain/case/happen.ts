@@ -1,3 +1,4 @@
+import { cardsOf } from '../supervision/event-cards';
 import type { Actor } from './actor';
 import { consequence } from './consequence';
 import type { CaseEvent, RecordedEvent } from './event';
@@ -30,6 +31,7 @@ export function happen(before: CaseState, events: readonly CaseEvent[], { now, a
   };
   for (const event of events) fold(event, actor ?? SYSTEM);
   for (let next = consequence(state, now); next; next = consequence(state, now)) fold(next, SYSTEM);
+  for (const row of [...recorded]) for (const card of cardsOf(row, state)) fold(card, SYSTEM);
   return { state: commandId ? performed(state, commandId) : state, recorded };
 }
 

@@ -1,5 +1,6 @@
-export { type Actor, type Role, ROLES } from './actor';
+export { type Actor, departmentOf, type Role, ROLE_NAMES, ROLES } from './actor';
 export { ACCEPTANCE_CHECK, missingMaterials } from './acceptance';
+export { movedDues } from './calendar-change';
 export {
   type CaseCommand,
   type CommandEnvelope,
@@ -9,26 +10,38 @@ export {
   type Grade,
   GRADES,
   type MaterialReference,
+  SUSPENSION_GROUNDS,
+  TERMINATION_GROUNDS,
 } from './command';
 export { type Deadline, deadlines, earliest, expired, itemDue } from './deadline';
 export { bundleOf } from './delivery';
 export { isRateable } from './evaluation';
-export { type CaseEvent, type RecordedEvent } from './event';
-export { type CaseOpening, evolve, newCase } from './evolve';
+export { type CaseEvent, type ItemEvent, type MovedDue, type RecordedEvent } from './event';
+export { type CaseOpening, evolve, newCase } from './evolve/index';
 export { type Cause, happen, type Happened } from './happen';
 export {
   type AwaitedEvent,
+  type BasedLimit,
   type CasePlan,
+  type ClockEffect,
+  type CommitmentTerms,
+  type ExtensionTerms,
+  type JointTerms,
   type PlannedItem,
   type PlannedMaterial,
   type PlannedPrerequisite,
   type PlannedProcedure,
+  type ProcedureKind,
+  type ProcedureTerms,
   type RectificationTerms,
+  type ToleranceTerms,
+  type VisitResult,
 } from './plan';
 export { type CaseRefusal, type RefusalCode } from './refusal';
-export { type CaseStatus, type CommandOf } from './rule';
-export { check, commandsFor, decide, STATUS_NAMES } from './rules';
+export { ANY_STATUS, type CaseStatus, type CommandOf, OPEN_STATUSES } from './rule';
+export { check, commandsFor, decide, RULES, STATUS_NAMES } from './rules';
 export { type CaseOutcome, type CasePhase, type CaseSettings, type CaseState, type ParkedStep } from './state';
-export { type CaseView, type DueView, type Holder, type ItemView, type Stage } from './view';
-export { stageOf, viewOf, waitingFor } from './view-of';
+export { type CalendarYearView, type CaseView, type DueView, type Holder, type ItemView, type Stage } from './view';
+export { stageOf, waitingFor } from './standing';
+export { viewOf } from './view-of';
 export { DELIVERY_NAMES, GRADE_NAMES, type Names, OUTCOME_NAMES, timelineText } from './timeline';

@@ -26,6 +26,28 @@ export interface CasePlan {
   readonly overallPromise: Limit;
   /** Delivery methods the applicant may choose, in package order, those for fallback only left out. */
   readonly deliveryMethods: readonly string[];
+  /** Joint handling (联合办理) that the government ordered; absent where it binds no licence of the case. */
+  readonly joint?: JointTerms;
+}
+
+/** Legal period of joint handling (许可法 art. 42(2)): binds only the licences, which are at least two. */
+export interface JointTerms {
+  readonly limit: Limit;
+  readonly extension: ExtensionTerms;
+  readonly basis: string;
+  readonly itemIds: readonly string[];
+}
+
+/** One lengthening of a legal period and whose head grants it. */
+export interface ExtensionTerms {
+  readonly limit: Limit;
+  readonly approvedBy: 'authorityHead' | 'governmentHead';
+}
+
+/** A period with its basis, in Chinese. */
+export interface BasedLimit {
+  readonly limit: Limit;
+  readonly basis: string;
 }
 
 /** One service item (事项) of a case. */
@@ -53,6 +75,14 @@ export interface PlannedItem {
   readonly promised: Limit;
   /** Statutory period (法定时限); `null` where no law sets one. */
   readonly statutory: Limit | null;
+  /** What the statutory period rests on, in Chinese. */
+  readonly statutoryBasis?: string;
+  /** How the statutory period may be extended, once (延期); absent where the package provides none. */
+  readonly extension?: ExtensionTerms;
+  /** From the decision to the delivery (许可法 art. 44, or a special rule). */
+  readonly delivery?: BasedLimit;
+  /** Commitment (告知承诺) the package provides for it, whether in force or not. */
+  readonly commitment?: CommitmentTerms;
   /** Results it yields when granted, in package order. */
   readonly results: readonly { readonly id: string; readonly name: string }[];
   /** Data it yields on the way for other items. */
@@ -63,6 +93,19 @@ export interface PlannedItem {
   readonly supervised: boolean;
   /** False: outside the overall promise. */
   readonly countsTowardsPromise: boolean;
+}
+
+/** Terms of commitment-based approval (告知承诺), package README §5. */
+export interface CommitmentTerms {
+  readonly scope: string;
+  /** Period of the decision under the commitment, by the channel of the case. */
+  readonly limit: Limit;
+  /** Materials that the signed promise replaces. */
+  readonly replacesMaterialIds: readonly string[];
+  /** Check after the decision (事后核查). */
+  readonly postCheck: BasedLimit;
+  /** What follows from a false promise, in Chinese. */
+  readonly onFalse: string;
 }
 
 /** The four kinds of prerequisites (前置): catalogue package README §4. */
@@ -80,15 +123,18 @@ export interface AwaitedEvent {
   readonly target?: Limit;
 }
 
+/** What the promised and the statutory clock do meanwhile; the basis is Chinese. */
+export interface ClockEffect {
+  readonly statutory: 'runs' | 'pauses';
+  readonly promised: 'runs' | 'pauses';
+  readonly basis: string;
+}
+
 /** How often and how long an applicant may rectify, and what the clocks do meanwhile. */
 export interface RectificationTerms {
   readonly limit: Limit;
   readonly maxRounds: number;
-  readonly clockEffect: {
-    readonly statutory: 'runs' | 'pauses';
-    readonly promised: 'runs' | 'pauses';
-    readonly basis: string;
-  };
+  readonly clockEffect: ClockEffect;
   /** What follows when it is not done in time, in Chinese. */
   readonly onExpiry: string;
 }
@@ -102,7 +148,33 @@ export interface PlannedMaterial {
   readonly shared: boolean;
   /** Items of this case that use it. */
   readonly usedBy: readonly string[];
+  /** Terms under which it may be missing at acceptance (容缺); never on a core material. */
+  readonly tolerance?: ToleranceTerms;
 }
+
+/** Terms of tolerant acceptance (容缺受理), package README §5. */
+export interface ToleranceTerms {
+  readonly limit: Limit;
+  readonly clockEffect: ClockEffect;
+}
+
+/** Kinds of special procedures (特别程序), package README §7. */
+export type ProcedureKind =
+  | 'hearing'
+  | 'tender'
+  | 'auction'
+  | 'inspection'
+  | 'testing'
+  | 'quarantine'
+  | 'appraisal'
+  | 'expertReview'
+  | 'siteInspection'
+  | 'jointInspection'
+  | 'jointReview'
+  | 'jointAcceptanceCheck'
+  | 'publicNotice'
+  | 'consultation'
+  | 'dataVerification';
 
 /** A special procedure that may occur in items of the case. */
 export interface PlannedProcedure {
@@ -112,4 +184,25 @@ export interface PlannedProcedure {
   readonly itemIds: readonly string[];
   /** Facts it may find out; new facts may add items in flight. */
   readonly establishesFactIds: readonly string[];
+  /** How it is held; absent in plans made before procedures were handled in the case. */
+  readonly terms?: ProcedureTerms;
 }
+
+/** How a special procedure is held and what it does to clocks. */
+export interface ProcedureTerms {
+  readonly kind: ProcedureKind;
+  readonly organizerDepartmentId: string;
+  readonly participantDepartmentIds: readonly string[];
+  /** Period to hold it in; `null` when another body sets the time. */
+  readonly limit: Limit | null;
+  /** Least number of officers on site (许可法 art. 34). */
+  readonly minInspectors: number;
+  readonly clockEffect: ClockEffect;
+  /** Whether the applicant is told in writing of the procedure and the time it needs; otherwise no clock pauses. */
+  readonly writtenNotice: boolean;
+  readonly basis: string;
+  readonly outcomes: readonly VisitResult[];
+}
+
+/** Outcomes of a joint step (联合勘验、评审、验收): 通过, 不通过, 不通过但允许整改. */
+export type VisitResult = 'pass' | 'fail' | 'rectify';

@@ -1,21 +1,10 @@
 import { refuse } from './refusal';
-import { rule } from './rule';
-import type { CaseStatus } from './rule';
-
-const OPEN: readonly CaseStatus[] = [
-  'drafting',
-  'checking',
-  'awaitingCorrection',
-  'inProgress',
-  'delivering',
-  'evaluating',
-  'closed',
-];
+import { ANY_STATUS, rule } from './rule';
 
 /** An operator lets a parked step run again; its cause should be mended first. */
 export const retry = rule('retry', {
   roles: ['operator'],
-  statuses: OPEN,
+  statuses: ANY_STATUS,
   check: ({ step }, state) => {
     if (step in state.parked) return undefined;
     const parked = Object.keys(state.parked).join('、') || '无';

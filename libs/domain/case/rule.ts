@@ -1,3 +1,4 @@
+import type { ItemStatus } from '../item/state';
 import type { Actor, Role } from './actor';
 import type { CaseCommand } from './command';
 import type { CaseEvent } from './event';
@@ -7,26 +8,45 @@ import type { CasePhase, CaseState } from './state';
 /** Names of the statuses of a case. */
 export type CaseStatus = CasePhase['status'];
 
+/** Statuses of a case that is open, in the order of its life. */
+export const OPEN_STATUSES = [
+  'drafting',
+  'checking',
+  'awaitingCorrection',
+  'inProgress',
+  'delivering',
+  'evaluating',
+  'followingUp',
+] as const satisfies readonly CaseStatus[];
+
+/** All statuses of a case. */
+export const ANY_STATUS = [...OPEN_STATUSES, 'closed'] as const satisfies readonly CaseStatus[];
+
 /** The case at one of the given statuses. */
 export type CaseAt<S extends CaseStatus> = Extract<CaseState, { readonly status: S }>;
 
 /** The command of a type. */
 export type CommandOf<T extends CaseCommand['type']> = Extract<CaseCommand, { readonly type: T }>;
 
-/** Who gives a command, under which id, and when (epoch milliseconds). */
+/** Who gives a command, for which department if for one, under which id, and when (epoch milliseconds). */
 export interface Occasion {
   readonly actor: Actor;
+  /** Department the actor speaks for; the actor's own id where he speaks for none. */
+  readonly department: string;
   readonly commandId: string;
   readonly now: number;
 }
 
 /**
- * Everything there is to say about one kind of command: who may give it, at which statuses, what else must hold, and what
- * then happens. `decide` may answer with no event: the command is in order and changes nothing (a late repetition).
+ * Everything there is to say about one kind of command: who may give it, at which statuses of the case and of the item it
+ * names, what else must hold, and what then happens. A department may only name its own items; `check` may rely on all that.
+ * `decide` may answer with no event: the command is in order and changes nothing (a late repetition).
  */
 export interface Rule<C extends CaseCommand, S extends CaseStatus> {
   readonly roles: readonly Role[];
   readonly statuses: readonly S[];
+  /** For commands that name an item; any status where absent. */
+  readonly itemStatuses?: readonly ItemStatus[];
   readonly check?: (command: C, state: CaseAt<S>, occasion: Occasion) => CaseRefusal | undefined;
   readonly decide: (command: C, state: CaseAt<S>, occasion: Occasion) => readonly CaseEvent[];
 }

@@ -1,5 +1,9 @@
 import type { Calendar, Limit } from '../calendar/index';
+import type { Ledger } from '../clock/index';
 import type { ItemState } from '../item/index';
+import type { Offers } from '../offer/index';
+import type { Procedures } from '../procedure/index';
+import type { SupervisionRule } from '../supervision/index';
 import type { Defect, Filing, Grade } from './command';
 
 /**
@@ -16,6 +20,12 @@ export interface CaseFrame {
   readonly settings: CaseSettings;
   /** Working days, pinned with their versions; empty until loaded. */
   readonly calendar: Calendar;
+  /** Every clock that was ever started, with its ledger; due dates are computed from it (`clocks.ts`). */
+  readonly clocks: Ledger;
+  /** Offers of tolerance (容缺) and commitment (告知承诺). */
+  readonly offers: Offers;
+  /** Supervision cards raised so far, by rule and what it was raised for; a card is raised once. */
+  readonly cards: readonly string[];
   /** When the last one-time notice (一次告知) was given, and whether a newer one is owed. */
   readonly notice: { readonly givenAt?: number; readonly owed: boolean };
   /** Technical failures that wait for an operator's `retry`, by step. */
@@ -28,12 +38,16 @@ export interface CaseFrame {
   readonly performed: Readonly<Record<string, number>>;
 }
 
-/** Periods that no law fixes and the centre configures. */
+/** What a case is opened with and keeps: periods that no law fixes, and how it is supervised. */
 export interface CaseSettings {
   /** Time to supply a correction (补正期限). */
   readonly correction: Limit;
   /** How long an evaluation stays open (评价等待). */
   readonly evaluation: Limit;
+  /** Working days before an applicant's time runs out at which he is reminded; never, where absent. */
+  readonly reminderWorkingDays?: number;
+  /** Rules of electronic supervision (电子监察); none where absent. */
+  readonly supervision?: readonly SupervisionRule[];
 }
 
 /** A technical failure. */
@@ -50,6 +64,8 @@ export type CasePhase =
   | (Accepted & { readonly status: 'inProgress' })
   | (Decided & { readonly status: 'delivering'; readonly dispatchedAt?: number })
   | (Decided & { readonly status: 'evaluating'; readonly deliveredAt: number; readonly invitedAt?: number })
+  /** 事后核查: delivered and rated or not; commitments are still to be checked. */
+  | (Decided & { readonly status: 'followingUp'; readonly deliveredAt: number; readonly grade?: Grade })
   | ClosedPhase;
 
 /** Handed in. */
@@ -57,8 +73,21 @@ export interface Filed {
   readonly filing: Filing;
   /** Receipt of the last complete set; deemed acceptance counts from here. */
   readonly receivedAt: number;
-  /** Defects of the one correction notice, once it was given. */
+  /** Defects of the correction notices so far, once one was given. */
   readonly corrected?: readonly Defect[];
+  /** Opinions of departments asked for before acceptance, by item id. */
+  readonly consultations: Readonly<Record<string, Consultation>>;
+}
+
+/** A department's opinion on the materials before acceptance. */
+export interface Consultation {
+  readonly askedAt: number;
+  /** From 1; a department may be asked again after a correction. */
+  readonly number: number;
+  /** Whether the question has reached the department. */
+  readonly sent: boolean;
+  /** Its answer; none while it is awaited. */
+  readonly defects?: readonly Defect[];
 }
 
 /** Accepted (受理), by the window or deemed so by law. */
@@ -70,6 +99,7 @@ export interface Accepted extends Filed {
   readonly joinedItemIds: readonly string[];
   /** Materials that items which joined in flight still wait for. */
   readonly awaitedMaterials: readonly string[];
+  readonly procedures: Procedures;
 }
 
 /** All items have ended. */
@@ -84,6 +114,6 @@ export type CaseOutcome = 'allGranted' | 'partlyGranted' | 'noneGranted';
 /** The ends of a case. */
 export type ClosedPhase = { readonly status: 'closed'; readonly closedAt: number } & (
   | (Decided & { readonly end: 'completed'; readonly deliveredAt: number; readonly grade?: Grade })
-  | (Filed & { readonly end: 'refusedAcceptance' | 'returned' })
-  | (Partial<Accepted> & { readonly end: 'withdrawn' })
+  | (Filed & { readonly end: 'refusedAcceptance' | 'notRequired' | 'returned' })
+  | (Partial<Accepted> & { readonly end: 'withdrawn' | 'terminated' })
 );

@@ -1,3 +1,4 @@
+import { LEGAL_WORDS } from './timeline-acts';
 import type { CaseEvent } from './event';
 import type { CaseOutcome } from './state';
 
@@ -7,6 +8,12 @@ export interface Names {
   readonly item: (itemId: string) => string;
   /** Chinese short name of the department that owns an item. */
   readonly departmentOf: (itemId: string) => string;
+  /** Chinese short name of a department. */
+  readonly department: (departmentId: string) => string;
+  /** Chinese name of a material. */
+  readonly material: (materialId: string) => string;
+  /** Chinese name of a special procedure. */
+  readonly procedure: (procedureId: string) => string;
 }
 
 /** Outcomes in Chinese. */
@@ -34,11 +41,13 @@ export const DELIVERY_NAMES: Readonly<Record<string, string>> = {
   publicNotice: '公告送达',
 };
 
-type Words = {
-  readonly [T in CaseEvent['type']]: (event: Extract<CaseEvent, { readonly type: T }>, names: Names) => string;
+/** A sentence for each of some types of events. */
+export type WordsOf<T extends CaseEvent['type']> = {
+  readonly [K in T]: (event: Extract<CaseEvent, { readonly type: K }>, names: Names) => string;
 };
 
-const WORDS: Words = {
+const WORDS: WordsOf<CaseEvent['type']> = {
+  ...LEGAL_WORDS,
   caseOpened: () => '开始办理',
   calendarPinned: ({ calendar }) =>
     `采用工作日历：${calendar.years.map(({ year, provisional }) => `${year}年${provisional ? '（暂定）' : ''}`).join('、')}`,
@@ -46,9 +55,14 @@ const WORDS: Words = {
   answersRevised: () => '重新回答了导办问题',
   caseSubmitted: ({ filing }) =>
     `提交申请：一张表、${filing.materials.length}份材料，涉及${filing.plan.items.length}个事项`,
-  correctionRequested: ({ defects }) => `一次性补正告知：${defects.map(({ content }) => content).join('；')}`,
+  correctionRequested: ({ defects, newFacts }) =>
+    `${newFacts === undefined ? '一次性补正告知' : `依据新事实（${newFacts}）再次告知补正`}：${contentsOf(defects)}`,
+  correctionIncomplete: ({ defects }) => `已告知的问题尚未补齐，原补正告知继续有效：${contentsOf(defects)}`,
   correctionSupplied: () => '已补正，重新审核',
-  caseAccepted: ({ deemed }) => (deemed ? '逾期未告知补正，自收到材料之日起视为受理' : '予以受理'),
+  caseAccepted: ({ deemed, tolerated = [] }, { material }) =>
+    `${deemed ? '逾期未告知补正，自收到材料之日起视为受理' : '予以受理'}${
+      tolerated.length > 0 ? `（容缺：${tolerated.map(material).join('、')}）` : ''
+    }`,
   caseRefused: ({ reason }) => `不予受理：${reason}`,
   caseReturned: () => '逾期未补正，退回',
   itemStarted: ({ itemId }, { item, departmentOf }) => `${departmentOf(itemId)}开始办理“${item(itemId)}”，时限起算`,
@@ -84,7 +98,12 @@ const WORDS: Words = {
   caseWithdrawn: ({ reason }) => `申请人撤回：${reason}`,
   stepParked: ({ step, reason }) => `步骤“${step}”因技术故障停下：${reason}`,
   stepRetried: ({ step }) => `步骤“${step}”重新执行`,
+  followUpEnded: () => '告知承诺事后核查完成',
 };
+
+function contentsOf(defects: readonly { readonly content: string }[]): string {
+  return defects.map(({ content }) => content).join('；');
+}
 
 /** One event in a Chinese sentence, as applicants and staff read it. */
 export function timelineText(event: CaseEvent, names: Names): string {

@@ -1,11 +1,14 @@
 import { type Due, MissingCalendarYear } from '../calendar/index';
+import { hasExpired } from '../clock/index';
 import { itemCaseNumber } from '../code/index';
-import { isEnded, type ItemState, missingEvents, openPrerequisites } from '../item/index';
+import { isEnded, type ItemState, missingEvents, openPrerequisites, WAITING } from '../item/index';
+import { openConsultations } from './acceptance';
 import { awaitedMaterials } from './consequence';
 import { deadlines, earliest, itemDue, rectificationDue as rectificationDueOf } from './deadline';
+import { holderOf, stageOf, waitingFor } from './standing';
 import type { PlannedItem } from './plan';
 import type { CaseState } from './state';
-import type { CaseView, DueView, Holder, ItemView, Stage } from './view';
+import type { CaseView, DueView, ItemView } from './view';
 
 /** The case as the register shows it at an instant (epoch milliseconds). */
 export function viewOf(state: CaseState, now: number): CaseView {
@@ -28,75 +31,32 @@ export function viewOf(state: CaseState, now: number): CaseView {
     commitmentItemIds: plan?.commitmentItemIds ?? [],
     specialProcedureIds: plan?.specialProcedures.map(({ id }) => id) ?? [],
     criticalPath: plan?.criticalPath ?? null,
+    ...legalView(state),
     parked: Object.entries(state.parked).map(([step, { reason, since }]) => ({ step, reason, since })),
   };
 }
 
-/** The stage of a case as applicants count them. */
-export function stageOf(state: CaseState): Stage {
-  switch (state.status) {
-    case 'drafting':
-      return state.notice.owed ? 'notify' : 'form';
-    case 'checking':
-    case 'awaitingCorrection':
-      return 'accept';
-    case 'inProgress':
-      return 'approve';
-    case 'delivering':
-      return 'deliver';
-    case 'evaluating':
-      return 'evaluate';
-    case 'closed':
-      return 'closed';
-  }
-}
-
-/** Who has the ball: a parked step is the operator's, whoever else waits. */
-function holderOf(state: CaseState): Holder {
-  if (Object.keys(state.parked).length > 0) return 'operator';
-  switch (state.status) {
-    case 'drafting':
-    case 'awaitingCorrection':
-    case 'evaluating':
-      return 'applicant';
-    case 'checking':
-      return 'window';
-    case 'inProgress':
-      return Object.values(state.items).some(({ status }) => status === 'rectification') ? 'applicant' : 'departments';
-    case 'delivering':
-      return state.dispatchedAt === undefined ? 'service' : 'applicant';
-    case 'closed':
-      return 'none';
-  }
-}
-
-/** What the case waits for, in a Chinese phrase. */
-export function waitingFor(state: CaseState): string {
-  const parked = Object.entries(state.parked)[0];
-  if (parked) return `技术故障待处理：${parked[1].reason}`;
-  switch (state.status) {
-    case 'drafting':
-      return '申请人填写并提交申请表';
-    case 'checking':
-      return '窗口审核是否受理';
-    case 'awaitingCorrection':
-      return '申请人补正材料';
-    case 'inProgress': {
-      const names = (status: ItemState['status'][]) =>
-        state.filing.plan.items
-          .filter(({ id }) => status.includes(state.items[id]?.status ?? 'withdrawn'))
-          .map(({ name }) => name);
-      const rectifying = names(['rectification']);
-      if (rectifying.length > 0) return `申请人整改：${rectifying.join('、')}`;
-      return `部门办理：${names(['dispatching', 'inReview']).join('、') || '等待前置'}`;
-    }
-    case 'delivering':
-      return state.dispatchedAt === undefined ? '发出办理结果' : '申请人签收办理结果';
-    case 'evaluating':
-      return '申请人评价（自愿）';
-    case 'closed':
-      return '';
-  }
+/** Clocks and legal acts, as they stand in the state. */
+function legalView(
+  state: CaseState,
+): Pick<CaseView, 'clocks' | 'calendar' | 'offers' | 'procedures' | 'visits' | 'hearings' | 'consultations'> {
+  const procedures = 'procedures' in state ? state.procedures : undefined;
+  const open = state.status === 'checking' ? openConsultations(state) : [];
+  const consultations = 'consultations' in state ? Object.keys(state.consultations ?? {}) : [];
+  return {
+    clocks: Object.values(state.clocks),
+    calendar: state.calendar.years.map(({ year, regionCode, version, provisional }) => ({
+      year,
+      regionCode,
+      version,
+      provisional,
+    })),
+    offers: Object.values(state.offers),
+    procedures: Object.entries(procedures?.started ?? {}).map(([procedureKey, one]) => ({ procedureKey, ...one })),
+    visits: Object.values(procedures?.visits ?? {}),
+    hearings: Object.entries(procedures?.hearings ?? {}).map(([itemId, one]) => ({ itemId, ...one })),
+    consultations: consultations.map((itemId) => ({ itemId, isOpen: open.includes(itemId) })),
+  };
 }
 
 function milestones(state: CaseState): Partial<CaseView> {
@@ -113,14 +73,15 @@ function milestones(state: CaseState): Partial<CaseView> {
 
 function itemView(item: PlannedItem, state: CaseState, now: number): ItemView {
   const items = 'items' in state ? state.items : undefined;
-  const own: ItemState = items?.[item.id] ?? { status: 'waitingPrerequisite', data: [], reportedEvents: [] };
+  const own: ItemState = items?.[item.id] ?? WAITING;
   const due = (period: 'promised' | 'statutory'): DueView | undefined => {
-    const view = guarded(() => itemDue(item, own, period, state.calendar), now);
-    return view && { ...view, exceeded: 'exceeded' in own && own.exceeded.includes(period) };
+    const view = guarded(() => itemDue(state, item.id, period), now);
+    const clock = state.clocks[`${period}/${item.id}`];
+    return view && { ...view, exceeded: clock !== undefined && hasExpired(clock) };
   };
   const promisedDue = due('promised');
   const statutoryDue = due('statutory');
-  const rectificationDue = guarded(() => rectificationDueOf(item, own, state.calendar), now);
+  const rectificationDue = guarded(() => rectificationDueOf(state, item.id), now);
   const parkedStep = Object.keys(state.parked).find((step) => step.startsWith(`dispatch/${item.id}/`));
   const waiting = own.status === 'waitingPrerequisite';
   return {
@@ -129,24 +90,34 @@ function itemView(item: PlannedItem, state: CaseState, now: number): ItemView {
     name: item.name,
     departmentId: item.departmentId,
     initiation: item.initiation,
-    status: own.status,
-    round: 'round' in own ? own.round : 0,
-    ...('startedAt' in own && { startedAt: own.startedAt }),
-    ...(isEnded(own) && { endedAt: 'decidedAt' in own ? own.decidedAt : 'endedAt' in own ? own.endedAt : 0 }),
-    ...('acknowledgedAt' in own && own.acknowledgedAt !== undefined && { acknowledgedAt: own.acknowledgedAt }),
+    ...statusView(own),
     ...(promisedDue && { promisedDue }),
     ...(statutoryDue && { statutoryDue }),
-    resultIds: own.status === 'granted' ? own.results.map(({ outputId }) => outputId) : [],
-    ...(own.status === 'denied' && { reason: own.reason }),
     ...(rectificationDue && { rectificationDue }),
-    requirements: own.status === 'rectification' ? own.requirements : [],
-    ...(own.status === 'prerequisiteFailed' && { becauseOf: own.becauseOf }),
     waitsForItems: waiting && items ? openPrerequisites(item, items) : [],
     waitsForMaterials: waiting && state.status === 'inProgress' ? awaitedMaterials(item, state) : [],
     waitsForEvents: waiting
       ? missingEvents(item, own).map(({ id, label, reportedBy }) => ({ id, label, reportedBy }))
       : [],
     ...(parkedStep && { parkedStep }),
+  };
+}
+
+type StatusView = Pick<ItemView, 'status' | 'round' | 'resultIds' | 'requirements'> &
+  Partial<Pick<ItemView, 'startedAt' | 'endedAt' | 'acknowledgedAt' | 'suspendedAt' | 'reason' | 'becauseOf'>>;
+
+function statusView(own: ItemState): StatusView {
+  return {
+    status: own.status,
+    round: 'round' in own ? own.round : 0,
+    ...('startedAt' in own && { startedAt: own.startedAt }),
+    ...(isEnded(own) && { endedAt: 'decidedAt' in own ? own.decidedAt : 'endedAt' in own ? own.endedAt : 0 }),
+    ...('acknowledgedAt' in own && own.acknowledgedAt !== undefined && { acknowledgedAt: own.acknowledgedAt }),
+    ...('suspendedAt' in own && own.suspendedAt !== undefined && { suspendedAt: own.suspendedAt }),
+    resultIds: own.status === 'granted' ? own.results.map(({ outputId }) => outputId) : [],
+    ...('reason' in own && { reason: own.reason }),
+    requirements: own.status === 'rectification' ? own.requirements : [],
+    ...(own.status === 'prerequisiteFailed' && { becauseOf: own.becauseOf }),
   };
 }
 

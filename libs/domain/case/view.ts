@@ -1,9 +1,15 @@
 import type { Limit } from '../calendar/index';
-import type { CaseOutcome, CasePhase } from './state';
+import type { Clock } from '../clock/index';
 import type { ItemState } from '../item/index';
+import type { Offer } from '../offer/index';
+import type { Hearing, StartedProcedure, Visit } from '../procedure/index';
+import type { CaseOutcome, CasePhase, ClosedPhase } from './state';
 
-/** The six stages applicants see: 一次告知, 一表申请, 一窗受理, 并联审批, 一次送达, 服务评价; then the case is closed. */
-export type Stage = 'notify' | 'form' | 'accept' | 'approve' | 'deliver' | 'evaluate' | 'closed';
+/**
+ * The stages applicants see: 一次告知, 一表申请, 一窗受理, 并联审批, 一次送达, 服务评价, and where a commitment was made 事后核查; then
+ * the case is closed.
+ */
+export type Stage = 'notify' | 'form' | 'accept' | 'approve' | 'deliver' | 'evaluate' | 'followUp' | 'closed';
 
 /** Who must act next. `none` when the case is closed. */
 export type Holder = 'applicant' | 'window' | 'departments' | 'service' | 'operator' | 'none';
@@ -14,7 +20,7 @@ export interface CaseView {
   readonly stage: Stage;
   readonly status: CasePhase['status'];
   /** How it ended; absent while open. */
-  readonly end?: 'completed' | 'refusedAcceptance' | 'returned' | 'withdrawn';
+  readonly end?: ClosedPhase['end'];
   readonly outcome?: CaseOutcome;
   readonly grade?: string;
   readonly holder: Holder;
@@ -36,7 +42,27 @@ export interface CaseView {
   readonly commitmentItemIds: readonly string[];
   readonly specialProcedureIds: readonly string[];
   readonly criticalPath: Limit | null;
+  /** Every clock with its ledger: why a date is what it is can be told from it alone, with the calendar. */
+  readonly clocks: readonly Clock[];
+  /** Calendar years the case counts with. */
+  readonly calendar: readonly CalendarYearView[];
+  /** Tolerance (容缺) and commitment (告知承诺): what was asked for and where it stands. */
+  readonly offers: readonly Offer[];
+  /** Special procedures started, with their keys. */
+  readonly procedures: readonly (StartedProcedure & { readonly procedureKey: string })[];
+  readonly visits: readonly Visit[];
+  readonly hearings: readonly (Hearing & { readonly itemId: string })[];
+  /** Departments asked for their opinion before acceptance. */
+  readonly consultations: readonly { readonly itemId: string; readonly isOpen: boolean }[];
   readonly parked: readonly { readonly step: string; readonly reason: string; readonly since: number }[];
+}
+
+/** A calendar year that was pinned. */
+export interface CalendarYearView {
+  readonly year: number;
+  readonly regionCode: string;
+  readonly version: string;
+  readonly provisional: boolean;
 }
 
 /** One item, for people. */
@@ -52,6 +78,8 @@ export interface ItemView {
   readonly startedAt?: number;
   readonly endedAt?: number;
   readonly acknowledgedAt?: number;
+  /** Since when its handling is suspended (中止). */
+  readonly suspendedAt?: number;
   readonly promisedDue?: DueView;
   readonly statutoryDue?: DueView;
   /** Ids of results granted. */

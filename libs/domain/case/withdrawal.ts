@@ -1,4 +1,4 @@
-import { isEnded } from '../item/index';
+import { isEnded } from '../item/state';
 import type { CaseEvent } from './event';
 import { rule } from './rule';
 

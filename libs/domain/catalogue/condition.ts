@@ -32,7 +32,8 @@ export function isMet(condition: string | undefined, facts: Facts): boolean {
   return met;
 }
 
-function factIdsOf(condition: string): readonly string[] {
+/** Facts that a condition reads. */
+export function factIdsOf(condition: string): readonly string[] {
   const known = factIds.get(condition);
   if (known !== undefined) return known;
   const ids = [...new Set(atomsOf(parseCondition(condition)).map(({ factId }) => factId))];

@@ -1,4 +1,4 @@
-export { type Facts, type FactValue, isBlocked, isMet } from './condition';
+export { factIdsOf, type Facts, type FactValue, isBlocked, isMet } from './condition';
 export { conditionFindings, type ConditionFinding } from './condition-check';
 export {
   checkPackage,

@@ -1,3 +1,4 @@
+import { type ProcedureKind } from '../case/plan';
 import { type Limit } from '../calendar/index';
 import { type MergedForm } from '../form/index';
 import { type Situation } from './situation';
@@ -257,7 +258,7 @@ export interface ClockEffect {
 /** A procedure that may occur inside items (特别程序), README §7. */
 export interface SpecialProcedure {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: ProcedureKind;
   readonly name: string;
   readonly organizerDepartmentId: string;
   readonly participantDepartmentIds: readonly string[];

@@ -12,6 +12,7 @@ import { criticalPathOf } from './critical-path';
 import { type LifeEvent, type Material, type MutualExclusion, type ServiceItem } from './life-event';
 import { remainingPrerequisites, stagesOf } from './order';
 import { type FilingChannel } from './situation';
+import { effectOf, jointTerms, legalTerms, procedureTerms } from './terms';
 
 /** What a plan is made from: the facts that are known, the end the guidance reached, and where the case is filed. */
 export interface PlanBasis {
@@ -87,6 +88,7 @@ function planOf(lifeEvent: LifeEvent, basis: PlanBasis, applicable: readonly Ser
   const items = applicable.map((item) => plannedItem(lifeEvent, item, basis, itemIds));
   const stages = stagesOf(items);
   const files = ['proceed', 'partial'].includes(endOf(lifeEvent, basis.endId).outcome);
+  const joint = jointTerms(lifeEvent, applicable);
   return {
     lifeEventCode: lifeEvent.code,
     version: lifeEvent.version,
@@ -100,6 +102,7 @@ function planOf(lifeEvent: LifeEvent, basis: PlanBasis, applicable: readonly Ser
     deliveryMethods: lifeEvent.deliveryOptions
       .filter(({ fallbackOnly }) => fallbackOnly !== true)
       .map(({ method }) => method),
+    ...(joint && { joint }),
   };
 }
 
@@ -123,6 +126,7 @@ function plannedItem(
     waitsFor: item.waitsFor ?? [],
     promised: withClosing(lifeEvent, promisedLimit(item, basis)),
     statutory: item.statutory.limit,
+    ...legalTerms(item, basis.channel),
     results: item.results.map(({ id, name }) => ({ id, name })),
     data: (item.data ?? []).map(({ id, name }) => ({ id, name })),
     ...(rectification === undefined ? {} : { rectification }),
@@ -148,21 +152,25 @@ function rectificationOf(lifeEvent: LifeEvent, itemId: string, facts: Facts): Re
     terms[0],
   );
   if (best === undefined) return undefined;
-  const { statutory, promised, basis } = best.clockEffect;
-  return {
-    limit: best.limit,
-    maxRounds: best.maxRounds,
-    clockEffect: { statutory, promised, basis },
-    onExpiry: best.onExpiry,
-  };
+  const { limit, maxRounds, clockEffect, onExpiry } = best;
+  return { limit, maxRounds, clockEffect: effectOf(clockEffect), onExpiry };
 }
 
 function plannedMaterials(lifeEvent: LifeEvent, items: readonly ServiceItem[], facts: Facts): PlannedMaterial[] {
   return lifeEvent.materials.flatMap((material) => {
     const usedBy = items.filter((item) => needs(item, material, facts)).map(({ id }) => id);
     if (usedBy.length === 0 || !isMet(material.requiredWhen, facts)) return [];
-    const { id, name } = material;
-    return [{ id, name, coreMaterial: material.class === 'core', shared: material.sharing.mode !== 'none', usedBy }];
+    const { id, name, tolerance } = material;
+    return [
+      {
+        id,
+        name,
+        coreMaterial: material.class === 'core',
+        shared: material.sharing.mode !== 'none',
+        usedBy,
+        ...(tolerance && { tolerance: { limit: tolerance.limit, clockEffect: effectOf(tolerance.clockEffect) } }),
+      },
+    ];
   });
 }
 
@@ -174,9 +182,12 @@ function needs(item: ServiceItem, { id }: Material, facts: Facts): boolean {
 }
 
 function plannedProcedures(lifeEvent: LifeEvent, caseItemIds: ReadonlySet<string>, facts: Facts): PlannedProcedure[] {
-  return lifeEvent.specialProcedures.flatMap(({ id, name, appliesTo, establishesFactIds = [] }) => {
+  return lifeEvent.specialProcedures.flatMap((procedure) => {
+    const { id, name, appliesTo, establishesFactIds = [] } = procedure;
     const entries = appliesTo.filter(({ itemId, appliesWhen }) => caseItemIds.has(itemId) && isMet(appliesWhen, facts));
-    return entries.length === 0 ? [] : [{ id, name, itemIds: entries.map(({ itemId }) => itemId), establishesFactIds }];
+    if (entries.length === 0) return [];
+    const itemIds = entries.map(({ itemId }) => itemId);
+    return [{ id, name, itemIds, establishesFactIds, terms: procedureTerms(procedure) }];
   });
 }
 

@@ -1,15 +1,30 @@
-import type { CaseRefusal } from '../case/refusal';
-import { refuse } from '../case/refusal';
-import type { CaseAt, CaseStatus, Occasion } from '../case/rule';
+import { type CaseRefusal, refuse } from '../case/refusal';
+import type { CaseAt, CaseStatus } from '../case/rule';
 import { rule } from '../case/rule';
 import type { PlannedItem } from '../case/plan';
-import type { ItemState, OutputReference } from './state';
-import { isEnded } from './state';
+import { decisionBarred } from './decision';
+import type { ItemState, ItemStatus, OutputReference } from './state';
+import { isEnded, RUNNING_STATUSES } from './state';
 
-/** Statuses at which a department may still speak; after the decision a repetition changes nothing. */
-export const DEPARTMENT_MAY_SPEAK = ['inProgress', 'delivering', 'evaluating'] as const satisfies readonly CaseStatus[];
+/** Statuses of a case at which a department may still speak; after the decision a repetition changes nothing. */
+export const DEPARTMENT_MAY_SPEAK = [
+  'inProgress',
+  'delivering',
+  'evaluating',
+  'followingUp',
+] as const satisfies readonly CaseStatus[];
 
 type Handled = CaseAt<(typeof DEPARTMENT_MAY_SPEAK)[number]>;
+
+/** Statuses of an item whose department has been, or is being, asked. */
+export const STARTED: readonly ItemStatus[] = [
+  ...RUNNING_STATUSES,
+  'granted',
+  'denied',
+  'revoked',
+  'withdrawn',
+  'terminated',
+];
 
 /**
  * 签收. Late or repeated acknowledgements are in order and change nothing. One that is ahead of the case is refused: a case
@@ -18,28 +33,33 @@ type Handled = CaseAt<(typeof DEPARTMENT_MAY_SPEAK)[number]>;
 export const acknowledge = rule('acknowledge', {
   roles: ['department'],
   statuses: DEPARTMENT_MAY_SPEAK,
-  check: ({ itemId, round }, state, occasion) => {
+  itemStatuses: [...STARTED, 'prerequisiteFailed'],
+  check: ({ itemId, round }, state) => {
     const item = state.items[itemId];
-    const early = ownItem(itemId, state, occasion) ?? notStarted(itemId, state);
-    return early ?? (item && 'round' in item && round > item.round ? otherRound(item.round, round) : undefined);
+    return item && 'round' in item && round > item.round ? otherRound(item.round, round) : undefined;
   },
-  decide: ({ itemId, round }, state) => {
+  decide: ({ itemId, round, reviewerId }, state) => {
     const item = state.items[itemId];
     const news =
       item !== undefined &&
       (item.status === 'dispatching' || (item.status === 'inReview' && item.acknowledgedAt === undefined)) &&
       item.round === round;
-    return news ? [{ type: 'itemAcknowledged', itemId, round }] : [];
+    return news ? [{ type: 'itemAcknowledged', itemId, round, ...(reviewerId !== undefined && { reviewerId }) }] : [];
   },
 });
 
 /** 准予 with results. A department may answer before its receipt has arrived here. */
 export const grant = rule('grant', {
-  roles: ['department'],
+  roles: ['department', 'departmentHead'],
   statuses: DEPARTMENT_MAY_SPEAK,
-  check: ({ itemId, round, resultIds }, state, occasion) => {
-    if (state.items[itemId]?.status === 'granted') return ownItem(itemId, state, occasion);
-    return inReview(itemId, round, state, occasion) ?? knownOutputs(resultIds, planned(state, itemId).results, '结果');
+  itemStatuses: ['dispatching', 'inReview', 'granted'],
+  check: ({ itemId, round, resultIds }, state) => {
+    if (state.items[itemId]?.status === 'granted') return undefined;
+    return (
+      atRound(itemId, round, state) ??
+      decisionBarred(itemId, 'grant', state) ??
+      knownOutputs(resultIds, planned(state, itemId).results, '结果')
+    );
   },
   decide: ({ itemId, resultIds }, state, { commandId }) =>
     state.items[itemId]?.status === 'granted'
@@ -49,12 +69,13 @@ export const grant = rule('grant', {
 
 /** 不予 with reason and legal ground; the decisions of other items stand. */
 export const deny = rule('deny', {
-  roles: ['department'],
+  roles: ['department', 'departmentHead'],
   statuses: DEPARTMENT_MAY_SPEAK,
-  check: ({ itemId, round }, state, occasion) =>
+  itemStatuses: ['dispatching', 'inReview', 'denied'],
+  check: ({ itemId, round }, state) =>
     state.items[itemId]?.status === 'denied'
-      ? ownItem(itemId, state, occasion)
-      : inReview(itemId, round, state, occasion),
+      ? undefined
+      : (atRound(itemId, round, state) ?? decisionBarred(itemId, 'deny', state)),
   decide: ({ itemId, reason, legalBasis }, state) =>
     state.items[itemId]?.status === 'denied' ? [] : [{ type: 'itemDenied', itemId, reason, legalBasis }],
 });
@@ -63,13 +84,12 @@ export const deny = rule('deny', {
 export const supplyData = rule('supplyData', {
   roles: ['department'],
   statuses: DEPARTMENT_MAY_SPEAK,
-  check: ({ itemId, dataIds }, state, occasion) => {
-    const notYours = ownItem(itemId, state, occasion);
-    if (notYours) return notYours;
+  itemStatuses: [...STARTED, 'prerequisiteFailed'],
+  check: ({ itemId, dataIds }, state) => {
     const item = state.items[itemId];
     if (item && hasData(item, dataIds)) return undefined;
-    if (item && isEnded(item)) return ended(planned(state, itemId));
-    return notStarted(itemId, state) ?? knownOutputs(dataIds, planned(state, itemId).data, '数据');
+    const plannedItem = planned(state, itemId);
+    return item && isEnded(item) ? ended(plannedItem) : knownOutputs(dataIds, plannedItem.data, '数据');
   },
   decide: ({ itemId, dataIds }, state, { commandId }) => {
     const item = state.items[itemId];
@@ -79,25 +99,28 @@ export const supplyData = rule('supplyData', {
   },
 });
 
-/** Refuses a department that does not own the item, or an item that is not in the case. */
-export function ownItem(itemId: string, state: Handled, { actor }: Occasion): CaseRefusal | undefined {
-  const item = state.filing.plan.items.find(({ id }) => id === itemId);
-  if (!item || !state.items[itemId])
-    return refuse('itemUnknown', `本件没有事项“${itemId}”。`, '请核对办件编号和事项编号。');
-  if (item.departmentId === actor.id) return undefined;
-  return refuse('notYourItem', `事项“${item.name}”不由贵单位办理。`, '请核对事项和部门编号。');
+/** Refuses unless the message is about the round the item is in. */
+export function atRound(itemId: string, round: number, { items }: Handled): CaseRefusal | undefined {
+  const item = items[itemId];
+  return item && 'round' in item && item.round !== round ? otherRound(item.round, round) : undefined;
 }
 
-/** Refuses unless the department has the item in review (or on its way) in this round. */
-export function inReview(itemId: string, round: number, state: Handled, occasion: Occasion): CaseRefusal | undefined {
-  const early = ownItem(itemId, state, occasion) ?? notStarted(itemId, state);
-  if (early) return early;
-  const item = state.items[itemId];
-  if (!item || !('round' in item) || isEnded(item)) return ended(planned(state, itemId));
-  if (item.status === 'rectification') {
-    return refuse('itemInRectification', '申请人正在整改，整改结束前不能作出决定。', '请在收到整改后的材料后再回复。');
+/** Why an item at this status cannot be named by a command that needs another. */
+export function itemOutOfPlace(
+  { name }: Pick<PlannedItem, 'name'>,
+  status: ItemStatus,
+  allowed: readonly ItemStatus[],
+): CaseRefusal {
+  if (status === 'waitingPrerequisite') {
+    return refuse('itemNotStarted', `事项“${name}”还在等待前置，尚未受理。`, '请在收到办理请求后再回复。');
   }
-  return item.round === round ? undefined : otherRound(item.round, round);
+  const needsDecision = allowed.every((each) => !(RUNNING_STATUSES as readonly ItemStatus[]).includes(each));
+  if (needsDecision) return refuse('itemNotDecided', `事项“${name}”还没有作出决定。`, '请在作出决定后再进行这项操作。');
+  if (!(RUNNING_STATUSES as readonly ItemStatus[]).includes(status)) return ended({ name });
+  if (status !== 'rectification') {
+    return refuse('itemNotInRectification', '该事项现在不在整改中。', '请查看办件当前状态。');
+  }
+  return refuse('itemInRectification', '申请人正在整改，整改结束前不能作出决定。', '请在收到整改后的材料后再回复。');
 }
 
 function otherRound(current: number, replied: number): CaseRefusal {
@@ -105,17 +128,8 @@ function otherRound(current: number, replied: number): CaseRefusal {
   return refuse('roundMismatch', message, '请按最近一次收到的请求回复。');
 }
 
-function notStarted(itemId: string, state: Handled): CaseRefusal | undefined {
-  if (state.items[itemId]?.status !== 'waitingPrerequisite') return undefined;
-  return refuse(
-    'itemNotStarted',
-    `事项“${planned(state, itemId).name}”还在等待前置，尚未受理。`,
-    '请在收到办理请求后再回复。',
-  );
-}
-
-function ended(item: PlannedItem): CaseRefusal {
-  return refuse('itemEnded', `事项“${item.name}”已经办结或者终止，不能再改变。`, '如需变更决定，请依法另行作出。');
+function ended({ name }: Pick<PlannedItem, 'name'>): CaseRefusal {
+  return refuse('itemEnded', `事项“${name}”已经办结或者终止，不能再改变。`, '如需变更决定，请依法另行作出。');
 }
 
 function planned(state: Handled, itemId: string): PlannedItem {
@@ -124,7 +138,12 @@ function planned(state: Handled, itemId: string): PlannedItem {
   return item;
 }
 
-function knownOutputs(ids: readonly string[], known: PlannedItem['results'], word: string): CaseRefusal | undefined {
+/** Refuses outputs that the catalogue does not know for the item, and a list without any. */
+export function knownOutputs(
+  ids: readonly string[],
+  known: PlannedItem['results'],
+  word: string,
+): CaseRefusal | undefined {
   const unknown = ids.filter((id) => !known.some((output) => output.id === id));
   if (ids.length > 0 && unknown.length === 0) return undefined;
   const wrong = ids.length === 0 ? `没有写明${word}` : `该事项没有这些${word}：${unknown.join('、')}`;
@@ -135,6 +154,7 @@ function hasData(item: ItemState, dataIds: readonly string[]): boolean {
   return dataIds.every((id) => item.data.some(({ outputId }) => outputId === id));
 }
 
-function references(outputIds: readonly string[], commandId: string): readonly OutputReference[] {
+/** Outputs by reference: their values lie in the register under the command that brings them. */
+export function references(outputIds: readonly string[], commandId: string): readonly OutputReference[] {
   return outputIds.map((outputId) => ({ outputId, commandId }));
 }

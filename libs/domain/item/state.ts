@@ -1,22 +1,23 @@
 /**
  * One department's item of a case. `waitingPrerequisite` (待前置): clocks have not started. `dispatching`: accepted, the
  * request of this round is on its way. `inReview` (审查): the department has it. `rectification` (整改): the applicant has it.
- * The other five are ends.
+ * The others are ends. Special procedures, hearings and suspension lie over a running status and are kept beside it.
  */
 export type ItemState = (
   | { readonly status: 'waitingPrerequisite' }
   | (Running & { readonly status: 'dispatching'; readonly cause: DispatchCause })
-  | (Running & { readonly status: 'inReview'; readonly acknowledgedAt?: number })
+  | (Running & {
+      readonly status: 'inReview';
+      /** When the department has stored the request; absent when it answered before its receipt came. */
+      readonly dispatchedAt?: number;
+      readonly acknowledgedAt?: number;
+    })
   | (Running & { readonly status: 'rectification'; readonly requirements: readonly string[]; readonly askedAt: number })
-  | (Ended & { readonly status: 'granted'; readonly results: readonly OutputReference[] })
-  | (Ended & { readonly status: 'denied'; readonly reason: string; readonly legalBasis: string })
+  | (Decided & { readonly status: 'granted'; readonly results: readonly OutputReference[] })
+  | (Decided & { readonly status: 'denied' | 'revoked'; readonly reason: string; readonly legalBasis: string })
   | { readonly status: 'prerequisiteFailed'; readonly endedAt: number; readonly becauseOf: string }
-  | {
-      readonly status: 'withdrawn';
-      readonly endedAt: number;
-      /** Round in which its department was asked last, 0 when it never was. */
-      readonly round: number;
-    }
+  | (Ended & { readonly status: 'withdrawn' })
+  | (Ended & { readonly status: 'terminated'; readonly reason: string })
 ) & {
   /** Data yielded so far for other items. */
   readonly data: readonly OutputReference[];
@@ -33,14 +34,39 @@ export interface Running {
   readonly round: number;
   /** When its clocks started. */
   readonly startedAt: number;
-  /** Times of rectification so far; whether a clock stops in them is the catalogue's word. */
-  readonly rectifications: readonly { readonly from: number; readonly to?: number }[];
-  /** Periods found exceeded so far. */
-  readonly exceeded: readonly ('promised' | 'statutory')[];
+  /** Number of rectifications so far. */
+  readonly rectifications: number;
+  /** Opaque ids of those who review it at the department, as far as they are known. */
+  readonly reviewerIds: readonly string[];
+  /** What its department must still be told besides the request of the round. */
+  readonly messages: readonly DepartmentMessage[];
+  /** Messages so far; numbers the next one. */
+  readonly messageCount: number;
+  /** Since when its handling is suspended (中止). */
+  readonly suspendedAt?: number;
 }
 
-interface Ended extends Running {
+/** Something a department is told about an item it has been asked for: 补交材料, 催办, 联合勘验安排, 终止. */
+export interface DepartmentMessage {
+  readonly kind: MessageKind;
+  /** From 1 in the item; makes its idempotency key. */
+  readonly number: number;
+  /** In Chinese; the materials of a supplement are told by reference. */
+  readonly text: string;
+}
+
+export type MessageKind = 'supplement' | 'urge' | 'visit';
+
+interface Decided extends Running {
   readonly decidedAt: number;
+  /** Act of the decision that stands; a later act refers to it. */
+  readonly decisionAct?: string;
+}
+
+interface Ended {
+  readonly endedAt: number;
+  /** Round in which its department was asked last, 0 when it never was. */
+  readonly round: number;
 }
 
 /** A result or datum whose value lies in the register under the command that brought it. */
@@ -52,7 +78,21 @@ export interface OutputReference {
 /** The state every item of a case begins in. */
 export const WAITING: ItemState = { status: 'waitingPrerequisite', data: [], reportedEvents: [] };
 
+/** Statuses of an item. */
+export type ItemStatus = ItemState['status'];
+
+/** Statuses at which an item is being handled. */
+export const RUNNING_STATUSES = ['dispatching', 'inReview', 'rectification'] as const satisfies readonly ItemStatus[];
+
+/** An item that is being handled. */
+export type RunningItem = Extract<ItemState, { readonly status: (typeof RUNNING_STATUSES)[number] }>;
+
+/** Whether the item is being handled: its clocks have started and it has not ended. */
+export function isRunning(item: ItemState): item is RunningItem {
+  return (RUNNING_STATUSES as readonly ItemStatus[]).includes(item.status);
+}
+
 /** Whether the item has come to an end of any kind. */
 export function isEnded(item: ItemState): boolean {
-  return ['granted', 'denied', 'prerequisiteFailed', 'withdrawn'].includes(item.status);
+  return item.status !== 'waitingPrerequisite' && !isRunning(item);
 }

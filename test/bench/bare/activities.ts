@@ -51,6 +51,7 @@ function requestOf(caseNo: string, itemId: string, round: number, bytes: number)
     handlingItemCode: '',
     initiation: 'application',
     round,
+    handling: 'normal',
     payload: {},
     materials: [],
     expects: { results: [], data: [] },

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Kinds of catalogue files, as their `kind` property names them. */
-export type CatalogueKind = 'lifeEvent' | 'departments' | 'calendar' | 'codes' | 'checkDigits';
+export type CatalogueKind = 'lifeEvent' | 'departments' | 'calendar' | 'codes' | 'checkDigits' | 'supervision';
 
 /** One stored file of the catalogue. A version is never changed: correcting it means importing the next one. */
 @Entity('catalogue_file')

@@ -1,12 +1,14 @@
 import { CaseFileRow, CaseFormRow, CaseNumberRow, ItemOutputRow, MaterialUploadRow } from './case-file';
 import { CatalogueFileRow } from './catalogue-file';
 import { InboxRow } from './inbox';
+import { CardAppealRow, DocumentSeriesRow, LegalDocumentRow } from './law';
 import { DeliveryRow, DepartmentRequestRow, NoticeDeliveryRow, NoticeRow } from './outgoing';
 import { CaseEventRow, CaseRegisterRow, CaseRunRow, ItemRegisterRow } from './register';
 
 export * from './case-file';
 export * from './catalogue-file';
 export * from './inbox';
+export * from './law';
 export * from './outgoing';
 export * from './register';
 
@@ -27,4 +29,7 @@ export const ENTITIES = [
   NoticeDeliveryRow,
   DepartmentRequestRow,
   DeliveryRow,
+  DocumentSeriesRow,
+  LegalDocumentRow,
+  CardAppealRow,
 ];

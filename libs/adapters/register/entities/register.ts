@@ -173,4 +173,8 @@ export class CaseEventRow {
 
   @Column('jsonb')
   event: CaseEvent;
+
+  /** Whether the documents it issues are in `legal_document`. */
+  @Column('boolean', { default: false })
+  documented: boolean;
 }

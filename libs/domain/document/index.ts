@@ -1,0 +1,1 @@
+export { actId, DOCUMENT_KINDS, type DocumentKind } from './act';

@@ -1,0 +1,92 @@
+import { addWorkingDays, dateOf, endOfDay } from '../calendar/index';
+import type { Deadline } from '../case/deadline';
+import type { CaseState } from '../case/state';
+import { type Clock, dueOf, isPaused, isStopped, workingDaysBefore } from '../clock/index';
+import { type CardRaised, type SupervisionRule } from './card';
+import { chargedWith } from './charge';
+
+/** Cards that time will raise: each rule with each clock it watches, once. */
+export function supervisionDeadlines(state: CaseState, legal: readonly Deadline[]): readonly Deadline[] {
+  const rules = state.settings.supervision ?? [];
+  return rules.flatMap((rule) => {
+    switch (rule.trigger.on) {
+      case 'nearing':
+      case 'overdue':
+        return watched(rule, state).flatMap((clock) => clockCard(rule, clock, state, legal));
+      case 'notAcknowledged':
+        return notAcknowledged(rule, rule.trigger.workingDays, state);
+      case 'event':
+        return [];
+    }
+  });
+}
+
+/** A card of a rule, unless it was raised before or counts against nobody. */
+export function cardOf(
+  rule: SupervisionRule,
+  cause: string,
+  itemId: string | undefined,
+  state: CaseState,
+  about = itemId,
+): CardRaised | undefined {
+  if (state.cards.includes(`${rule.id}/${cause}`)) return undefined;
+  const against = chargedWith(rule, about, state);
+  if (against === undefined) return undefined;
+  const { id: ruleId, colour, level, content } = rule;
+  return {
+    type: 'cardRaised',
+    ruleId,
+    colour,
+    level,
+    cause,
+    against,
+    ...(itemId !== undefined && { cardItemId: itemId }),
+    content,
+  };
+}
+
+function watched({ trigger }: SupervisionRule, { clocks }: CaseState): readonly Clock[] {
+  const kinds = 'clocks' in trigger ? trigger.clocks : [];
+  return Object.values(clocks).filter((clock) => kinds.includes(clock.kind) && !isStopped(clock) && !isPaused(clock));
+}
+
+function clockCard(
+  rule: SupervisionRule,
+  clock: Clock,
+  state: CaseState,
+  legal: readonly Deadline[],
+): readonly Deadline[] {
+  const about = clock.kind === 'visit' ? clock.id.slice('visit/'.length) : clock.itemId;
+  const card = isSupervised(clock.itemId, state) ? cardOf(rule, clock.id, clock.itemId, state, about) : undefined;
+  if (!card || !('workingDays' in rule.trigger)) return [];
+  const due = legal.find(({ clockId }) => clockId === clock.id)?.due ?? dueOf(clock, state.calendar);
+  if (!('at' in due)) return [];
+  const { on, workingDays } = rule.trigger;
+  const at =
+    on === 'nearing'
+      ? Math.max(workingDaysBefore(state.calendar, due.at, workingDays), clock.entries[0].at)
+      : workingDays === 0
+        ? due.at
+        : endOfDay(addWorkingDays(state.calendar, dateOf(due.at), workingDays));
+  return [{ clockId: clock.id, due: { at, provisional: due.provisional }, expired: card }];
+}
+
+/** 逾期未签收: the request has reached the department, and nobody there has taken it up. */
+function notAcknowledged(rule: SupervisionRule, workingDays: number, state: CaseState): readonly Deadline[] {
+  if (state.status !== 'inProgress') return [];
+  return Object.entries(state.items).flatMap(([itemId, item]) => {
+    if (item.status !== 'inReview' || item.acknowledgedAt !== undefined || item.dispatchedAt === undefined) return [];
+    const cause = `acknowledgement/${itemId}/${item.round}`;
+    const card = isSupervised(itemId, state) ? cardOf(rule, cause, itemId, state) : undefined;
+    if (!card) return [];
+    const at = endOfDay(addWorkingDays(state.calendar, dateOf(item.dispatchedAt), workingDays));
+    return [{ clockId: cause, due: { at, provisional: false }, expired: card }];
+  });
+}
+
+/** Items outside supervision (`supervised: false`) raise no card. */
+function isSupervised(itemId: string | undefined, state: CaseState): boolean {
+  if (itemId === undefined) return true;
+  const plan = 'filing' in state ? state.filing?.plan : undefined;
+  return plan?.items.find(({ id }) => id === itemId)?.supervised ?? true;
+}
