@@ -11,6 +11,8 @@ import { CaseRecords } from './cases/case-records';
 import { CasesController } from './cases/cases.controller';
 import { OpeningService } from './cases/opening.service';
 import { Catalogue } from './catalogue/catalogue';
+import { ClocksController } from './clocks/clocks.controller';
+import { ClocksService } from './clocks/clocks.service';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { ImportService } from './catalogue/import.service';
 import { AcceptanceController } from './commands/acceptance.controller';
@@ -60,6 +62,7 @@ const CONTROLLERS = [
   CommandStatusController,
   RepliesController,
   ProgressController,
+  ClocksController,
   CatalogueController,
   HealthController,
 ];
@@ -72,6 +75,7 @@ const SERVICES = [
   CaseReader,
   CaseRecords,
   Catalogue,
+  ClocksService,
   CommandDesk,
   Courier,
   FactsLookup,

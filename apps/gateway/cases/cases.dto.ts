@@ -4,7 +4,7 @@ import { CaseNoField, ChoiceField, IdField, TextField, WholeNumberField } from '
 
 const STAGES = ['notify', 'form', 'accept', 'approve', 'deliver', 'evaluate', 'followUp', 'closed'];
 const STATUSES = [...ANY_STATUS];
-const ENDS = ['completed', 'refusedAcceptance', 'returned', 'withdrawn'];
+const ENDS = ['completed', 'refusedAcceptance', 'notRequired', 'returned', 'withdrawn', 'terminated'];
 const OUTCOMES = ['allGranted', 'partlyGranted', 'noneGranted'];
 const HOLDERS = ['applicant', 'window', 'departments', 'service', 'operator', 'none'];
 const ITEM_STATUSES = [
@@ -14,8 +14,10 @@ const ITEM_STATUSES = [
   'rectification',
   'granted',
   'denied',
+  'revoked',
   'prerequisiteFailed',
   'withdrawn',
+  'terminated',
 ];
 
 /** Position after which a case is wanted. */

@@ -26,7 +26,7 @@ export interface OpenOrder {
 /** Opens cases: gives out the number, writes everything in one transaction, then starts the workflow. */
 @Injectable()
 export class OpeningService {
-  private readonly caseSettings: CaseSettings;
+  private readonly periods: Pick<CaseSettings, 'correction' | 'evaluation'>;
 
   constructor(
     private readonly register: DataSource,
@@ -36,7 +36,7 @@ export class OpeningService {
     private readonly desk: CommandDesk,
     settings: Settings,
   ) {
-    this.caseSettings = {
+    this.periods = {
       correction: { value: settings.correctionPeriodWorkingDays, unit: 'workingDay' },
       evaluation: { value: settings.evaluationWaitDays, unit: 'day' },
     };
@@ -71,7 +71,7 @@ export class OpeningService {
     // Outside the transaction: openings of a region must not wait for each other, and a number that stays unused is harmless.
     const caseNo = await nextCaseNumber(this.register, regionCode, now);
     const openedBy = { role: caller.role, id: caller.id };
-    const settings = this.caseSettings;
+    const settings = await this.settings();
     const input: CaseInput = {
       caseNo,
       lifeEventCode: lifeEvent.code,
@@ -97,6 +97,14 @@ export class OpeningService {
     const all = { ...facts, ...(await this.facts.atOpening(lifeEvent, applicant.id)) };
     planOf(lifeEvent, { facts: all, endId, channel });
     return { facts: all, endId };
+  }
+
+  /** What the case is opened with and keeps: the centre's periods, and the rules of supervision in force. */
+  private async settings(): Promise<CaseSettings> {
+    const supervision = await this.catalogue.supervision();
+    if (supervision === undefined) return this.periods;
+    const { reminderWorkingDays, rules } = supervision;
+    return { ...this.periods, reminderWorkingDays, supervision: rules };
   }
 
   /** Region of the department that coordinates the event: its calendar counts, its number space is used. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { storedCatalogue, type Catalogue as StoredCatalogue } from '@yijian/adapters/catalogue';
 import { type Calendar } from '@yijian/domain/calendar';
-import { type Department, type LifeEvent } from '@yijian/domain/catalogue';
+import { type Department, type LifeEvent, type SupervisionFile } from '@yijian/domain/catalogue';
 import { DataSource } from 'typeorm';
 import { ProblemException } from '../problems/problem';
 
@@ -45,6 +45,16 @@ export class Catalogue {
   /** Working days of a region, all years imported; a new case pins them. */
   calendar(regionCode: string): Promise<Calendar> {
     return this.stored.calendar(regionCode);
+  }
+
+  /** Working days as a case has pinned them; kept in memory, for stored files never change. */
+  pinnedCalendar(years: Parameters<StoredCatalogue['pinnedCalendar']>[0]): Promise<Calendar> {
+    return this.stored.pinnedCalendar(years);
+  }
+
+  /** Rules of electronic supervision in force; none when none are imported. */
+  supervision(): Promise<SupervisionFile | undefined> {
+    return this.stored.supervision();
   }
 
   /** Names of departments by id, for people. */

@@ -20,6 +20,9 @@ export type GatewayProblemCode =
   | 'filingClosed'
   | 'factsUnavailable'
   | 'caseUnknown'
+  | 'clockUnknown'
+  | 'cardUnknown'
+  | 'appealNotOpen'
   | 'commandUnknown'
   | 'itemNotInPlan'
   | 'formClosed'
@@ -66,6 +69,9 @@ const GATEWAY_PROBLEMS: Readonly<Record<GatewayProblemCode, ProblemKind>> = {
   filingClosed: { status: 409, title: '不在申报期内' },
   factsUnavailable: { status: 503, title: '核查信息暂时查询不到' },
   caseUnknown: { status: 404, title: '没有这个办件' },
+  clockUnknown: { status: 404, title: '没有这个期限' },
+  cardUnknown: { status: 404, title: '没有这张监察牌' },
+  appealNotOpen: { status: 409, title: '申诉当前不能这样处理' },
   commandUnknown: { status: 404, title: '没有这个命令' },
   itemNotInPlan: { status: 422, title: '办件不含此事项' },
   formClosed: { status: 409, title: '表单当前不可修改' },

@@ -1,5 +1,11 @@
-import { type Calendar, dateOf } from '@yijian/domain/calendar';
-import { type CalendarFile, type Department, type Departments, type LifeEvent } from '@yijian/domain/catalogue';
+import { type Calendar, type CalendarYear, dateOf } from '@yijian/domain/calendar';
+import {
+  type CalendarFile,
+  type Department,
+  type Departments,
+  type LifeEvent,
+  type SupervisionFile,
+} from '@yijian/domain/catalogue';
 import { type DataSource } from 'typeorm';
 import { type CatalogueKind } from '../register';
 import { calendarOf } from './calendar-of';
@@ -16,9 +22,16 @@ export interface Catalogue {
   lifeEvents(): Promise<readonly LifeEvent[]>;
   /** Working days of all imported years for a region (GB/T 2260); without years when none is imported. */
   calendar(regionCode: string): Promise<Calendar>;
+  /** The calendar years a case has pinned, as they were then. Throws when one is not stored. */
+  pinnedCalendar(years: readonly PinnedYear[]): Promise<Calendar>;
   /** Departments of the latest version; empty when none are imported. */
   departments(): Promise<readonly Department[]>;
+  /** Rules of electronic supervision in their latest version; `undefined` when none are imported. */
+  supervision(): Promise<SupervisionFile | undefined>;
 }
+
+/** A calendar year by its version. */
+export type PinnedYear = Pick<CalendarYear, 'year' | 'regionCode' | 'version'>;
 
 /** The catalogue in an initialised register. */
 export function storedCatalogue(register: DataSource): Catalogue {
@@ -54,10 +67,23 @@ export function storedCatalogue(register: DataSource): Catalogue {
         regionCode,
       );
     },
+    async pinnedCalendar(years) {
+      const pinned = years.map(async ({ year, regionCode, version }) => {
+        const file = await content<CalendarFile>('calendar', `${year}-${regionCode}`, version);
+        if (file === undefined)
+          throw new Error(`Calendar ${year} of ${regionCode}, version ${version}, is not stored.`);
+        return file;
+      });
+      return { years: await Promise.all(pinned) };
+    },
     async departments() {
       const [found] = latestByKey(await versions('departments'));
       const file = found && (await content<Departments>('departments', found.key, found.version));
       return file?.departments ?? [];
+    },
+    async supervision() {
+      const [found] = latestByKey(await versions('supervision'));
+      return found && content<SupervisionFile>('supervision', found.key, found.version);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type CheckStandard } from '../code/index';
+import { type SupervisionRule } from '../supervision/card';
 import { type LifeEvent } from './life-event';
 
 /** `departments.json`: departments, institutions and enterprises that own items. */
@@ -24,6 +25,17 @@ export interface Department {
   /** Two characters used in base codes; bodies may share them. */
   readonly departmentCode: string;
   readonly role: string;
+}
+
+/** `supervision.json`: rules of electronic supervision (电子监察); a case keeps those it was opened with. */
+export interface SupervisionFile {
+  readonly format: 'catalogue-package/1';
+  readonly kind: 'supervision';
+  readonly version: string;
+  readonly basis: string;
+  /** Working days before an applicant's time runs out at which he is reminded. */
+  readonly reminderWorkingDays: number;
+  readonly rules: readonly SupervisionRule[];
 }
 
 /** `calendar-<year>.json`: working days of one year; usable as a `CalendarYear` of `@yijian/domain/calendar`. */
@@ -99,4 +111,4 @@ export interface CheckDigitVector {
 }
 
 /** Any file of a catalogue package, told apart by `kind`. */
-export type CatalogueFile = LifeEvent | Departments | CalendarFile | Codes | CheckDigitVectors;
+export type CatalogueFile = LifeEvent | Departments | CalendarFile | Codes | CheckDigitVectors | SupervisionFile;

@@ -19,6 +19,7 @@ export {
   type Department,
   type Departments,
   type DueDateExample,
+  type SupervisionFile,
 } from './files';
 export { answerProblems, factValueProblem, type GuidanceWalk, walkGuidance } from './guidance';
 export {

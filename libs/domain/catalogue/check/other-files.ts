@@ -7,6 +7,7 @@ import {
   type Codes,
   type Departments,
   type DueDateExample,
+  type SupervisionFile,
 } from '../files';
 import { at, type Defect, defect, repeated } from './finding';
 import { enumerations } from './enumerations';
@@ -20,6 +21,12 @@ export function* departments({ departments: list }: Departments): Iterable<Defec
   for (const [index, { uscc }] of list.entries())
     if (!isValidCreditCode(uscc))
       yield defect(49, at('departments', index, 'uscc'), `信用代码${uscc}校验不符`, '逐位核对（GB 32100）');
+}
+
+/** Supervision rules, each under a number of its own. */
+export function* supervision({ rules }: SupervisionFile): Iterable<Defect> {
+  for (const [index, id] of repeated(rules, (rule) => rule.id))
+    yield defect('schema', at('rules', index, 'id'), `监察规则编号${id}重复`, '改用其他编号');
 }
 
 /** Rule 50: a calendar; `calendar` holds it and the years its due-date examples reach into. */

@@ -8,7 +8,7 @@ import { form } from './form';
 import { guidance } from './guidance';
 import { itemCodes } from './item-codes';
 import { materials } from './materials';
-import { calendarFile, checkDigitVectors, codes, departments } from './other-files';
+import { calendarFile, checkDigitVectors, codes, departments, supervision } from './other-files';
 import { periods } from './periods';
 import { prerequisites } from './prerequisites';
 import { jointHandlingAndDelivery, promiseKept } from './promise-joint-delivery';
@@ -65,7 +65,14 @@ export function readFile({ text }: PackageFile): {
   if (!isKind(kind)) {
     const message = `kind为${JSON.stringify(kind) ?? '空'}，不是目录包的文件`;
     return {
-      defects: [defect('json', '/kind', message, 'kind须是lifeEvent、departments、calendar、codes、checkDigits之一')],
+      defects: [
+        defect(
+          'json',
+          '/kind',
+          message,
+          'kind须是lifeEvent、departments、calendar、codes、checkDigits、supervision之一',
+        ),
+      ],
     };
   }
   const defects = schemaDefects(kind, data);
@@ -84,6 +91,8 @@ function rulesOf(file: ReadFile, read: readonly ReadFile[], known: KnownCatalogu
       return codes(file.content);
     case 'checkDigits':
       return checkDigitVectors(file.content);
+    case 'supervision':
+      return supervision(file.content);
   }
 }
 

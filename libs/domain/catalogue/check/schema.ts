@@ -7,6 +7,7 @@ import checkDigitsSchema from '../schema/check-digits.schema.json';
 import codesSchema from '../schema/codes.schema.json';
 import departmentsSchema from '../schema/departments.schema.json';
 import lifeEventSchema from '../schema/life-event.schema.json';
+import supervisionSchema from '../schema/supervision.schema.json';
 import { type CatalogueFile } from '../files';
 import { type Defect, defect } from './finding';
 import { withDiscriminators } from './discriminator';
@@ -17,6 +18,7 @@ const SCHEMAS: Readonly<Record<CatalogueFile['kind'], AnySchemaObject>> = {
   calendar: calendarSchema,
   codes: codesSchema,
   checkDigits: checkDigitsSchema,
+  supervision: supervisionSchema,
 };
 
 const compiled = new Map<CatalogueFile['kind'], ValidateFunction>();
