@@ -1,0 +1,1 @@
+export { type PrintedBlock, type PrintedDocument, type PrintedField } from './printed';
