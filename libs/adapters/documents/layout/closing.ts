@@ -8,9 +8,9 @@ import { drawLine, linesFor, SMALL, TEXT } from './text-boxes';
 import { type Typeface } from './typeface';
 
 /** Between the text and the first line of the signature of the authority. */
-const BEFORE_AUTHORITY = 28;
-/** The seal lies over both lines, the name above its star and the date across it: all stay readable. */
-const SEAL_ABOVE_AUTHORITY = 22;
+const BEFORE_AUTHORITY = 41;
+/** GB/T 9704: the seal lies over name and date, both a little below its middle. The date is then clear of the star. */
+const SEAL_ABOVE_AUTHORITY = 35;
 /** The date stands four characters from the right edge or, under a long name, the name two. */
 const RIGHT = { date: 4 * TEXT.size, authority: 2 * TEXT.size };
 

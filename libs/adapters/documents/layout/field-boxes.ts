@@ -44,22 +44,33 @@ function drawLabel(pen: Pen, { text, first, last }: Line, at: Frame & { readonly
   if (last) pen.text('：', at.x + pen.widthOf(text, style) + spacing * gaps, at.top, style);
 }
 
-const SIGNING: Style = { ...TEXT, leading: 34 };
+const SIGNING: Style = { ...TEXT, leading: 33 };
+/** Share of the width that lines to sign on take, and the least room for the signature in characters. */
+const SIGNATURE = { share: 0.55, room: 9 };
 
-/** Lines to sign on, in the right half; a line is ruled where there is no value. All stay on one page. */
+/** Lines to sign on, at the right; a line is ruled where there is no value. All stay on one page. */
 export function signatureBoxes(lines: readonly PrintedField[], frame: Frame, typeface: Typeface): Box[] {
-  const column = indented(frame, frame.width * 0.45);
   const widthOf = widthIn(SIGNING, typeface);
-  return lines.map(({ label, value }, index) => ({
-    height: SIGNING.leading,
+  const widest = Math.max(0, ...lines.map(({ label }) => widthOf(`${label}：`)));
+  const width = Math.max(frame.width * SIGNATURE.share, widest + SIGNATURE.room * SIGNING.size);
+  const column = indented(frame, Math.max(0, frame.width - width));
+  const boxes = lines.flatMap(({ label, value }) => signatureLine(`${label}：`, value, column, typeface));
+  return boxes.map((box, index) => ({
+    ...box,
     gap: index === 0 ? TEXT.leading / 2 : 0,
-    keepWithNext: index < lines.length - 1,
+    keepWithNext: index < boxes.length - 1,
+  }));
+}
+
+function signatureLine(label: string, value: string, frame: Frame, typeface: Typeface): Box[] {
+  const rest = indented(frame, widthIn(SIGNING, typeface)(label));
+  return linesFor(value, rest, SIGNING, typeface).map((line) => ({
+    height: SIGNING.leading,
     draw: (pen, top) => {
-      pen.text(`${label}：`, column.x, top, SIGNING);
-      const x = column.x + widthOf(`${label}：`);
-      const baseline = top + SIGNING.leading / 2 + SIGNING.size * 0.55;
-      if (value) pen.text(value, x, top, SIGNING);
-      else pen.line({ x, y: baseline }, { x: frame.x + frame.width, y: baseline }, 0.6);
+      if (line.first) pen.text(label, frame.x, top, SIGNING);
+      drawLine(pen, { ...line, last: true }, { ...rest, top }, SIGNING);
+      const y = top + SIGNING.leading / 2 + SIGNING.size * 0.55;
+      if (!value) pen.line({ x: rest.x, y }, { x: rest.x + rest.width, y }, 0.6);
     },
   }));
 }

@@ -19,6 +19,7 @@ export interface Typeface {
   runsOf(text: string, weight: Weight): readonly Run[];
 }
 
+/** Two of the eight weights of the package, 15 MB each; an image for production can leave the others out. */
 const FILES: Readonly<Record<Weight, string>> = {
   regular: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   bold: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',

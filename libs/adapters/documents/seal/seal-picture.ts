@@ -32,10 +32,10 @@ export function sealPicture({ authority, sealName, note }: SealText, typeface: T
     'q /Ink gs',
     `${RED} rg ${RED} RG 1 0 0 1 ${RADIUS} ${RADIUS} cm`,
     `3 w ${circle(RADIUS - 1.8)} S`,
-    star(0.29 * RADIUS, 0.06 * RADIUS),
+    star(0.25 * RADIUS, 0.13 * RADIUS),
     arcText(authority, typeface),
-    straightText(sealName, { y: -0.44 * RADIUS, size: 0.185 * RADIUS, room: 0.95 * RADIUS }, typeface),
-    straightText(note, { y: -0.69 * RADIUS, size: 0.15 * RADIUS, room: 0.7 * RADIUS }, typeface),
+    straightText(sealName, { y: -0.5 * RADIUS, size: 0.175 * RADIUS, room: 0.9 * RADIUS }, typeface),
+    straightText(note, { y: -0.72 * RADIUS, size: 0.15 * RADIUS, room: 0.7 * RADIUS }, typeface),
     'Q',
   ].join('\n');
 }
