@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureWorkflowBundle } from './bundle-workflows';
 import { cacheFolder } from './cache';
+import { documentCheck } from './document-check';
 import { readJson } from './json-file';
 import { inRepository } from './repository';
 import { fail } from './setup-failure';
@@ -12,7 +13,7 @@ import { temporalPrograms } from './temporal-programs';
 import { type JestResult, summarise } from './test-outcome';
 import { testServer } from './test-server';
 
-/** `npm test [-- jest arguments]`: prepares both engines and the bundle, runs every test once, ends with one line of numbers. */
+/** `npm test [-- jest arguments]`: prepares both engines, the check of documents and the bundle, runs every test once, ends with one line of numbers. */
 async function main(): Promise<void> {
   const cache = cacheFolder(process.env, statePath(process.env));
   // With TEMPORAL_ADDRESS the tests on a real server use that one.
@@ -22,12 +23,20 @@ async function main(): Promise<void> {
     );
   }
   const server = await testServer(cache, () => console.log('下载测试引擎 · fetching the Temporal test server once …'));
+  const check = await documentCheck(cache, () =>
+    console.log('下载文书检验工具 · fetching the check of documents once …'),
+  );
   const bundle = await ensureWorkflowBundle();
   const folder = mkdtempSync(join(tmpdir(), 'yijian-test-'));
   const resultFile = join(folder, 'result.json');
   try {
     // Systems of tests have folders of their own; what was built before is not built again in them.
-    await runJest(resultFile, { TEMPORAL_TEST_SERVER: server, WORKFLOW_BUNDLE: bundle, YIJIAN_CACHE: cache });
+    await runJest(resultFile, {
+      TEMPORAL_TEST_SERVER: server,
+      DOCUMENT_CHECK: check,
+      WORKFLOW_BUNDLE: bundle,
+      YIJIAN_CACHE: cache,
+    });
     const { line, exitCode } = summarise(readJson<JestResult>(resultFile));
     process.exitCode = exitCode;
     console.log(line);

@@ -9,6 +9,7 @@ import type { Calendar } from '@yijian/domain/calendar';
 import type { Actor, CaseCommand, CasePlan, CaseView } from '@yijian/domain/case';
 import { APPLICANT, CLERK, departmentOf, filingOf } from '@yijian/domain/testing';
 import { persistently } from './http';
+import { required } from './required';
 import { calendarOf, World } from './world';
 
 const KNOWN_YEARS = calendarOf(2026, 2027, 2028, 2029);
@@ -175,10 +176,4 @@ export class ToldCase {
     }
     throw new Error(`The case never got there: ${JSON.stringify(await this.view())}`);
   }
-}
-
-function required(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: run the tests with npm test, which builds what they need.`);
-  return value;
 }

@@ -1,0 +1,28 @@
+import { cadesSignature } from './cades';
+import { sealPicture } from './seal-picture';
+import { type SealPort } from './seal-port';
+import { fillSealField } from './sealing-revision';
+import { type SigningCertificate } from './signing-certificate';
+import { typefaceWith } from '../layout/typeface';
+
+const LABEL = '测试印章';
+
+/**
+ * A seal for development and tests only, which says so in its picture, in the signature and in the certificate. It has no
+ * legal effect: see `SealPort`. The signature is PAdES B-B; the same document gets the same bytes.
+ * @param fallbackFonts as for `renderPdf`
+ */
+export function testSeal(certificate: SigningCertificate, fallbackFonts: readonly string[] = []): SealPort {
+  return {
+    label: LABEL,
+    async seal(pdf, { authority, sealName, issuedAt }) {
+      const picture = sealPicture({ authority, sealName, note: LABEL }, typefaceWith(fallbackFonts));
+      const unsigned = fillSealField(pdf, picture, {
+        name: `${authority} ${sealName}（${LABEL}）`,
+        reason: `${LABEL}，不具有法律效力`,
+        signedAt: issuedAt,
+      });
+      return unsigned.withSignature(await cadesSignature(unsigned.signedBytes, certificate));
+    },
+  };
+}
