@@ -51,6 +51,7 @@ function* wordsOf(document: PrintedDocument): Generator<readonly [string, string
 function* wordsOfBlock(place: string, block: PrintedBlock): Generator<readonly [string, string]> {
   switch (block.kind) {
     case 'paragraph':
+    case 'addressee':
       yield [place, block.text];
       break;
     case 'list':

@@ -54,6 +54,8 @@ function boxesOfBlock(block: PrintedBlock, typeface: Typeface): Box[] {
   switch (block.kind) {
     case 'paragraph':
       return paragraphBoxes(block.text, TEXT_AREA, typeface);
+    case 'addressee':
+      return paragraphBoxes(block.text, TEXT_AREA, typeface, 0);
     case 'list':
       return listBoxes(block.items, TEXT_AREA, typeface);
     case 'table':

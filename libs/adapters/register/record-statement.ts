@@ -1,5 +1,8 @@
 import { givingNotices } from './give-notice';
 
+/** Whether a burst repeats an event word for word, so that what followed from it stands. */
+const SAME = '(e.event, e.command_id) IS NOT DISTINCT FROM (excluded.event, excluded.command_id)';
+
 /**
  * One burst, one statement, one implicit transaction. Parameters: 1 case number, 2 run id, 3 epoch, 4 seq of the view,
  * 5 events, 6 row of the case, 7 rows of its items, 8 view, 9 task,
@@ -11,6 +14,8 @@ import { givingNotices } from './give-notice';
  *
  * - The case's row moves to a later task only. Its row lock makes overlapping bursts of one case wait for each other, and the
  *   item rows follow `moved`, so items and case always stem from the same burst.
+ * - An event that another one takes the place of has issued no document yet: its own are issued anew, those of the other lose
+ *   their act and stand no more.
  * - Notices are given once per key, with the first burst that calls for them, and queued for the applicant's contacts.
  *
  * Written for the planner too: the cast of the first `$1` makes it a char(20) throughout, which the primary keys need.
@@ -24,7 +29,8 @@ WITH events AS (
   FROM events
   ON CONFLICT (case_no, epoch, seq) DO UPDATE SET
     task = excluded.task, at = excluded.at, type = excluded.type, actor = excluded.actor,
-    command_id = excluded.command_id, event = excluded.event, documented = false
+    command_id = excluded.command_id, event = excluded.event, recorded_at = now(),
+    documented = e.documented AND ${SAME}, acts = CASE WHEN ${SAME} THEN e.acts END
   WHERE e.task <= excluded.task
 ), moved AS (
   UPDATE case_register AS c SET

@@ -36,6 +36,8 @@ export interface PrintedField {
 /** A part of the body. Line feeds in texts start new lines. */
 export type PrintedBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
+  /** Whom it is for, from the left edge: 示例区巷口小吃店：. */
+  | { readonly kind: 'addressee'; readonly text: string }
   /** Numbered 1. 2. … */
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** Widths are shares: 1, 3, 2 makes columns of a sixth, a half and a third. A row may be shorter than the columns. */

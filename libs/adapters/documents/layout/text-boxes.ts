@@ -17,9 +17,8 @@ export function linesFor(text: string, frame: Frame, style: Style, typeface: Typ
   return breakLines(text, { room: frame.width, indent, widthOf: widthIn(style, typeface) });
 }
 
-/** A paragraph, its first lines indented by two characters. */
-export function paragraphBoxes(text: string, frame: Frame, typeface: Typeface): Box[] {
-  const indent = 2 * TEXT.size;
+/** A paragraph, its first lines indented by two characters or by so much in points. */
+export function paragraphBoxes(text: string, frame: Frame, typeface: Typeface, indent = 2 * TEXT.size): Box[] {
   const lines = linesFor(text, frame, TEXT, typeface, indent);
   return withoutSingles(
     lines.map((line) => ({

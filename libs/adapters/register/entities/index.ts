@@ -1,7 +1,7 @@
 import { CaseFileRow, CaseFormRow, CaseNumberRow, ItemOutputRow, MaterialUploadRow } from './case-file';
 import { CatalogueFileRow } from './catalogue-file';
 import { InboxRow } from './inbox';
-import { CardAppealRow, DocumentSeriesRow, LegalDocumentRow } from './law';
+import { CardAppealRow, DocumentSeriesRow, LegalDocumentRow, SealCertificateRow } from './law';
 import { DeliveryRow, DepartmentRequestRow, NoticeDeliveryRow, NoticeRow } from './outgoing';
 import { CaseEventRow, CaseRegisterRow, CaseRunRow, ItemRegisterRow } from './register';
 
@@ -31,5 +31,6 @@ export const ENTITIES = [
   DeliveryRow,
   DocumentSeriesRow,
   LegalDocumentRow,
+  SealCertificateRow,
   CardAppealRow,
 ];

@@ -1,5 +1,5 @@
 import { type Actor } from '@yijian/domain/case';
-import { type DocumentKind } from '@yijian/domain/document';
+import { type DocumentKind, type PrintedDocument } from '@yijian/domain/document';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Last number of the documents of an authority in a year. */
@@ -55,7 +55,7 @@ export class LegalDocumentRow {
 
   /** Everything that is printed; personal data. */
   @Column('jsonb')
-  content: unknown;
+  content: PrintedDocument;
 
   @Column('timestamptz')
   issuedAt: Date;
@@ -80,6 +80,10 @@ export class LegalDocumentRow {
   @Column('timestamptz', { nullable: true })
   renderedAt: Date | null;
 
+  /** When somebody last asked for the file before it was made: such files are made first. */
+  @Column('timestamptz', { nullable: true })
+  wantedAt: Date | null;
+
   /** Attempts to make the file so far. */
   @Column('int', { default: 0 })
   attempts: number;
@@ -91,6 +95,25 @@ export class LegalDocumentRow {
   /** Why the last attempt failed. */
   @Column('text', { nullable: true })
   lastError: string | null;
+}
+
+/** A certificate that documents were sealed with: what the check of a signature trusts. Public, without its key. */
+@Entity('seal_certificate')
+export class SealCertificateRow {
+  /** SHA-256 of the certificate, `AA:BB:…`. */
+  @PrimaryColumn('text')
+  fingerprint: string;
+
+  /** X.509, DER. */
+  @Column('bytea')
+  certificate: Buffer;
+
+  /** Label of the seal, e.g. 测试印章; null for a legal one. */
+  @Column('text', { nullable: true })
+  label: string | null;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  firstUsedAt: Date;
 }
 
 /** One step of an appeal against a supervision card. Append-only: the card itself is never changed. */

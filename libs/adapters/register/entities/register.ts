@@ -174,7 +174,15 @@ export class CaseEventRow {
   @Column('jsonb')
   event: CaseEvent;
 
+  /** When it was written by the clock of the register; `at` is the time of the case. */
+  @Column('timestamptz', { default: () => 'now()' })
+  recordedAt: Date;
+
   /** Whether the documents it issues are in `legal_document`. */
   @Column('boolean', { default: false })
   documented: boolean;
+
+  /** Acts whose documents it issued; null until then, and where it issues none. */
+  @Column('text', { array: true, nullable: true })
+  acts: string[] | null;
 }

@@ -10,10 +10,10 @@ export class Law1796000000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP VIEW published_commitment, integrity_record, supervision_card;
-      DROP TABLE card_appeal, legal_document, document_series;
+      DROP VIEW published_commitment, integrity_record, supervision_card, standing_act;
+      DROP TABLE card_appeal, legal_document, document_series, seal_certificate;
       DROP INDEX case_event_undocumented, case_event_supervised, case_event_integrity;
-      ALTER TABLE case_event DROP COLUMN documented;
+      ALTER TABLE case_event DROP COLUMN documented, DROP COLUMN acts, DROP COLUMN recorded_at;
       DELETE FROM catalogue_file WHERE kind = 'supervision';
       ALTER TABLE catalogue_file DROP CONSTRAINT catalogue_file_kind_check;
       ALTER TABLE catalogue_file ADD CONSTRAINT catalogue_file_kind_check
@@ -22,10 +22,12 @@ export class Law1796000000000 implements MigrationInterface {
 }
 
 // An event that issues documents waits in the partial index until its documents are due; the list of types is that of
-// DOCUMENTED_EVENTS in @yijian/domain/document. A document is one row for each act, whatever is delivered or replayed again.
+// DOCUMENTED_EVENTS in @yijian/domain/document. A document is one row for each act, whatever is delivered or replayed again; it
+// stands as long as an event of the timeline names its act. `at` is the time of the case, `recorded_at` that of the clock.
 const DOCUMENTS = `
-  ALTER TABLE case_event ADD COLUMN documented boolean NOT NULL DEFAULT false;
-  CREATE INDEX case_event_undocumented ON case_event (at) WHERE NOT documented AND type IN (
+  ALTER TABLE case_event ADD COLUMN documented boolean NOT NULL DEFAULT false, ADD COLUMN acts text[],
+    ADD COLUMN recorded_at timestamptz NOT NULL DEFAULT now();
+  CREATE INDEX case_event_undocumented ON case_event (recorded_at) WHERE NOT documented AND type IN (
     'caseSubmitted', 'correctionSupplied', 'offersSigned', 'correctionRequested', 'caseRefused', 'caseNotRequired',
     'caseReturned', 'caseAccepted', 'procedureStarted', 'procedureProlonged', 'visitAppointed', 'decisionExtended',
     'jointExtended', 'rectificationRequested', 'hearingRightTold', 'hearingRequested', 'hearingScheduled', 'hearingHeld',
@@ -54,12 +56,24 @@ const DOCUMENTS = `
     bytes bigint,
     storage_key text,
     rendered_at timestamptz,
+    wanted_at timestamptz,
     attempts int NOT NULL DEFAULT 0,
     next_attempt_at timestamptz NOT NULL DEFAULT now(),
     last_error text,
     PRIMARY KEY (case_no, act)
   );
-  CREATE INDEX legal_document_unrendered ON legal_document (next_attempt_at) WHERE rendered_at IS NULL;`;
+  CREATE INDEX legal_document_unrendered ON legal_document (wanted_at DESC NULLS LAST, next_attempt_at)
+    WHERE rendered_at IS NULL;
+  CREATE TABLE seal_certificate (
+    fingerprint text PRIMARY KEY,
+    certificate bytea NOT NULL,
+    label text,
+    first_used_at timestamptz NOT NULL DEFAULT now()
+  );
+  CREATE VIEW standing_act AS
+    SELECT e.case_no, a.act, e.epoch, e.seq FROM case_event AS e, unnest(e.acts) AS a(act)
+    WHERE NOT EXISTS (
+      SELECT FROM case_event AS later WHERE later.case_no = e.case_no AND later.epoch > e.epoch AND later.seq <= e.seq);`;
 
 // A card is an event of the case and stands as long as the event does; an appeal is a record of its own.
 const SUPERVISION = `

@@ -1,0 +1,72 @@
+import { dateInWords, dateOf, MissingCalendarYear, timeInWords } from '../calendar/index';
+import type { LegalReference } from '../catalogue/index';
+import type { CaseState } from '../case/index';
+import { type Clock, type ClockKind, dueOf } from '../clock/index';
+import { type Issuer, selfOf } from './issuer';
+
+/** The Administrative Licensing Law with one of its articles, as documents cite it. */
+export function licensingLaw(article: string): string {
+  return `《中华人民共和国行政许可法》${article}`;
+}
+
+/** A basis as documents cite it: the law with its whole name. */
+export function inFull(basis: string): string {
+  return basis.replaceAll('《行政许可法》', '《中华人民共和国行政许可法》');
+}
+
+/** Laws and articles of a package, joined for a sentence. */
+export function cited(references: readonly LegalReference[]): string {
+  return inFull(references.map(({ title, article }) => `${title}${article === '—' ? '' : article}`).join('、'));
+}
+
+/** A day: 2026年3月2日. */
+export function day(instant: number): string {
+  return dateInWords(dateOf(instant));
+}
+
+/** A time: 2026年3月2日10:00. */
+export function time(instant: number): string {
+  return timeInWords(instant);
+}
+
+/** The last clock of a kind, whether it runs or not. */
+export function clockOf({ clocks }: CaseState, kind: ClockKind, about?: string): Clock | undefined {
+  const first = about === undefined ? kind : `${kind}/${about}`;
+  return Object.values(clocks).findLast(({ id }) => id === first || id.startsWith(`${first}#`));
+}
+
+const UNKNOWN = '待工作日安排公布后确定';
+
+/** The day a clock runs out; how it is told while it stands still, or while a calendar is missing. */
+export function dueDay(clock: Clock | undefined, { calendar }: CaseState, standing = '暂停计算'): string {
+  if (!clock) return '无';
+  try {
+    const due = dueOf(clock, calendar);
+    if ('paused' in due) return standing;
+    return `${day(due.at)}${due.provisional ? '（暂定）' : ''}`;
+  } catch (error) {
+    if (error instanceof MissingCalendarYear) return UNKNOWN;
+    throw error;
+  }
+}
+
+/**
+ * Remedies told with every adverse act: review within sixty days (行政复议法 art. 20), suit within six months (行政诉讼法 art.
+ * 46). Against an enterprise, which is no authority, there are other ways.
+ */
+export function remedies(issuer: Issuer, act = '本决定'): string {
+  if (issuer.department.kind === 'enterprise') {
+    return `对${act}有异议的，可以向${selfOf(issuer)}申请复核，也可以拨打政务服务便民热线12345反映。`;
+  }
+  return `如不服${act}，可以自收到之日起六十日内向行政复议机关（一般为本级人民政府；实行垂直领导的，为上一级主管部门）申请行政复议，也可以自收到之日起六个月内向有管辖权的人民法院提起行政诉讼（《中华人民共和国行政复议法》第二十条、《中华人民共和国行政诉讼法》第四十六条）。`;
+}
+
+/** A sentence ends with one full stop, whoever wrote it. */
+export function sentence(text: string): string {
+  return `${text.trim().replace(/[。；;.]+$/, '')}。`;
+}
+
+/** A text within a sentence, without a full stop of its own. */
+export function phrase(text: string): string {
+  return text.trim().replace(/[。；;.]+$/, '');
+}
