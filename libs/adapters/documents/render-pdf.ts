@@ -1,7 +1,7 @@
 import { type PrintedBlock, type PrintedDocument } from '@yijian/domain/document';
 import PDFDocument from 'pdfkit';
 import { buffer } from 'node:stream/consumers';
-import { type Box, type Page, withGap } from './layout/box';
+import { type Box, type Page, tightened, withGap } from './layout/box';
 import { type Closing, closingOf } from './layout/closing';
 import { fieldBoxes, signatureBoxes } from './layout/field-boxes';
 import { requireGlyphs } from './glyph-missing';
@@ -33,7 +33,7 @@ export async function renderPdf(document: PrintedDocument, printing: Printing): 
   const typeface = typefaceWith(printing.fallbackFonts);
   requireGlyphs(words, typeface);
   const closing = closingOf(words, typeface);
-  const pages = paginate(boxesOf(words, closing, typeface), PAGE.bottom - PAGE.top);
+  const pages = pagesOf(boxesOf(words, closing, typeface));
   const doc = newFile(words, printing.issuedAt);
   const bytes = buffer(doc);
   draw(doc, words, { pages, closing, typeface });
@@ -41,13 +41,29 @@ export async function renderPdf(document: PrintedDocument, printing: Printing): 
   return bytes;
 }
 
+/** Lines stand closer where that saves a page. */
+function pagesOf(boxes: readonly Box[]): Page[] {
+  const height = PAGE.bottom - PAGE.top;
+  const [pages, tight] = [paginate(boxes, height), paginate(tightened(boxes), height)];
+  return tight.length < pages.length ? tight : pages;
+}
+
 /** All parts in order; the closing never stands on a page of its own: two boxes of the body go with it. */
 function boxesOf(document: PrintedDocument, closing: Closing, typeface: Typeface): Box[] {
-  const body = document.body.flatMap((block, index) =>
-    withGap(boxesOfBlock(block, typeface), document.body[index - 1]?.kind === 'table' ? 10 : 3),
-  );
+  const body = document.body.flatMap((block, index) => {
+    const boxes = withGap(boxesOfBlock(block, typeface), document.body[index - 1]?.kind === 'table' ? 10 : 3);
+    return introduces(block, document.body[index + 1])
+      ? boxes.map((box, at) => (at < boxes.length - 1 ? box : { ...box, keepWithNext: true }))
+      : boxes;
+  });
   const text = [...headBoxes(document, typeface), ...withGap(body, 12)];
   return [...text.map((box, index) => (index < text.length - 2 ? box : { ...box, keepWithNext: true })), closing.box];
+}
+
+/** A paragraph with a colon at its end, a heading (一、…) or what is signed does not stand at the foot of a page. */
+function introduces(block: PrintedBlock, next: PrintedBlock | undefined): boolean {
+  if (block.kind !== 'paragraph') return false;
+  return next?.kind === 'signature' || /：$|^[一二三四五六七八九十]、/.test(block.text);
 }
 
 function boxesOfBlock(block: PrintedBlock, typeface: Typeface): Box[] {

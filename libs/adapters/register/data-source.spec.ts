@@ -1,4 +1,5 @@
 import { startThrowawayRegister, type ThrowawayRegister } from '../throwaway-register';
+import { DOCUMENTED_EVENTS } from '@yijian/domain/document';
 import { ENTITIES, isMigrated, runMigrations } from '.';
 
 let throwaway: ThrowawayRegister;
@@ -19,7 +20,7 @@ describe('the schema of the register', () => {
       );
       const expected = meta.columns.map((column) => ({
         name: column.databaseName,
-        type: { int: 'int4', char: 'bpchar', boolean: 'bool', bigint: 'int8' }[String(column.type)] ?? column.type,
+        type: `${column.isArray ? '_' : ''}${{ int: 'int4', char: 'bpchar', boolean: 'bool', bigint: 'int8' }[String(column.type)] ?? String(column.type)}`,
         nullable: column.isNullable,
       }));
       expect({ table: meta.tableName, columns }).toEqual({
@@ -27,6 +28,14 @@ describe('the schema of the register', () => {
         columns: expected.sort((a, b) => (a.name < b.name ? -1 : 1)),
       });
     }
+  });
+
+  it('given the events that issue documents, then just these wait in the index for their documents', async () => {
+    const [index]: { indexdef: string }[] = await throwaway.register.query(
+      `SELECT indexdef FROM pg_indexes WHERE indexname = 'case_event_undocumented'`,
+    );
+    const types = [...(index?.indexdef ?? '').matchAll(/'(\w+)'::text/g)].map(([, type]) => type);
+    expect(types).toEqual(DOCUMENTED_EVENTS);
   });
 
   it('given an up-to-date schema, when several processes migrate at once, then nothing runs twice', async () => {

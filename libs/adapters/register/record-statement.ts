@@ -29,7 +29,8 @@ WITH events AS (
   FROM events
   ON CONFLICT (case_no, epoch, seq) DO UPDATE SET
     task = excluded.task, at = excluded.at, type = excluded.type, actor = excluded.actor,
-    command_id = excluded.command_id, event = excluded.event, recorded_at = now(),
+    command_id = excluded.command_id, event = excluded.event,
+    recorded_at = CASE WHEN ${SAME} THEN e.recorded_at ELSE now() END,
     documented = e.documented AND ${SAME}, acts = CASE WHEN ${SAME} THEN e.acts END
   WHERE e.task <= excluded.task
 ), moved AS (

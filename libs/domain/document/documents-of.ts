@@ -70,7 +70,9 @@ function ofProcedure(scene: Scene): Drafts {
       if (!isTold(scene, procedureId) && event.timeNeeded === undefined) return [];
       const issuer = organizer(scene, procedureId);
       const about = event.procedureKey;
-      return [draftOf(template.specialProcedureNotice, sceneOf(scene, event), { issuer, about })];
+      return [
+        draftOf(template.specialProcedureNotice, sceneOf(scene, event), { issuer, about, ...onlyItem(scene, about) }),
+      ];
     }
     case 'visitAppointed': {
       if (!isTold(scene, event.procedureId)) return [];
@@ -91,6 +93,12 @@ function ofProcedure(scene: Scene): Drafts {
     default:
       return undefined;
   }
+}
+
+/** The item of a procedure that serves but one. */
+function onlyItem({ after }: Scene, procedureKey: string): { readonly itemId?: string } {
+  const { itemIds = [] } = ('procedures' in after && after.procedures?.started[procedureKey]) || {};
+  return itemIds.length === 1 && itemIds[0] !== undefined ? { itemId: itemIds[0] } : {};
 }
 
 /** Whether the applicant is told of a procedure in writing. */

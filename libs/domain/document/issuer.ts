@@ -36,6 +36,11 @@ export function departmentName({ papers }: Scene, departmentId: string): string 
   return papers.departments.find(({ id }) => id === departmentId)?.name ?? departmentId;
 }
 
+/** Short name of a department, for tables. */
+export function shortName({ papers }: Scene, departmentId: string): string {
+  return papers.departments.find(({ id }) => id === departmentId)?.shortName ?? departmentId;
+}
+
 function departmentIn({ papers }: Scene, departmentId: string): Department {
   const found = papers.departments.find(({ id }) => id === departmentId);
   if (found) return found;

@@ -62,6 +62,5 @@ export function draftOf<E extends CaseEvent>(template: Template<E>, scene: Scene
 }
 
 function contactOf({ papers: { lifeEvent } }: Scene): string {
-  const { consultationPhone, officeHours } = lifeEvent.guide;
-  return `咨询电话：${consultationPhone}\u3000办理地点和时间：${officeHours}\n进度查询：凭办件编号和开立办件时取得的查询码在网上查询`;
+  return `咨询电话：${lifeEvent.guide.consultationPhone}\u3000进度查询：凭办件编号和查询码在网上查询`;
 }

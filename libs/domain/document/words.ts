@@ -51,14 +51,14 @@ export function dueDay(clock: Clock | undefined, { calendar }: CaseState, standi
 }
 
 /**
- * Remedies told with every adverse act: review within sixty days (行政复议法 art. 20), suit within six months (行政诉讼法 art.
- * 46). Against an enterprise, which is no authority, there are other ways.
+ * Remedies told with every adverse act: review within sixty days (行政复议法 art. 20) by the government of the same level, or the
+ * next higher authority where the line is vertical (arts 24, 27); suit within six months (行政诉讼法 art. 46). Against an enterprise, which is no authority, there are other ways.
  */
 export function remedies(issuer: Issuer, act = '本决定'): string {
   if (issuer.department.kind === 'enterprise') {
     return `对${act}有异议的，可以向${selfOf(issuer)}申请复核，也可以拨打政务服务便民热线12345反映。`;
   }
-  return `如不服${act}，可以自收到之日起六十日内向行政复议机关（一般为本级人民政府；实行垂直领导的，为上一级主管部门）申请行政复议，也可以自收到之日起六个月内向有管辖权的人民法院提起行政诉讼（《中华人民共和国行政复议法》第二十条、《中华人民共和国行政诉讼法》第四十六条）。`;
+  return `如不服${act}，可以自收到之日起六十日内向行政复议机关（一般为本级人民政府）申请行政复议，也可以自收到之日起六个月内向有管辖权的人民法院提起行政诉讼。`;
 }
 
 /** A sentence ends with one full stop, whoever wrote it. */

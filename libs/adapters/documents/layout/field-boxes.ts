@@ -24,6 +24,7 @@ export function fieldBoxes(fields: readonly PrintedField[], frame: Frame, typefa
     return withoutSingles(
       rows.map((row) => ({
         height: style.leading,
+        elastic: true,
         draw: (pen, top) => {
           const part = left[row];
           if (part) drawLabel(pen, part, { ...labels, top }, style);
@@ -66,6 +67,7 @@ function signatureLine(label: string, value: string, frame: Frame, typeface: Typ
   const rest = indented(frame, widthIn(SIGNING, typeface)(label));
   return linesFor(value, rest, SIGNING, typeface).map((line) => ({
     height: SIGNING.leading,
+    elastic: true,
     draw: (pen, top) => {
       if (line.first) pen.text(label, frame.x, top, SIGNING);
       drawLine(pen, { ...line, last: true }, { ...rest, top }, SIGNING);

@@ -23,6 +23,7 @@ export function paragraphBoxes(text: string, frame: Frame, typeface: Typeface, i
   return withoutSingles(
     lines.map((line) => ({
       height: TEXT.leading,
+      elastic: true,
       draw: (pen, top) => drawLine(pen, line, { x: frame.x, width: frame.width, indent, top }, TEXT),
     })),
   );
@@ -37,6 +38,7 @@ export function listBoxes(items: readonly string[], frame: Frame, typeface: Type
     withoutSingles(
       linesFor(item, column, TEXT, typeface).map((line, at) => ({
         height: TEXT.leading,
+        elastic: true,
         draw: (pen, top) => {
           if (at === 0) pen.text(`${index + 1}.`, frame.x + label, top, TEXT);
           drawLine(pen, line, { ...column, top }, TEXT);

@@ -1,7 +1,7 @@
 import { describeLimit } from '../../calendar/index';
 import type { PlannedItem } from '../../case/index';
 import { addressee, list, paragraph, table } from '../blocks';
-import { departmentName } from '../issuer';
+import { shortName } from '../issuer';
 import { isLicence, planOf, receivedAt, type Scene, type SceneOf, serviceItem } from '../scene';
 import type { Template } from '../template';
 import { clockOf, day, dueDay, licensingLaw } from '../words';
@@ -23,16 +23,15 @@ export const acceptanceNotice: Template<Accepted['event']> = {
       paragraph(decision(scene)),
       table(
         [
-          ['事项', 5],
-          ['办理部门', 4],
-          ['承诺办结', 3],
-          ['法定期限', 3],
+          ['事项', 8],
+          ['办理部门', 2],
+          ['承诺办结', 5],
+          ['法定期限', 5],
         ],
         planOf(scene).items.map((item) => itemRow(scene, item)),
       ),
       list([...waiting(scene), ...common(scene)]),
     ],
-    copies: '本通知书一式两份，一份送达申请人，一份存档。',
   }),
 };
 
@@ -46,12 +45,15 @@ function decision(scene: Accepted): string {
   const grounds = planOf(scene).items.some(isLicence)
     ? `${licensingLaw('第三十二条第一款第五项')}等规定`
     : '有关法律、法规和公布的办事指南';
-  return `你（单位）于${received}提出的“${name}”申请，经审查属于受理范围，申请材料${scene.event.tolerated ? '中主要材料' : ''}齐全、符合法定形式。依照${grounds}，决定自${day(acceptedAt)}起予以受理。受理的事项和办理期限如下：`;
+  return `你（单位）于${received}提出的“${name}”申请，经审查属于受理范围，${scene.event.tolerated ? '主要' : ''}申请材料齐全、符合法定形式。依照${grounds}，决定自${day(acceptedAt)}起予以受理。受理的事项和办理期限如下：`;
 }
 
-function itemRow(scene: Scene, { id, name, departmentId }: PlannedItem): string[] {
-  const department = departmentName(scene, departmentId);
-  if (waits(scene, id)) return [name, department, '待前置', '待前置'];
+function itemRow(scene: Scene, item: PlannedItem): string[] {
+  const { id, name, departmentId, promised, statutory } = item;
+  const department = shortName(scene, departmentId);
+  if (waits(scene, id)) {
+    return [name, department, describeLimit(promised), statutory ? describeLimit(statutory) : '无'];
+  }
   return [
     name,
     department,
@@ -60,25 +62,30 @@ function itemRow(scene: Scene, { id, name, departmentId }: PlannedItem): string[
   ];
 }
 
-/** What each waiting item waits for: its clocks begin only then (`domain.md` §5.6). */
+/** What waiting items wait for, those with the same ground together: their clocks begin only then (`domain.md` §5.6). */
 function waiting(scene: Scene): string[] {
-  const { items } = planOf(scene);
-  const names = items.filter(({ id }) => waits(scene, id)).map((item) => `“${item.name}”（${groundsOf(scene, item)}）`);
-  if (names.length === 0) return [];
-  return [`标明“待前置”的事项在前置条件成就时开始办理，办理期限从那时起算：${names.join('、')}。`];
+  const byGrounds = new Map<string, number[]>();
+  planOf(scene).items.forEach((item, index) => {
+    if (!waits(scene, item.id)) return;
+    const grounds = groundsOf(scene, item);
+    byGrounds.set(grounds, [...(byGrounds.get(grounds) ?? []), index + 1]);
+  });
+  const parts = [...byGrounds].map(([grounds, numbers]) => `第${numbers.join('、')}项${grounds}`);
+  if (parts.length === 0) return [];
+  return [`${parts.join('；')}后开始办理（待前置），上列期限自前置条件成就之日起计算。`];
 }
 
 function groundsOf(scene: Scene, { prerequisites, waitsFor }: PlannedItem): string {
   const { items } = planOf(scene);
-  const nameOf = (itemId: string) => items.find(({ id }) => id === itemId)?.name ?? itemId;
-  const needed = prerequisites.flatMap((each) =>
-    each.kind === 'anyResult' ? [each.anyOf.map(({ itemId }) => nameOf(itemId)).join('或者')] : [nameOf(each.itemId)],
+  const nameOf = (itemId: string) => `“${items.find(({ id }) => id === itemId)?.name ?? itemId}”`;
+  const needed = prerequisites.map((each) =>
+    each.kind === 'anyResult' ? each.anyOf.map(({ itemId }) => nameOf(itemId)).join('或者') : nameOf(each.itemId),
   );
   const parts = [
     ...(needed.length > 0 ? [`待${[...new Set(needed)].join('、')}办结`] : []),
     ...waitsFor.map(({ label }) => `待${label}`),
   ];
-  return parts.join('，') || '待前置条件';
+  return parts.join('、') || '待前置条件成就';
 }
 
 function waits({ after }: Scene, itemId: string): boolean {
@@ -89,10 +96,10 @@ function waits({ after }: Scene, itemId: string): boolean {
 function common(scene: Scene): string[] {
   const { items, overallPromise, joint } = planOf(scene);
   return [
-    `全部事项的总承诺时限为${describeLimit(overallPromise)}。依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，所需时间不计入办理期限，并另行书面告知。`,
+    `总承诺时限为${describeLimit(overallPromise)}。依法需要听证、检验、鉴定、专家评审等的，所需时间不计入办理期限，另行书面告知。`,
     ...(joint
       ? [
-          `其中的行政许可实行联合办理，法定期限为${describeLimit(joint.limit)}，自受理之日起计算，于${dueDay(clockOf(scene.after, 'joint'), scene.after)}届满。`,
+          `其中的行政许可实行联合办理，期限${describeLimit(joint.limit)}，于${dueDay(clockOf(scene.after, 'joint'), scene.after)}届满。`,
         ]
       : []),
     feesOf(

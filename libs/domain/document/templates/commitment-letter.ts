@@ -3,7 +3,7 @@ import { addressee, list, paragraph, signatures } from '../blocks';
 import { materialName, plannedItem, type Scene, serviceItem, type SceneOf } from '../scene';
 import { selfOf } from '../issuer';
 import type { Template } from '../template';
-import { cited, day, inFull, phrase } from '../words';
+import { cited, day, phrase } from '../words';
 
 type Signed = SceneOf<'offersSigned' | 'caseSubmitted'>;
 
@@ -39,13 +39,13 @@ function told(scene: Scene, itemId: string): string[] {
   const { commitment } = plannedItem(scene, itemId);
   if (!commitment) throw new Error(`Item ${itemId} has no commitment.`);
   const replaced = commitment.replacesMaterialIds.map((id) => `“${materialName(scene, id)}”`).join('、');
-  const { limit, basis } = commitment.postCheck;
+  const { postCheck } = commitment;
   return [
     `办理依据：${cited(legalBasis)}。`,
     `应当具备的条件：${acceptanceConditions.map(phrase).join('；')}。`,
     `适用范围：${phrase(commitment.scope)}。${replaced ? `以承诺代替提交的证明材料：${replaced}。` : ''}`,
     `承诺的效力：你（单位）作出符合要求的承诺后，依据承诺在${describeLimit(commitment.limit)}${commitment.limit.unit === 'onTheSpot' ? '' : '内'}作出决定。不愿承诺或者无法承诺的，可以按一般程序办理。`,
-    `核查：作出决定后${describeLimit(limit)}内对承诺内容进行核查（${inFull(phrase(basis))}），你（单位）应当配合。`,
+    `核查：作出决定后${describeLimit(postCheck.limit)}内核查承诺的内容，你（单位）应当配合。`,
     `不实承诺的责任：${phrase(commitment.onFalse)}；违反承诺的情况依法记入信用记录。`,
     '公开：除涉及国家秘密、商业秘密或者个人隐私的外，本承诺书及其履行情况向社会公开，接受监督。',
   ];

@@ -1,11 +1,12 @@
 import { describeLimit } from '../../calendar/index';
 import type { Defect } from '../../case/index';
+import { BASIS } from '../../clock/index';
 import { formNodeAt } from '../../form/pointer';
 import { addressee, list, paragraph, table } from '../blocks';
-import { departmentName } from '../issuer';
+import { shortName } from '../issuer';
 import { plannedItem, receivedAt, type Scene, type SceneOf } from '../scene';
 import type { Template } from '../template';
-import { clockOf, day, dueDay, inFull, licensingLaw, phrase, sentence } from '../words';
+import { clockOf, day, dueDay, licensingLaw, phrase, sentence } from '../words';
 
 type Requested = SceneOf<'correctionRequested'>;
 
@@ -32,9 +33,8 @@ export const correctionNotice: Template<Requested['event']> = {
       ),
       list([
         `请于${dueDay(clockOf(scene.after, 'correction'), scene.after)}前（收到本告知书之日起${describeLimit(scene.after.settings.correction)}内）在网上办事系统或者综合窗口一次补齐。`,
-        '逾期未补齐的，退回申请、终止办理；退回不是不予许可的决定，备齐材料后可以重新申请。',
-        '已经提交的其他材料由本机关留存，不必重复提交。',
-        '按照本告知书补齐全部内容的，本机关依法受理，不再就第一次已经能够发现的问题要求补正。',
+        '逾期未补齐的，退回申请、终止办理，可以重新申请。',
+        '其他材料由本机关留存，不必重复提交；补齐的，依法受理。',
       ]),
     ],
   }),
@@ -53,9 +53,8 @@ function opening(scene: Requested): string {
 }
 
 function defectRow(scene: Scene, { subject, content, legalBasis, itemId }: Defect): string[] {
-  const seenBy =
-    itemId === undefined ? '' : `\n（${departmentName(scene, plannedItem(scene, itemId).departmentId)}提出）`;
-  const ground = legalBasis === undefined ? licensingLaw('第三十二条第一款第四项') : inFull(phrase(legalBasis));
+  const seenBy = itemId === undefined ? '' : `（${shortName(scene, plannedItem(scene, itemId).departmentId)}提出）`;
+  const ground = legalBasis === undefined ? BASIS.acceptanceCheck : phrase(legalBasis);
   return [subjectName(scene, subject), `${phrase(content)}${seenBy}`, ground];
 }
 

@@ -1,9 +1,9 @@
 import { describeLimit } from '../../calendar/index';
-import { addressee, list, paragraph } from '../blocks';
+import { addressee, paragraph } from '../blocks';
 import { selfOf } from '../issuer';
 import { issuedBy, plannedItem, type SceneOf } from '../scene';
 import type { Template } from '../template';
-import { clockOf, day, dueDay, inFull, phrase, remedies } from '../words';
+import { clockOf, day, dueDay, phrase, remedies } from '../words';
 
 type Checked = SceneOf<'postCheckReported'>;
 
@@ -22,16 +22,13 @@ export const cureOrder: Template<Checked['event']> = {
       body: [
         addressee(scene),
         paragraph(`你（单位）以告知承诺方式办理“${name}”，${self}${decision(scene)}。`),
+        paragraph(`经核查，你（单位）没有履行承诺：${phrase(findings)}。`),
         paragraph(
-          `经核查${commitment ? `（${inFull(phrase(commitment.postCheck.basis))}）` : ''}，你（单位）没有履行承诺：${phrase(findings)}。`,
+          `依照《国务院办公厅关于全面推行证明事项和涉企经营许可事项告知承诺制的指导意见》（国办发〔2020〕42号）和你（单位）签署的告知承诺书，责令在${cure ? describeLimit(cure) : '规定期限'}内即${until}前改正，并提交改正情况。`,
         ),
         paragraph(
-          `依照《国务院办公厅关于全面推行证明事项和涉企经营许可事项告知承诺制的指导意见》（国办发〔2020〕42号）和你（单位）签署的告知承诺书，责令你（单位）在${cure ? describeLimit(cure) : '规定期限'}内即${until}前改正，并在改正后提交改正情况。`,
+          `改正期限届满后，${self}再次核查；逾期未改正或者仍不符合要求的，${commitment ? phrase(commitment.onFalse) : '依法撤销决定'}，违反承诺的情况记入诚信档案。`,
         ),
-        list([
-          `改正期限届满后，${self}再次核查。`,
-          `逾期未改正或者改正后仍不符合要求的，${commitment ? phrase(commitment.onFalse) : '依法撤销决定'}，并将违反承诺的情况记入诚信档案。`,
-        ]),
         paragraph(remedies(issuer, '本通知')),
       ],
     };

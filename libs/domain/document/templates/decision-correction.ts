@@ -28,7 +28,6 @@ export const decisionCorrection: Template<Corrected['event']> = {
         paragraph(CONSEQUENCES[to]),
         paragraph(remedies(issuer)),
       ],
-      copies: '本决定书一式两份，一份送达申请人，一份存档。',
     };
   },
 };

@@ -1,5 +1,5 @@
 import { DELIVERY_NAMES } from '../../case/index';
-import { fields, paragraph, signatures, table } from '../blocks';
+import { fields, signatures, table } from '../blocks';
 import { filingOf, issuedBy, planOf, type Scene, type SceneOf } from '../scene';
 import type { Template } from '../template';
 import { phrase, time } from '../words';
@@ -28,10 +28,10 @@ export const deliveryReceipt: Template<SceneOf<'caseDelivered'>['event']> = {
           ['送达时间', time(scene.at)],
           ['送达情况', phrase(scene.event.receipt)],
         ]),
-        paragraph('受送达人拒绝签收的，由送达人写明拒收理由和日期，并由见证人签名。'),
         signatures(
           ['受送达人（签名或者盖章）', scene.actor.role === 'windowClerk' ? '' : '已在网上确认收到'],
-          ['代收人及代收理由'],
+          ['代收人、代收理由'],
+          ['拒收理由、见证人'],
           ['送达人'],
           ['备注'],
         ),
@@ -56,7 +56,7 @@ function delivered(scene: Scene): string[][] {
     .flatMap(({ id, name, results }) => {
       const item = items?.[id];
       const decision = item && 'decisionAct' in item ? issuedBy(scene, item.decisionAct) : undefined;
-      const documents = decision ? [[`《${decision.title}》（${name}）`, decision.number]] : [];
+      const documents = decision ? [[`《${decision.title}》\n${name}`, decision.number]] : [];
       if (item?.status !== 'granted') return documents;
       const certificates = item.results.map((output) => [
         results.find((result) => result.id === output.outputId)?.name ?? output.outputId,

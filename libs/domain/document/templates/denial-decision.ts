@@ -20,15 +20,15 @@ export const denialDecision: Template<SceneOf<'itemDenied'>['event']> = {
       title: licence ? '不予行政许可决定书' : '不予办理决定书',
       body: [
         addressee(scene),
-        paragraph(applied(scene, itemId, self)),
-        paragraph(`经审查${steps.length > 0 ? `（${steps.join('；')}）` : ''}，查明：${phrase(reason)}。`),
+        paragraph(
+          `${applied(scene, itemId, self)}经审查${steps.length > 0 ? `（${steps.join('；')}）` : ''}，查明：${phrase(reason)}。`,
+        ),
         paragraph(
           `依照${inFull(phrase(legalBasis))}${law}的规定，${self}决定：${licence ? '不予行政许可' : '不予办理'}。`,
         ),
         paragraph('本决定不影响同一办件中其他事项的办理。具备条件后，可以重新提出申请。'),
         paragraph(remedies(issuer)),
       ],
-      copies: '本决定书一式两份，一份送达申请人，一份存档。',
     };
   },
 };

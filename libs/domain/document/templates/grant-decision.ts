@@ -4,7 +4,7 @@ import { addressee, list, paragraph, table } from '../blocks';
 import { selfOf } from '../issuer';
 import { plannedItem, planOf, type Scene, type SceneOf, serviceItem } from '../scene';
 import type { Template } from '../template';
-import { cited, clockOf, day, dueDay, inFull, licensingLaw, phrase } from '../words';
+import { cited, clockOf, day, dueDay, licensingLaw, phrase } from '../words';
 import { applied, reviewSteps } from './review';
 
 type Granted = SceneOf<'itemGranted'>;
@@ -23,9 +23,8 @@ export const grantDecision: Template<Granted['event']> = {
       title: '准予行政许可决定书',
       body: [
         addressee(scene),
-        paragraph(applied(scene, itemId, self)),
         paragraph(
-          `经审查${steps.length > 0 ? `（${steps.join('；')}）` : ''}，你（单位）提交的申请材料齐全、符合法定形式，${facts(scene)}符合法定条件、标准：${acceptanceConditions.map(phrase).join('；')}。`,
+          `${applied(scene, itemId, self)}经审查${steps.length > 0 ? `（${steps.join('；')}）` : ''}，你（单位）提交的申请材料齐全、符合法定形式，${facts(scene)}符合法定条件、标准：${acceptanceConditions.map(phrase).join('；')}。`,
         ),
         paragraph(
           `依照${cited(legalBasis)}和${licensingLaw('第三十八条第一款')}的规定，${self}决定：准予行政许可。许可证件和结果如下：`,
@@ -33,14 +32,13 @@ export const grantDecision: Template<Granted['event']> = {
         resultsTable(scene, itemId),
         list([...deliveryOf(scene, itemId), ...postCheckOf(scene, itemId), ...DUTIES]),
       ],
-      copies: '本决定书一式两份，一份送达申请人，一份存档。',
     };
   },
 };
 
+/** 许可法 arts 9, 61, 50. */
 const DUTIES = [
-  '应当依照许可的条件、范围和有关法律、法规从事活动，依法接受监督检查。',
-  '依法取得的行政许可，除法律、法规规定依照法定条件和程序可以转让的外，不得转让。需要延续有效期的，应当在有效期届满三十日前提出申请，法律、法规、规章另有规定的除外。',
+  '应当依照许可的条件、范围从事活动，依法接受监督检查，不得违法转让；需要延续的，在有效期届满三十日前提出申请。',
 ];
 
 function facts(scene: Granted): string {
@@ -68,7 +66,7 @@ export function resultsTable(scene: SceneOf<'itemGranted' | 'decisionCorrected'>
 function validity({ validity: span }: ItemResult, at: number): string {
   if (!span) return '长期';
   const start = dateOf(at);
-  return `${span.value}${span.unit === 'year' ? '年' : '个月'}（${dateInWords(start)}至${dateInWords(lastDay(start, span))}）`;
+  return `${span.value}${span.unit === 'year' ? '年' : '个月'}，至${dateInWords(lastDay(start, span))}`;
 }
 
 function lastDay(start: PlainDate, { value, unit }: NonNullable<ItemResult['validity']>): PlainDate {
@@ -84,9 +82,7 @@ function deliveryOf(scene: Granted, itemId: string): string[] {
   const { delivery } = plannedItem(scene, itemId);
   if (!delivery) return [];
   const until = dueDay(clockOf(scene.after, 'delivery', itemId), scene.after);
-  return [
-    `${describeLimit(delivery.limit)}内即${until}前颁发、送达许可证件（${inFull(phrase(delivery.basis))}），与本件其他结果一并送达。`,
-  ];
+  return [`${until}前（作出决定之日起${describeLimit(delivery.limit)}内）颁发、送达许可证件，与本件其他结果一并送达。`];
 }
 
 function postCheckOf(scene: Scene, itemId: string): string[] {

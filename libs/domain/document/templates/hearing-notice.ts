@@ -22,7 +22,7 @@ export const hearingNotice: Template<SceneOf<'hearingScheduled'>['event']> = {
         fields([
           ['听证时间', time(heldAt)],
           ['听证地点', place],
-          ['主持人', `工作人员${officerId}（不是审查本申请的工作人员）`],
+          ['主持人', `工号${officerId}（不是审查本申请的工作人员）`],
           ['听证方式', open ? '公开举行' : '不公开举行（涉及国家秘密、商业秘密或者个人隐私）'],
         ]),
         list([

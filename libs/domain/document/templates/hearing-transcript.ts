@@ -1,5 +1,5 @@
 import { fields, paragraph, signatures } from '../blocks';
-import { plannedItem, type SceneOf } from '../scene';
+import type { SceneOf } from '../scene';
 import type { Template } from '../template';
 import { day, licensingLaw, sentence, time } from '../words';
 
@@ -16,26 +16,17 @@ export const hearingTranscript: Template<SceneOf<'hearingHeld'>['event']> = {
       title: '听证笔录',
       body: [
         fields([
-          ['听证事项', plannedItem(scene, heardItemId).name],
           ['听证时间', held ? time(held.heldAt) : day(scene.at)],
           ['听证地点', held?.place ?? ''],
-          ['主持人', held ? `工作人员${held.officerId}` : ''],
+          ['主持人', held ? `工号${held.officerId}` : ''],
           ['依据', licensingLaw('第四十八条')],
         ]),
-        paragraph('听证情况：'),
         ...record
           .split('\n')
           .filter(Boolean)
           .map((text) => paragraph(sentence(text))),
         paragraph('以上笔录经听证参加人核对，确认无误。'),
-        signatures(
-          ['申请人（代理人）'],
-          ['利害关系人（代理人）'],
-          ['审查人员'],
-          ['听证主持人'],
-          ['记录人'],
-          ['签字日期'],
-        ),
+        signatures(['申请人（代理人）'], ['利害关系人（代理人）'], ['审查人员'], ['主持人、记录人'], ['签字日期']),
       ],
     };
   },

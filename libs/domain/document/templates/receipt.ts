@@ -36,7 +36,6 @@ export const receipt: Template<Handed['event']> = {
         `本机关将于${dueDay(clockOf(scene.after, 'acceptanceCheck'), scene.after)}前（收到材料之日起五个工作日内）告知是否受理，或者一次告知需要补正的全部内容；逾期不告知的，自收到申请材料之日起即为受理（${licensingLaw('第三十二条第一款第四项')}）。`,
       ]),
     ],
-    copies: '本凭证一式两份，一份交申请人，一份存档。',
   }),
 };
 
@@ -45,7 +44,7 @@ function materialRows(scene: Handed): string[][] {
   const files = (id: string) => materials.filter(({ materialId }) => materialId === id).length;
   const form = [`《${scene.papers.lifeEvent.name}》申请表`, '1份', '已收到'];
   const rows = plan.materials.map(({ id, name, shared }) => {
-    if (files(id) > 0) return [name, copiesOf(scene, id), `已收到（${files(id)}个电子文件）`];
+    if (files(id) > 0) return [name, copiesOf(scene, id), `已收到${files(id)}个文件`];
     return shared ? [name, '免予提交', '由部门共享核验'] : [name, copiesOf(scene, id), '未收到'];
   });
   return [form, ...rows];

@@ -16,13 +16,12 @@ export const refusalDecision: Template<SceneOf<'caseRefused'>['event']> = {
       body: [
         addressee(scene),
         paragraph(
-          `你（单位）${received === undefined ? '' : `于${day(received)}`}提出的“${scene.papers.lifeEvent.name}”申请及有关材料收悉。`,
+          `你（单位）${received === undefined ? '' : `于${day(received)}`}提出的“${scene.papers.lifeEvent.name}”申请及有关材料收悉。经审查，${phrase(reason)}。依照${inFull(phrase(legalBasis))}的规定，本机关决定不予受理。`,
         ),
-        paragraph(`经审查，${phrase(reason)}。依照${inFull(phrase(legalBasis))}的规定，本机关决定不予受理。`),
         ...(rightAuthority === undefined
           ? []
           : [paragraph(`该事项属于${phrase(rightAuthority)}的职权范围，请向${phrase(rightAuthority)}提出申请。`)]),
-        paragraph('提交的纸质材料随本决定书退还，可以到综合窗口领取；电子材料不用于其他目的。'),
+        paragraph('纸质材料随本决定书退还，可以到综合窗口领取；电子材料不作他用。'),
         paragraph(remedies(issuer)),
       ],
     };

@@ -52,7 +52,7 @@ export const specialProcedureNotice: Template<Told['event']> = {
         paragraph('办理期限如下：'),
         duesTable(scene, subject.itemIds, clock),
         paragraph(
-          '所需时间届满而程序没有结束、也没有再次书面告知的，办理期限自届满之次日起继续计算。程序提前结束的，自结束之日起继续计算，届满日期相应提前。',
+          '程序提前结束的，办理期限自结束时继续计算，届满日期相应提前；所需时间届满、没有再次书面告知的，办理期限继续计算。',
         ),
       ],
     };

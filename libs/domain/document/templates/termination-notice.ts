@@ -19,17 +19,16 @@ export const terminationNotice: Template<Ending['event']> = {
   compose: (scene, issuer): Parts => {
     const itemIds = endedItems(scene);
     const { grounds, basis, adverse } = reasonOf(scene);
-    const what = itemIds.length > 0 ? itemNames(scene, itemIds) : scene.papers.lifeEvent.name;
     return {
       title: '终止办理通知书',
       body: [
         addressee(scene),
         paragraph(
-          `你（单位）申请的“${what}”，${grounds}${basis === undefined ? '' : `依照${inFull(phrase(basis))}，`}决定终止办理，现通知如下：`,
+          `你（单位）申请的${matterOf(scene, itemIds)}，${grounds}${basis === undefined ? '' : `依照${inFull(phrase(basis))}，`}决定终止办理，现通知如下：`,
         ),
         ...(itemIds.length > 1 ? [stagesTable(scene, itemIds)] : [fields([['所处阶段', stageOf(scene, itemIds[0])]])]),
         fields([
-          ['材料处理', '提交的纸质材料可以到综合窗口领取；电子材料依法归档，不用于其他目的'],
+          ['材料处理', '纸质材料可以到综合窗口领取；电子材料依法归档，不作他用'],
           ['费用处理', fees(scene, itemIds)],
         ]),
         ...remarks(scene).map(paragraph),
@@ -38,6 +37,12 @@ export const terminationNotice: Template<Ending['event']> = {
     };
   },
 };
+
+function matterOf(scene: Ending, itemIds: readonly string[]): string {
+  const whole = `“${scene.papers.lifeEvent.name}”`;
+  if (itemIds.length === 0) return whole;
+  return itemIds.length === 1 ? `“${itemNames(scene, itemIds)}”` : `${whole}中的下列${itemIds.length}个事项`;
+}
 
 interface Reason {
   /** Part of a sentence, with its comma. */

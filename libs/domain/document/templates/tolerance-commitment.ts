@@ -16,13 +16,13 @@ export function toleranceCommitment(materialId: string): Template<SceneOf<'offer
       body: [
         { kind: 'addressee', text: `${department.name}：` },
         paragraph(
-          `本人（单位）申请办理“${scene.papers.lifeEvent.name}”，主要申请材料齐全且符合法定形式，暂时不能提交下列非主要申请材料，自愿申请容缺受理：`,
+          `本人（单位）申请办理“${scene.papers.lifeEvent.name}”，主要申请材料齐全、符合法定形式，下列非主要材料暂缺，自愿申请容缺受理：`,
         ),
         table(
           [
             ['暂缺材料', 5],
             ['用于事项', 4],
-            ['补交期限', 4],
+            ['补交期限', 5],
           ],
           [lacking(scene, materialId)],
         ),
@@ -31,8 +31,8 @@ export function toleranceCommitment(materialId: string): Template<SceneOf<'offer
           '已经知晓容缺受理的条件、要求和后果；',
           '已提交的材料和填写的信息真实、有效；',
           '在上述期限内补齐材料，补齐的材料符合法定形式；',
-          '补齐材料以前，行政机关不作出准予的决定，由此产生的后果由本人（单位）承担；',
-          '逾期未补齐的，同意终止办理有关事项，并接受将违反承诺的情况记入诚信档案；',
+          '知晓补齐材料以前，行政机关不作出准予的决定；',
+          '逾期未补齐的，同意终止办理有关事项并记入诚信档案；',
           '以上承诺是本人（单位）的真实意思表示。',
         ]),
         signatures(['承诺人（签名或者盖章）', signatureOf(scene)], ['承诺日期', day(scene.at)]),
