@@ -4,11 +4,12 @@ import { inRepository } from './repository';
 import { mustRun } from './tool';
 
 /** Our own services: each a Node process of the compiled code. */
-export type AppName = 'simulator' | 'worker' | 'gateway';
+export type AppName = 'simulator' | 'worker' | 'documents' | 'gateway';
 
 /** Modules that must be there before a service's own first line, in its threads too. */
 const preloaded: Readonly<Record<AppName, readonly string[]>> = {
   simulator: [],
+  documents: [],
   gateway: [],
   worker: ['--require', inRepository('apps', 'worker', 'dist', 'without-promise-traces.js')],
 };
@@ -18,6 +19,7 @@ export function appPlan(name: AppName, env: NodeJS.ProcessEnv): ProcessPlan {
   const readiness: Record<AppName, ProcessPlan['ready']> = {
     simulator: () => answersOk(`http://127.0.0.1:${env['SIMULATOR_PORT']}/health`),
     worker: (log) => log().includes('worker ready'),
+    documents: (log) => log().includes('documents ready'),
     gateway: () => answersOk(`http://127.0.0.1:${env['GATEWAY_PORT']}/health/ready`),
   };
   return {

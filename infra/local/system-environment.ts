@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { keptPorts, requirePort } from './ports';
 import { type ServiceName } from './service';
 import { type StateFolder } from './state-folder';
@@ -65,5 +66,6 @@ export function serviceEnvironment(
     DEPARTMENTS_URL: given['DEPARTMENTS_URL'] ?? `${simulatorUrl}/departments`,
     FACTS_URL: given['FACTS_URL'] ?? `${simulatorUrl}/facts`,
     OBJECT_STORE_FOLDER: given['OBJECT_STORE_FOLDER'] ?? state.part('objects'),
+    SEAL_FOLDER: given['SEAL_FOLDER'] ?? join(state.part('keys'), 'seal'),
   };
 }

@@ -1,3 +1,4 @@
+import { type AppName } from './apps';
 import { type ProcessEnd } from './process';
 import { type Service, type ServiceName } from './service';
 
@@ -21,7 +22,7 @@ export interface SystemOptions {
   /** Chosen ports; a busy one is refused. Default: free ports, drawn once and kept in the state folder. */
   readonly ports?: Partial<Record<PortName, number>>;
   /** Additional environment of single services. */
-  readonly serviceEnv?: Partial<Record<'simulator' | 'worker' | 'gateway', NodeJS.ProcessEnv>>;
+  readonly serviceEnv?: Partial<Record<AppName, NodeJS.ProcessEnv>>;
   /** Whether the sample packages are brought in once the gateway runs. Default: yes. */
   readonly samples?: boolean;
   /** Hears of every step. Default: silence. */

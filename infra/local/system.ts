@@ -11,8 +11,8 @@ import { type RunningSystem, type SystemOptions } from './system-options';
 import { choosePorts, serviceEnvironment } from './system-environment';
 
 /**
- * Starts the whole system or parts of it: PostgreSQL, Temporal, tables, namespace, then the simulator, the worker and
- * the gateway together, then the sample packages. What a killed run left behind is stopped first.
+ * Starts the whole system or parts of it: PostgreSQL, Temporal, tables, namespace, then the simulator, the worker, the
+ * documents and the gateway together, then the sample packages. What a killed run left behind is stopped first.
  * @throws SetupFailure with one sentence about what to mend; whatever had started is stopped again
  */
 export async function startSystem(options: SystemOptions = {}): Promise<RunningSystem> {
@@ -41,7 +41,7 @@ async function bringUp(startup: Startup, services: Service[]): Promise<Omit<Runn
   const ports = await choosePorts(state.path, parts, options.ports ?? {});
   const platform = await startPlatform(startup, ports);
   const serviceEnv = serviceEnvironment(startup.env, state, ports, platform);
-  if (parts.has('gateway') || parts.has('worker'))
+  if ((['gateway', 'worker', 'documents'] as const).some((part) => parts.has(part)))
     await step('登记库 · register tables', () => migrateRegister(serviceEnv));
   await startApps(startup, serviceEnv);
   const gatewayUrl = `http://127.0.0.1:${ports.gateway}`;
@@ -63,16 +63,17 @@ async function bringUp(startup: Startup, services: Service[]): Promise<Omit<Runn
   };
 }
 
-/** The three of them need nothing of each other to start, so they start together. */
+/** They need nothing of each other to start, so they start together. */
 async function startApps(startup: Startup, serviceEnv: NodeJS.ProcessEnv): Promise<void> {
   const { parts, options, run, step, surroundings } = startup;
   const bundle = parts.has('worker') && !startup.env['WORKFLOW_BUNDLE'] ? await ensureWorkflowBundle() : undefined;
   const titles = {
     simulator: '部门模拟器 · department simulator',
     worker: '流程执行 · worker',
+    documents: '文书 · documents',
     gateway: '网关 · gateway',
   };
-  const names = (['simulator', 'worker', 'gateway'] as const).filter((name) => parts.has(name));
+  const names = (['simulator', 'worker', 'documents', 'gateway'] as const).filter((name) => parts.has(name));
   const starts = names.map((name) => {
     const env = { ...serviceEnv, ...(bundle ? { WORKFLOW_BUNDLE: bundle } : {}), ...options.serviceEnv?.[name] };
     return step(titles[name], () => run(name, () => startProcess(appPlan(name, env), surroundings)));

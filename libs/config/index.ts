@@ -1,5 +1,5 @@
 import { type NoticeChannelsConfig, noticeChannels, noticeChannelVariables } from './notice-channels';
-import { address, days, hostAndPort, oneOf, optional, port, words } from './readers';
+import { address, days, hostAndPort, oneOf, optional, paths, port, words } from './readers';
 import { type Environment, readVariables, type Variables } from './variable';
 
 export { type NoticeChannelsConfig, type SmsConfig, type SmtpConfig } from './notice-channels';
@@ -55,6 +55,20 @@ export interface WorkerConfig extends PlatformConfig {
   readonly workflowBundle: string | undefined;
 }
 
+/** The environment of apps/documents. */
+export interface DocumentsConfig extends ProcessConfig {
+  /** `DATABASE_URL`, as of the gateway. Required. */
+  readonly databaseUrl: string;
+  /** `OBJECT_STORE_FOLDER`, as of the gateway. Required. */
+  readonly objectStoreFolder: string;
+  /** `GATEWAY_URL`: where documents are verified, printed on them; default `http://127.0.0.1:3000`; no slash at its end. */
+  readonly gatewayUrl: string;
+  /** `SEAL_FOLDER`: folder with the key of the seal, for this process alone. Required. */
+  readonly sealFolder: string;
+  /** `FALLBACK_FONTS`: TTF files for characters that the typeface lacks, separated by commas; none by default. */
+  readonly fallbackFonts: readonly string[];
+}
+
 /** The environment of apps/simulator. */
 export interface SimulatorConfig extends ProcessConfig {
   /** `SIMULATOR_PORT`, default 3900. */
@@ -65,16 +79,20 @@ const processVariables: Variables<ProcessConfig> = {
   logLevel: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info'),
 };
 
-const platformVariables: Variables<PlatformConfig> = {
-  ...processVariables,
+const registerVariables = {
   databaseUrl: address('DATABASE_URL', ['postgres', 'postgresql'], 'postgresql://yijian:secret@127.0.0.1:5432/yijian'),
-  temporalAddress: hostAndPort('TEMPORAL_ADDRESS', '127.0.0.1:7233'),
-  temporalNamespace: words('TEMPORAL_NAMESPACE', 'the name of a Temporal namespace', 'yijian', 'yijian'),
   objectStoreFolder: words(
     'OBJECT_STORE_FOLDER',
     'the path of a folder the process may write',
     '/var/lib/yijian/objects',
   ),
+} satisfies Variables<Pick<PlatformConfig, 'databaseUrl' | 'objectStoreFolder'>>;
+
+const platformVariables: Variables<PlatformConfig> = {
+  ...processVariables,
+  ...registerVariables,
+  temporalAddress: hostAndPort('TEMPORAL_ADDRESS', '127.0.0.1:7233'),
+  temporalNamespace: words('TEMPORAL_NAMESPACE', 'the name of a Temporal namespace', 'yijian', 'yijian'),
   correctionPeriodWorkingDays: days('CORRECTION_PERIOD_WORKING_DAYS', 'working days', 15),
   evaluationWaitDays: days('EVALUATION_WAIT_DAYS', 'calendar days', 30),
 };
@@ -108,6 +126,17 @@ export function workerConfig(env: Environment): WorkerConfig {
     departmentsUrl: address('DEPARTMENTS_URL', ['http', 'https'], departments, departments),
     factsUrl,
     workflowBundle: optional(words('WORKFLOW_BUNDLE', 'the path of a bundle file', 'workflows/dist/bundle.js')),
+  });
+}
+
+/** Reads the environment of the process for documents. @throws ConfigError naming every variable that breaks its rule */
+export function documentsConfig(env: Environment): DocumentsConfig {
+  return readVariables<DocumentsConfig>(env, {
+    ...processVariables,
+    ...registerVariables,
+    gatewayUrl,
+    sealFolder: words('SEAL_FOLDER', 'the path of a folder that only the process may read', '/var/lib/yijian/seal'),
+    fallbackFonts: paths('FALLBACK_FONTS', 'paths of TTF files, separated by commas', '/usr/share/fonts/rare.ttf'),
   });
 }
 

@@ -88,6 +88,17 @@ export function words(name: string, rule: string, example: string, fallback?: st
   return fallback === undefined ? variable : { ...variable, fallback };
 }
 
+/** Paths separated by commas; none when unset. */
+export function paths(name: string, rule: string, example: string): Variable<readonly string[]> {
+  const { parse, ...variable } = words(name, rule, example);
+  const split = (text: string) => text.split(',').map((part) => part.trim());
+  return {
+    ...variable,
+    parse: (text) => (parse(text) === undefined ? undefined : split(text).filter((part) => part !== '')),
+    fallback: [],
+  };
+}
+
 /** The same variable, allowed to be unset: `undefined` then. */
 export function optional<T>(variable: Variable<T>): Variable<T | undefined> {
   return { ...variable, fallback: undefined };

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Rounds } from '../rounds/rounds';
+import { Rounds } from '@yijian/adapters/rounds';
 import { AppliedNotes } from './applied-notes';
 import { Courier } from './courier';
 import { type Entry, Inbox } from './inbox';
@@ -14,7 +14,11 @@ const PARALLEL = 16;
 @Injectable()
 export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(Relay.name);
-  private readonly rounds = new Rounds('relay', () => this.round());
+  private readonly rounds = new Rounds(
+    'relay',
+    () => this.round(),
+    (failure) => this.log.error(failure),
+  );
 
   constructor(
     private readonly inbox: Inbox,

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { type NoticeChannel, smsChannel, smtpChannel } from '@yijian/adapters/notice-channels';
+import { Rounds } from '@yijian/adapters/rounds';
 import { type NoticeChannelsConfig } from '@yijian/config';
-import { Rounds } from '../rounds/rounds';
 import { type ClaimedNotice, NoticeOutbox } from './notice-outbox';
 
 /** Handovers under way at once, per channel. */
@@ -32,7 +32,8 @@ export class NoticeSender implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly outbox: NoticeOutbox,
     @Inject(NOTICE_CHANNELS) channels: readonly NoticeChannel[],
   ) {
-    this.rounds = channels.map((channel) => new Rounds(`${channel.name} notices`, () => this.round(channel)));
+    const say = (failure: string) => this.log.error(failure);
+    this.rounds = channels.map((channel) => new Rounds(`${channel.name} notices`, () => this.round(channel), say));
   }
 
   onApplicationBootstrap(): void {
