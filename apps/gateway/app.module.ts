@@ -28,6 +28,10 @@ import { OffersController } from './commands/offers.controller';
 import { ProceduresController } from './commands/procedures.controller';
 import { RepliesController } from './department-replies/replies.controller';
 import { RepliesService } from './department-replies/replies.service';
+import { DocumentsController } from './documents/documents.controller';
+import { DocumentsService } from './documents/documents.service';
+import { VerifyController } from './documents/verify.controller';
+import { VerifyService } from './documents/verify.service';
 import { FactsLookup } from './facts/facts-lookup';
 import { FormController } from './form/form.controller';
 import { FormService } from './form/form.service';
@@ -68,6 +72,8 @@ const CONTROLLERS = [
   RepliesController,
   ProgressController,
   ClocksController,
+  DocumentsController,
+  VerifyController,
   CalendarsController,
   SupervisionController,
   IntegrityController,
@@ -87,6 +93,7 @@ const SERVICES = [
   ClocksService,
   CommandDesk,
   Courier,
+  DocumentsService,
   FactsLookup,
   FilingService,
   FormService,
@@ -100,6 +107,7 @@ const SERVICES = [
   Relay,
   RepliesService,
   SupervisionService,
+  VerifyService,
 ];
 
 /** The whole gateway: one module, because its parts are folders of one process. */

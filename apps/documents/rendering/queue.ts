@@ -36,12 +36,17 @@ export class RenderQueue {
     return row;
   }
 
-  /** The file is there. */
-  async done({ caseNo, act }: Unrendered, { sha256, bytes, storageKey }: StoredObject): Promise<void> {
+  /** The file is there; `sealLabel` is that of a seal without legal effect. */
+  async done(
+    { caseNo, act }: Unrendered,
+    { sha256, bytes, storageKey }: StoredObject,
+    sealLabel: string | undefined,
+  ): Promise<void> {
     await this.register.query(
-      `UPDATE legal_document SET sha256 = $3, bytes = $4, storage_key = $5, rendered_at = clock_timestamp(), last_error = NULL
+      `UPDATE legal_document SET sha256 = $3, bytes = $4, storage_key = $5, seal_label = $6, rendered_at = clock_timestamp(),
+         last_error = NULL
        WHERE case_no = $1 AND act = $2 AND rendered_at IS NULL`,
-      [caseNo, act, sha256, bytes, storageKey],
+      [caseNo, act, sha256, bytes, storageKey, sealLabel ?? null],
     );
   }
 

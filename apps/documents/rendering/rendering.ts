@@ -36,7 +36,7 @@ export class Rendering {
     const document = await this.queue.claim();
     if (document === undefined) return 0;
     try {
-      await this.queue.done(document, await this.make(document));
+      await this.queue.done(document, await this.make(document), this.press.seal.label);
     } catch (error) {
       if (isRegisterAway(error)) throw error;
       const reason = (error instanceof Error ? error.message : String(error)).slice(0, KEPT);

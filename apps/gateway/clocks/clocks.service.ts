@@ -13,6 +13,7 @@ import {
   type Supposition,
   supposing,
 } from '@yijian/domain/clock';
+import { actId } from '@yijian/domain/document';
 import { DataSource } from 'typeorm';
 import { Catalogue } from '../catalogue/catalogue';
 import { isoTime } from '../cases/iso-time';
@@ -23,13 +24,15 @@ import { type ClockDto } from './clocks.dto';
 
 interface ClocksRow {
   readonly view: CaseView;
-  /** Numbers of the documents of the case, by act. */
+  /** Numbers of the documents of the case that stand, by act. */
   readonly numbers: Readonly<Record<string, string>> | null;
 }
 
 /** All that is needed to explain any clock of a case, in one read. */
 const CLOCKS = `
-  SELECT c.view, (SELECT jsonb_object_agg(d.act, d.number) FROM legal_document AS d WHERE d.case_no = c.case_no) AS numbers
+  SELECT c.view, (
+    SELECT jsonb_object_agg(d.act, d.number) FROM legal_document AS d JOIN standing_act AS s USING (case_no, act)
+    WHERE d.case_no = c.case_no) AS numbers
   FROM case_register AS c WHERE c.case_no = $1`;
 
 /** Why every date of a case is what it is: the ledger from the register, the working days from the pinned calendar. */
@@ -66,8 +69,15 @@ export class ClocksService {
     const row = await rowOf<ClocksRow>(this.register, CLOCKS, [caseNo]);
     if (row === undefined) throw caseUnknown(caseNo);
     const { view, numbers } = row;
-    return { view, calendar: await this.catalogue.pinnedCalendar(view.calendar), numberOf: (act) => numbers?.[act] };
+    return { view, calendar: await this.catalogue.pinnedCalendar(view.calendar), numberOf: numberIn(numbers ?? {}) };
   }
+}
+
+/** Number of the document of an act. A case is accepted once, whoever did it: its clocks name that act without its command. */
+function numberIn(numbers: Readonly<Record<string, string>>): DocumentNumbers {
+  const acceptance = actId('acceptanceNotice', undefined, undefined);
+  const accepted = Object.keys(numbers).find((act) => act.startsWith('acceptanceNotice@'));
+  return (act) => numbers[act === acceptance && accepted !== undefined ? accepted : act];
 }
 
 function shown(clock: Clock, calendar: Calendar, at: number, numberOf: DocumentNumbers): ClockDto {

@@ -34,6 +34,7 @@ export type GatewayProblemCode =
   | 'materialUnknown'
   | 'materialsClosed'
   | 'uploadUnknown'
+  | 'documentUnknown'
   | 'fileTypeRefused'
   | 'fileEmpty'
   | 'fileTooLarge'
@@ -82,6 +83,7 @@ const GATEWAY_PROBLEMS: Readonly<Record<GatewayProblemCode, ProblemKind>> = {
   revisionStale: { status: 412, title: '表单已被他人修改' },
   materialUnknown: { status: 422, title: '办件不含此材料' },
   materialsClosed: { status: 409, title: '当前不能上传材料' },
+  documentUnknown: { status: 404, title: '没有这份文书' },
   uploadUnknown: { status: 404, title: '没有这个文件' },
   fileTypeRefused: { status: 422, title: '文件格式不符合要求' },
   fileEmpty: { status: 422, title: '文件为空' },

@@ -12,6 +12,7 @@ import { createApp } from '../create-app';
 /** A gateway on a real PostgreSQL, with no Temporal and no facts service at all. */
 export interface TestGateway {
   readonly register: DataSource;
+  readonly objectStoreFolder: string;
   /** One request; JSON unless `payload` is a string or a buffer. */
   ask(request: TestRequest): Promise<TestAnswer>;
   stop(): Promise<void>;
@@ -65,6 +66,7 @@ export async function startTestGateway(channels: Partial<NoticeChannelsConfig> =
   await app.getHttpAdapter().getInstance().ready();
   return {
     register: database.register,
+    objectStoreFolder,
     ask: (request) => ask(app, request),
     async stop() {
       await app.close();

@@ -80,6 +80,10 @@ export class LegalDocumentRow {
   @Column('timestamptz', { nullable: true })
   renderedAt: Date | null;
 
+  /** Label of the seal on the file, e.g. 测试印章: such a document has no legal effect. Null for a legal seal. */
+  @Column('text', { nullable: true })
+  sealLabel: string | null;
+
   /** When somebody last asked for the file before it was made: such files are made first. */
   @Column('timestamptz', { nullable: true })
   wantedAt: Date | null;

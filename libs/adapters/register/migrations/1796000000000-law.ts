@@ -56,6 +56,7 @@ const DOCUMENTS = `
     bytes bigint,
     storage_key text,
     rendered_at timestamptz,
+    seal_label text,
     wanted_at timestamptz,
     attempts int NOT NULL DEFAULT 0,
     next_attempt_at timestamptz NOT NULL DEFAULT now(),
