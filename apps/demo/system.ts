@@ -105,11 +105,12 @@ async function launch(
   env: NodeJS.ProcessEnv,
   tell: (text: string) => void,
 ): Promise<() => Promise<void>> {
-  const args = [join(ROOT, 'infra', 'run.mjs'), 'start', '--no-demo', '--port', new URL(gateway.url).port];
+  const args = [join(ROOT, 'infra', 'dist', 'local', 'start.js'), '--no-demo', '--port', new URL(gateway.url).port];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel closes when this process dies in whatever way: the system then stops in order by itself.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // A process group of its own: Ctrl-C reaches only the demonstration, which then stops the system in order.
     detached: true,
   });

@@ -70,7 +70,8 @@ const outputs = {
   items: { type: 'object', required: ['id', 'name'], properties: { id: text, name: text } },
 } as const;
 
-const REQUEST_KINDS = [
+/** Kinds of requests. */
+export const REQUEST_KINDS = [
   ...(['application', 'rectified', 'rectificationExpired', 'completenessCheck'] as const),
   ...(['withdrawal', 'supplement', 'urge', 'visit'] as const),
 ] as const satisfies readonly DepartmentRequestKind[];
