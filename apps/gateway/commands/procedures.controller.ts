@@ -37,13 +37,17 @@ export class ProceduresController {
   @CommandRoute({
     command: 'prolongProcedure',
     summary: '特别程序需要更多时间，再次书面告知',
-    problems: ['procedureNotUnderWay'],
+    problems: ['procedureNotUnderWay', 'notYourItem'],
   })
   prolong(@OrderOf() order: Order, @Body() body: ProlongProcedureDto): Promise<CommandAnswerDto> {
     return this.desk.perform(order, { type: 'prolongProcedure', ...body });
   }
 
-  @CommandRoute({ command: 'endProcedure', summary: '特别程序结束', problems: ['procedureNotUnderWay'] })
+  @CommandRoute({
+    command: 'endProcedure',
+    summary: '特别程序结束',
+    problems: ['procedureNotUnderWay', 'notYourItem'],
+  })
   end(@OrderOf() order: Order, @Body() body: EndProcedureDto): Promise<CommandAnswerDto> {
     return this.desk.perform(order, { type: 'endProcedure', ...body });
   }

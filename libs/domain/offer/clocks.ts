@@ -11,7 +11,8 @@ export function offerClocks(ledger: Ledger, { row: { event, at, commandId }, aft
   switch (event.type) {
     case 'caseAccepted':
       return (event.tolerated ?? []).reduce(
-        (sum, materialId) => toleranceStarted(sum, materialId, event.acceptedAt, commandId, after),
+        // Deemed acceptance counts back to the receipt; the applicant's own time begins when it is known.
+        (sum, materialId) => toleranceStarted(sum, materialId, at, commandId, after),
         ledger,
       );
     case 'itemStarted':

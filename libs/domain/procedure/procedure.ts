@@ -1,7 +1,7 @@
 import { refuse } from '../case/refusal';
-import { type CaseAt, rule } from '../case/rule';
+import { type CaseAt, type Occasion, rule } from '../case/rule';
 import { isRunning } from '../item/state';
-import { effectOf, findProcedure, isVisit } from './planned';
+import { effectOf, findProcedure, isVisit, plannedProcedure, startedProcedure } from './planned';
 import { isUnderWay } from './state';
 
 /** Who holds and who takes part in special procedures. */
@@ -61,7 +61,8 @@ export const startProcedure = rule('startProcedure', {
 export const prolongProcedure = rule('prolongProcedure', {
   roles: PARTIES,
   statuses: ['inProgress'],
-  check: ({ procedureKey }, state) => notUnderWay(procedureKey, state),
+  check: ({ procedureKey }, state, occasion) =>
+    notUnderWay(procedureKey, state) ?? notTakingPart(procedureKey, state, occasion),
   decide: ({ procedureKey, timeNeeded, reason }) => [{ type: 'procedureProlonged', procedureKey, timeNeeded, reason }],
 });
 
@@ -69,9 +70,18 @@ export const prolongProcedure = rule('prolongProcedure', {
 export const endProcedure = rule('endProcedure', {
   roles: PARTIES,
   statuses: ['inProgress'],
-  check: ({ procedureKey }, state) => notUnderWay(procedureKey, state),
+  check: ({ procedureKey }, state, occasion) =>
+    notUnderWay(procedureKey, state) ?? notTakingPart(procedureKey, state, occasion),
   decide: ({ procedureKey, findings }) => [{ type: 'procedureEnded', procedureKey, findings }],
 });
+
+/** Only who holds a procedure or takes part in it, and the window, may say how it goes on. */
+function notTakingPart(procedureKey: string, state: CaseAt<'inProgress'>, { actor, department }: Occasion) {
+  const { procedureId } = startedProcedure(state, procedureKey);
+  const { terms, name } = plannedProcedure(state, procedureId);
+  if (actor.role === 'windowClerk' || (terms && takesPart(terms, department))) return undefined;
+  return refuse('notYourItem', `“${name}”不由贵单位组织或者参加。`, '请核对程序和部门编号。');
+}
 
 function notUnderWay(procedureKey: string, { procedures }: CaseAt<'inProgress'>) {
   const known = procedures.started[procedureKey];
