@@ -4,6 +4,7 @@ import { catalogue } from './catalogue';
 import { commitment } from './commitment';
 import { deemedAcceptance } from './deemed-acceptance';
 import { denial } from './denial';
+import { documents } from './documents';
 import { everySituation } from './every-situation';
 import { idempotency } from './idempotency';
 import { joinedItems } from './joined-items';
@@ -41,6 +42,7 @@ describe('journeys through the public door, on PostgreSQL and Temporal', () => {
   describe('整改', () => rectification(system));
   describe('不予', () => denial(system));
   describe('撤回', () => withdrawal(system));
+  describe('文书', () => documents(system));
   describe('items that join in flight', () => joinedItems(system));
   describe('a worker that is away', () => workerAway(system));
   describe('a step that cannot go on', () => parkedItem(system));

@@ -105,6 +105,17 @@ export interface NoticeAnswer {
   readonly text: string;
 }
 
+/** A row of `GET /cases/{caseNo}/documents`. */
+export interface DocumentAnswer {
+  readonly number: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly standing: string;
+  readonly rendered: boolean;
+  readonly sha256?: string;
+  readonly links: { readonly file: string; readonly verification: string };
+}
+
 /** `GET /cases/{caseNo}/results`. */
 export interface ResultsAnswer {
   readonly items: readonly {

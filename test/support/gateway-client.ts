@@ -7,6 +7,7 @@ import {
   type ClockAnswer,
   type CommandAnswer,
   type CommandStatus,
+  type DocumentAnswer,
   type FormAnswer,
   type NoticeAnswer,
   type OpenedCase,
@@ -183,6 +184,11 @@ export class GatewayClient {
   /** Notices given to the applicant. */
   async notices(caseNo: string): Promise<readonly NoticeAnswer[]> {
     return this.read(`/cases/${caseNo}/notices`);
+  }
+
+  /** Legal documents, oldest first. */
+  async documents(caseNo: string): Promise<readonly DocumentAnswer[]> {
+    return this.read(`/cases/${caseNo}/documents`);
   }
 
   /** Results of all items. */
