@@ -1,8 +1,10 @@
 import { dateInWords, dateOf, MissingCalendarYear, timeInWords } from '../calendar/index';
 import type { LegalReference } from '../catalogue/index';
 import type { CaseState } from '../case/index';
-import { type Clock, type ClockKind, dueOf } from '../clock/index';
+import { dueOf, runningOn } from '../clock/due';
+import type { Clock, ClockKind } from '../clock/index';
 import { type Issuer, selfOf } from './issuer';
+import type { Scene } from './scene';
 
 /** The Administrative Licensing Law with one of its articles, as documents cite it. */
 export function licensingLaw(article: string): string {
@@ -37,17 +39,25 @@ export function clockOf({ clocks }: CaseState, kind: ClockKind, about?: string):
 
 const UNKNOWN = '待工作日安排公布后确定';
 
-/** The day a clock runs out; how it is told while it stands still, or while a calendar is missing. */
-export function dueDay(clock: Clock | undefined, { calendar }: CaseState, standing = '暂停计算'): string {
+/**
+ * The day a clock runs out. While it stands still that cannot be known: it is not before the day that it would be if it ran on
+ * at once; while a calendar is missing nothing can be said.
+ */
+export function dueDay(clock: Clock | undefined, { after: { calendar }, at }: Pick<Scene, 'after' | 'at'>): string {
   if (!clock) return '无';
   try {
     const due = dueOf(clock, calendar);
-    if ('paused' in due) return standing;
-    return `${day(due.at)}${due.provisional ? '（暂定）' : ''}`;
+    if ('at' in due) return dayOf(due);
+    const soonest = dueOf(runningOn(clock, at), calendar);
+    return 'at' in soonest ? `不早于${dayOf(soonest)}` : '暂停计算';
   } catch (error) {
     if (error instanceof MissingCalendarYear) return UNKNOWN;
     throw error;
   }
+}
+
+function dayOf({ at, provisional }: { readonly at: number; readonly provisional: boolean }): string {
+  return `${day(at)}${provisional ? '（暂定）' : ''}`;
 }
 
 /**

@@ -13,11 +13,20 @@ const LABEL = '测试印章';
  * @param fallbackFonts as for `renderPdf`
  */
 export function testSeal(certificate: SigningCertificate, fallbackFonts: readonly string[] = []): SealPort {
+  // An authority has few seals and puts them on many documents.
+  const pictures = new Map<string, string>();
+  const pictureOf = (authority: string, sealName: string): string => {
+    const key = `${authority} ${sealName}`;
+    const known = pictures.get(key);
+    if (known !== undefined) return known;
+    const picture = sealPicture({ authority, sealName, note: LABEL }, typefaceWith(fallbackFonts));
+    pictures.set(key, picture);
+    return picture;
+  };
   return {
     label: LABEL,
     async seal(pdf, { authority, sealName, issuedAt }) {
-      const picture = sealPicture({ authority, sealName, note: LABEL }, typefaceWith(fallbackFonts));
-      const unsigned = fillSealField(pdf, picture, {
+      const unsigned = fillSealField(pdf, pictureOf(authority, sealName), {
         name: `${authority} ${sealName}（${LABEL}）`,
         reason: `${LABEL}，不具有法律效力`,
         signedAt: issuedAt,

@@ -1,7 +1,7 @@
 import { describeLimit } from '../../calendar/index';
 import type { PlannedItem } from '../../case/index';
 import { addressee, list, paragraph, table } from '../blocks';
-import { shortName } from '../issuer';
+import { selfOf, shortName } from '../issuer';
 import { isLicence, planOf, receivedAt, type Scene, type SceneOf, serviceItem } from '../scene';
 import type { Template } from '../template';
 import { clockOf, day, dueDay, licensingLaw } from '../words';
@@ -16,11 +16,11 @@ export const acceptanceNotice: Template<Accepted['event']> = {
   kind: 'acceptanceNotice',
   version: 1,
   word: '受',
-  compose: (scene) => ({
+  compose: (scene, issuer) => ({
     title: '受理通知书',
     body: [
       addressee(scene),
-      paragraph(decision(scene)),
+      paragraph(decision(scene, selfOf(issuer))),
       table(
         [
           ['事项', 8],
@@ -35,12 +35,12 @@ export const acceptanceNotice: Template<Accepted['event']> = {
   }),
 };
 
-function decision(scene: Accepted): string {
+function decision(scene: Accepted, self: string): string {
   const { name } = scene.papers.lifeEvent;
   const { acceptedAt, deemed } = scene.event;
   const received = day(receivedAt(scene) ?? acceptedAt);
   if (deemed) {
-    return `本机关于${received}收到你（单位）提交的“${name}”申请材料，五个工作日内没有告知需要补正的内容。依照${licensingLaw('第三十二条第一款第四项')}的规定，自收到申请材料之日即${day(acceptedAt)}起视为受理。受理的事项和办理期限如下：`;
+    return `${self}于${received}收到你（单位）提交的“${name}”申请材料，五个工作日内没有告知需要补正的内容。依照${licensingLaw('第三十二条第一款第四项')}的规定，自收到申请材料之日即${day(acceptedAt)}起视为受理。受理的事项和办理期限如下：`;
   }
   const grounds = planOf(scene).items.some(isLicence)
     ? `${licensingLaw('第三十二条第一款第五项')}等规定`
@@ -57,8 +57,8 @@ function itemRow(scene: Scene, item: PlannedItem): string[] {
   return [
     name,
     department,
-    dueDay(clockOf(scene.after, 'promised', id), scene.after),
-    dueDay(clockOf(scene.after, 'statutory', id), scene.after),
+    dueDay(clockOf(scene.after, 'promised', id), scene),
+    dueDay(clockOf(scene.after, 'statutory', id), scene),
   ];
 }
 
@@ -99,7 +99,7 @@ function common(scene: Scene): string[] {
     `总承诺时限为${describeLimit(overallPromise)}。依法需要听证、检验、鉴定、专家评审等的，所需时间不计入办理期限，另行书面告知。`,
     ...(joint
       ? [
-          `其中的行政许可实行联合办理，期限${describeLimit(joint.limit)}，于${dueDay(clockOf(scene.after, 'joint'), scene.after)}届满。`,
+          `其中的行政许可实行联合办理，期限${describeLimit(joint.limit)}，于${dueDay(clockOf(scene.after, 'joint'), scene)}届满。`,
         ]
       : []),
     feesOf(

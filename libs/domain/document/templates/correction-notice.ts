@@ -3,7 +3,7 @@ import type { Defect } from '../../case/index';
 import { BASIS } from '../../clock/index';
 import { formNodeAt } from '../../form/pointer';
 import { addressee, list, paragraph, table } from '../blocks';
-import { shortName } from '../issuer';
+import { selfOf, shortName } from '../issuer';
 import { plannedItem, receivedAt, type Scene, type SceneOf } from '../scene';
 import type { Template } from '../template';
 import { clockOf, day, dueDay, licensingLaw, phrase, sentence } from '../words';
@@ -18,7 +18,7 @@ export const correctionNotice: Template<Requested['event']> = {
   kind: 'correctionNotice',
   version: 1,
   word: '补',
-  compose: (scene) => ({
+  compose: (scene, issuer) => ({
     title: scene.event.newFacts === undefined ? '一次性补正告知书' : '补正告知书',
     body: [
       addressee(scene),
@@ -32,9 +32,9 @@ export const correctionNotice: Template<Requested['event']> = {
         scene.event.defects.map((defect) => defectRow(scene, defect)),
       ),
       list([
-        `请于${dueDay(clockOf(scene.after, 'correction'), scene.after)}前（收到本告知书之日起${describeLimit(scene.after.settings.correction)}内）在网上办事系统或者综合窗口一次补齐。`,
+        `请于${dueDay(clockOf(scene.after, 'correction'), scene)}前（收到本告知书之日起${describeLimit(scene.after.settings.correction)}内）在网上办事系统或者综合窗口一次补齐。`,
         '逾期未补齐的，退回申请、终止办理，可以重新申请。',
-        '其他材料由本机关留存，不必重复提交；补齐的，依法受理。',
+        `其他材料由${selfOf(issuer)}留存，不必重复提交；补齐的，依法受理。`,
       ]),
     ],
   }),

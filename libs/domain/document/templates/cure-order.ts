@@ -15,7 +15,7 @@ export const cureOrder: Template<Checked['event']> = {
   compose: (scene, issuer) => {
     const { checkedItemId, findings, cure } = scene.event;
     const { name, commitment } = plannedItem(scene, checkedItemId);
-    const until = dueDay(clockOf(scene.after, 'cure', checkedItemId), scene.after);
+    const until = dueDay(clockOf(scene.after, 'cure', checkedItemId), scene);
     const self = selfOf(issuer);
     return {
       title: '责令限期改正通知书',

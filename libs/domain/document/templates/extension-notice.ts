@@ -1,6 +1,7 @@
 import { describeLimit } from '../../calendar/index';
 import { BASIS } from '../../clock/index';
 import { addressee, fields, paragraph, table } from '../blocks';
+import { selfOf } from '../issuer';
 import { itemNames, plannedItem, planOf, type Scene, type SceneOf } from '../scene';
 import type { Template } from '../template';
 import { clockOf, dueDay, inFull, phrase } from '../words';
@@ -10,10 +11,11 @@ export const extensionNotice: Template<SceneOf<'decisionExtended'>['event']> = {
   kind: 'extensionNotice',
   version: 1,
   word: '延',
-  compose: (scene) => {
+  compose: (scene, issuer) => {
+    const self = selfOf(issuer);
     const { itemId, reason } = scene.event;
     const { name, extension, statutoryBasis } = plannedItem(scene, itemId);
-    const approver = extension?.approvedBy === 'governmentHead' ? '本级人民政府负责人' : '本机关负责人';
+    const approver = extension?.approvedBy === 'governmentHead' ? '本级人民政府负责人' : `${self}负责人`;
     const by = extension ? describeLimit(extension.limit) : '';
     return {
       title: '延期告知书',
@@ -32,7 +34,7 @@ export const extensionNotice: Template<SceneOf<'decisionExtended'>['event']> = {
           ['承诺办结', 'promised', itemId],
           ['法定期限届满', 'statutory', itemId],
         ]),
-        paragraph('办理期限只延长一次，本机关将在延长后的期限内作出决定。'),
+        paragraph(`办理期限只延长一次，${self}将在延长后的期限内作出决定。`),
       ],
     };
   },
@@ -82,7 +84,7 @@ function moved(
     clocks.flatMap(([name, kind, about]) => {
       const clock = clockOf(scene.after, kind, about);
       if (!clock) return [];
-      return [[name, dueDay(clockOf(scene.before, kind, about), scene.before), dueDay(clock, scene.after)]];
+      return [[name, dueDay(clockOf(scene.before, kind, about), scene), dueDay(clock, scene)]];
     }),
   );
 }

@@ -64,7 +64,7 @@ export function resultsTable(scene: SceneOf<'itemGranted' | 'decisionCorrected'>
 
 /** From the day of the decision; the day before its anniversary is the last one. */
 function validity({ validity: span }: ItemResult, at: number): string {
-  if (!span) return '长期';
+  if (!span) return '以证件载明的为准';
   const start = dateOf(at);
   return `${span.value}${span.unit === 'year' ? '年' : '个月'}，至${dateInWords(lastDay(start, span))}`;
 }
@@ -81,14 +81,14 @@ function lastDay(start: PlainDate, { value, unit }: NonNullable<ItemResult['vali
 function deliveryOf(scene: Granted, itemId: string): string[] {
   const { delivery } = plannedItem(scene, itemId);
   if (!delivery) return [];
-  const until = dueDay(clockOf(scene.after, 'delivery', itemId), scene.after);
+  const until = dueDay(clockOf(scene.after, 'delivery', itemId), scene);
   return [`${until}前（作出决定之日起${describeLimit(delivery.limit)}内）颁发、送达许可证件，与本件其他结果一并送达。`];
 }
 
 function postCheckOf(scene: Scene, itemId: string): string[] {
   const { commitment } = plannedItem(scene, itemId);
   if (!commitment || !planOf(scene).commitmentItemIds.includes(itemId)) return [];
-  const until = dueDay(clockOf(scene.after, 'postCheck', itemId), scene.after);
+  const until = dueDay(clockOf(scene.after, 'postCheck', itemId), scene);
   return [
     `本许可依据告知承诺于${day(scene.at)}作出，${until}前对承诺内容进行核查；未履行承诺的，${phrase(commitment.onFalse)}。`,
   ];

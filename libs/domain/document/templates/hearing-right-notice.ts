@@ -11,7 +11,7 @@ export const hearingRightNotice: Template<SceneOf<'hearingRightTold'>['event']> 
   word: '听',
   compose: (scene, issuer) => {
     const { heardItemId, reason } = scene.event;
-    const until = dueDay(clockOf(scene.after, 'hearingRequest', heardItemId), scene.after);
+    const until = dueDay(clockOf(scene.after, 'hearingRequest', heardItemId), scene);
     const self = selfOf(issuer);
     return {
       title: '听证告知书',

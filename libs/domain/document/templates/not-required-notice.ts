@@ -1,4 +1,5 @@
 import { addressee, paragraph } from '../blocks';
+import { selfOf } from '../issuer';
 import { receivedAt, type SceneOf } from '../scene';
 import type { Template } from '../template';
 import { day, licensingLaw, phrase, remedies } from '../words';
@@ -17,7 +18,7 @@ export const notRequiredNotice: Template<SceneOf<'caseNotRequired'>['event']> = 
         paragraph(
           `你（单位）${received === undefined ? '' : `于${day(received)}`}提出的“${scene.papers.lifeEvent.name}”申请收悉。经审查，${phrase(scene.event.reason)}，依法不需要取得行政许可。`,
         ),
-        paragraph(`依照${licensingLaw('第三十二条第一款第一项')}的规定，本机关不受理该申请，现即时告知。`),
+        paragraph(`依照${licensingLaw('第三十二条第一款第一项')}的规定，${selfOf(issuer)}不受理该申请，现即时告知。`),
         paragraph('提交的纸质材料随本告知书退还，可以到综合窗口领取。'),
         paragraph(remedies(issuer, '本告知')),
       ],

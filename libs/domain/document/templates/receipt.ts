@@ -1,5 +1,6 @@
 import type { Material } from '../../catalogue/index';
 import { addressee, fields, list, paragraph, table } from '../blocks';
+import { selfOf } from '../issuer';
 import { filingOf, type Scene, type SceneOf } from '../scene';
 import type { Template } from '../template';
 import { clockOf, dueDay, licensingLaw, time } from '../words';
@@ -11,12 +12,12 @@ export const receipt: Template<Handed['event']> = {
   kind: 'receipt',
   version: 1,
   word: '收',
-  compose: (scene, { department }) => ({
+  compose: (scene, issuer) => ({
     title: '收件凭证',
     body: [
       addressee(scene),
       paragraph(
-        `${department.name}于${time(scene.at)}收到你（单位）提交的“${scene.papers.lifeEvent.name}”${scene.event.type === 'caseSubmitted' ? '申请材料' : '补正材料'}。收到的材料如下：`,
+        `${issuer.department.name}于${time(scene.at)}收到你（单位）提交的“${scene.papers.lifeEvent.name}”${scene.event.type === 'caseSubmitted' ? '申请材料' : '补正材料'}。收到的材料如下：`,
       ),
       table(
         [
@@ -33,7 +34,7 @@ export const receipt: Template<Handed['event']> = {
       ]),
       list([
         '本凭证只证明收到上列材料，不是受理通知，不表示申请材料齐全、符合法定形式。',
-        `本机关将于${dueDay(clockOf(scene.after, 'acceptanceCheck'), scene.after)}前（收到材料之日起五个工作日内）告知是否受理，或者一次告知需要补正的全部内容；逾期不告知的，自收到申请材料之日起即为受理（${licensingLaw('第三十二条第一款第四项')}）。`,
+        `${selfOf(issuer)}将于${dueDay(clockOf(scene.after, 'acceptanceCheck'), scene)}前（收到材料之日起五个工作日内）告知是否受理，或者一次告知需要补正的全部内容；逾期不告知的，自收到申请材料之日起即为受理（${licensingLaw('第三十二条第一款第四项')}）。`,
       ]),
     ],
   }),

@@ -12,7 +12,7 @@ export const rectificationNotice: Template<SceneOf<'rectificationRequested'>['ev
   compose: (scene, { department }) => {
     const { itemId, requirements } = scene.event;
     const { name, rectification } = plannedItem(scene, itemId);
-    const until = dueDay(clockOf(scene.after, 'rectification', itemId), scene.after);
+    const until = dueDay(clockOf(scene.after, 'rectification', itemId), scene);
     const visited = scene.rows.some(({ event }) => event.type === 'visitRecorded');
     return {
       title: '整改通知书',

@@ -1,4 +1,5 @@
 import { addressee, paragraph } from '../blocks';
+import { selfOf } from '../issuer';
 import { receivedAt, type SceneOf } from '../scene';
 import type { Template } from '../template';
 import { day, inFull, phrase, remedies } from '../words';
@@ -16,7 +17,7 @@ export const refusalDecision: Template<SceneOf<'caseRefused'>['event']> = {
       body: [
         addressee(scene),
         paragraph(
-          `你（单位）${received === undefined ? '' : `于${day(received)}`}提出的“${scene.papers.lifeEvent.name}”申请及有关材料收悉。经审查，${phrase(reason)}。依照${inFull(phrase(legalBasis))}的规定，本机关决定不予受理。`,
+          `你（单位）${received === undefined ? '' : `于${day(received)}`}提出的“${scene.papers.lifeEvent.name}”申请及有关材料收悉。经审查，${phrase(reason)}。依照${inFull(phrase(legalBasis))}的规定，${selfOf(issuer)}决定不予受理。`,
         ),
         ...(rightAuthority === undefined
           ? []

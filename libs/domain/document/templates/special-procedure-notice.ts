@@ -68,7 +68,7 @@ function subjectOf({ event, after }: Told): Subject {
 
 function needed(scene: Told, clock: Clock | undefined): string {
   const { timeNeeded } = scene.event;
-  return timeNeeded === undefined ? '' : `${describeLimit(timeNeeded)}（至${dueDay(clock, scene.after)}）`;
+  return timeNeeded === undefined ? '' : `${describeLimit(timeNeeded)}（至${dueDay(clock, scene)}）`;
 }
 
 /** What a procedure does to the clocks, in words. */
@@ -104,6 +104,6 @@ function endOf(clock: Clock, { after }: Scene): number | undefined {
   return 'at' in due ? due.at : undefined;
 }
 
-function expected({ after }: Scene, clock: Clock | undefined, then: number | undefined): string {
-  return dueDay(clock && then !== undefined ? runningOn(clock, then) : clock, after);
+function expected(scene: Scene, clock: Clock | undefined, then: number | undefined): string {
+  return dueDay(clock && then !== undefined ? runningOn(clock, then) : clock, scene);
 }

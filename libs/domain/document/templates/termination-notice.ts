@@ -64,7 +64,7 @@ function reasonOf(scene: Ending): Reason {
     case 'itemTerminated':
       return {
         grounds: `${GROUNDS[event.ground]}（${phrase(event.reason)}），`,
-        basis: event.legalBasis,
+        basis: event.ground === 'toleranceBroken' ? promiseOf(scene) : event.legalBasis,
         adverse: true,
       };
     case 'itemPrerequisiteFailed':
@@ -73,6 +73,12 @@ function reasonOf(scene: Ending): Reason {
         adverse: true,
       };
   }
+}
+
+/** What ends an item whose material did not come is the promise of the applicant himself. */
+function promiseOf({ papers: { issued } }: Scene): string {
+  const numbers = issued.flatMap(({ act, number }) => (act.startsWith('toleranceCommitment/') ? [number] : []));
+  return `你（单位）签署的容缺受理承诺书${numbers.length === 0 ? '' : `（${numbers.join('、')}）`}`;
 }
 
 /** Items that end by the same act and in the same way as the event of the scene; none where the case had none yet. */

@@ -16,7 +16,7 @@ export const tolerantAcceptanceNotice: Template<Accepted['event']> = {
     const rows = materials.map(({ id, name, usedBy }) => [
       name,
       itemNames(scene, usedBy),
-      dueDay(clockOf(scene.after, 'tolerance', id), scene.after),
+      dueDay(clockOf(scene.after, 'tolerance', id), scene),
     ]);
     const effects = [...new Set(materials.flatMap(({ tolerance }) => tolerance?.clockEffect.basis ?? []))];
     return {
