@@ -24,6 +24,11 @@ export interface Issued {
 
 const samples = join(dirname(require.resolve('@yijian/infra/package.json')), 'samples');
 
+/** A folder of the sample catalogue. */
+export function sampleFolder(path: string): string {
+  return join(samples, path);
+}
+
 /** A file of the sample catalogue. */
 export function sample<File>(path: string): File {
   return JSON.parse(readFileSync(join(samples, path), 'utf8')) as File;
