@@ -1,4 +1,4 @@
-import { ConfigError, gatewayConfig, simulatorConfig, workerConfig } from '.';
+import { ConfigError, documentsConfig, gatewayConfig, simulatorConfig, workerConfig } from '.';
 
 const required = {
   DATABASE_URL: 'postgresql://yijian:secret@127.0.0.1:5432/yijian',
@@ -101,6 +101,20 @@ describe('the environment of a process', () => {
     [{ SMTP_URL: 'smtp://mail.example', SMTP_FROM: 'a@b, c@d' }, /^SMTP_FROM must be one mail address/],
   ])('given %j, when read, then the problem and its remedy are told', (variables, problem) => {
     expect(problemsOf(() => gatewayConfig({ ...required, ...variables }))).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it('given the variables of documents, when read, then the seal has its folder and fonts are a list', () => {
+    const fonts = ' /fonts/a.ttf, /fonts/b.ttf ,';
+    expect(documentsConfig({ ...required, SEAL_FOLDER: '/seal', FALLBACK_FONTS: fonts })).toEqual({
+      databaseUrl: required.DATABASE_URL,
+      objectStoreFolder: '/tmp/objects',
+      gatewayUrl: 'http://127.0.0.1:3000',
+      sealFolder: '/seal',
+      fallbackFonts: ['/fonts/a.ttf', '/fonts/b.ttf'],
+      logLevel: 'info',
+    });
+    expect(documentsConfig({ ...required, SEAL_FOLDER: '/seal' }).fallbackFonts).toEqual([]);
+    expect(problemsOf(() => documentsConfig(required))).toEqual([expect.stringMatching(/^SEAL_FOLDER is not set/)]);
   });
 
   it('given an empty variable, when read, then it counts as unset', () => {
