@@ -8,6 +8,7 @@ import { startTestSystem, type TestSystem } from '../support/system';
 import { CarefulClient } from './careful-client';
 import { carry, type FinishedCase } from './case-run';
 import { chanceOf } from './chance';
+import { documentFindings } from './documents-oracle';
 import { gatewayDiesAfterItsAnswer, workerDiesWhileItAsks } from './moments';
 import { blows, torment } from './nemesis';
 import { findings, inboxIsEmpty, type Insides } from './oracle';
@@ -62,7 +63,7 @@ describe(`given ${CASES} cases of 开办餐饮店 under way`, () => {
   const seeds = Array.from({ length: RUNS }, (_, index) => SEED + index);
 
   it.each(seeds)(
-    'when worker, gateway, Temporal and PostgreSQL are killed in turn and all at once (seed %i), then nothing is lost and nothing happens twice',
+    'when worker, documents, gateway, Temporal and PostgreSQL are killed in turn and all at once (seed %i), then nothing is lost and nothing happens twice',
     async (seed) => {
       const begun = Date.now();
       deaths = [];
@@ -85,6 +86,7 @@ describe(`given ${CASES} cases of 开办餐饮店 under way`, () => {
       const stuck = ends.flatMap((end) => (end.status === 'rejected' ? [String(end.reason)] : []));
       const finished = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
       const found = await Promise.all(finished.map((each) => findings({ ...insides(), doors }, each, gateway.ledger)));
+      const documents = await documentFindings(register, finished);
       const asked = await Promise.all(finished.map(({ caseNo }) => system.simulator.requestsOf(caseNo)));
       const attempts = asked.flat().reduce((sum, request) => sum + request.attempts.length, 0);
       console.log(
@@ -92,7 +94,7 @@ describe(`given ${CASES} cases of 开办餐饮店 under way`, () => {
           `${tally.acknowledged} commands (${tally.stored} stored first), ${tally.retries} retries of callers; ` +
           `${asked.flat().length} requests to departments in ${attempts} attempts; ${deaths.length} deaths beside; ${(Date.now() - begun) / 1000} s`,
       );
-      expect([...stuck, ...found.flat(), ...deaths.filter(isFinding)]).toEqual([]);
+      expect([...stuck, ...found.flat(), ...documents, ...deaths.filter(isFinding)]).toEqual([]);
       expect(await casesOf(finished)).toBe(CASES);
     },
     RUN_MS,

@@ -3,7 +3,7 @@ import { type Chance } from './chance';
 import { type Tally } from './tally';
 
 /** What gets killed; `all` is the power cut: everything at the same moment. */
-export type Victim = 'worker' | 'gateway' | 'temporal' | 'postgres' | 'all';
+export type Victim = 'worker' | 'documents' | 'gateway' | 'temporal' | 'postgres' | 'all';
 
 /** A kill that is to come: as soon as so many commands have been acknowledged. */
 export interface Blow {
@@ -14,7 +14,7 @@ export interface Blow {
 }
 
 /** In the order in which they start: each stands on those before it. */
-const EACH = ['postgres', 'temporal', 'worker', 'gateway'] as const;
+const EACH = ['postgres', 'temporal', 'worker', 'documents', 'gateway'] as const;
 
 /** A victim comes back after this many milliseconds even if nobody missed it. */
 const LONGEST_ABSENCE_MS = 10_000;
