@@ -1,3 +1,44 @@
-export { item, material, plan } from './plan';
+export {
+  appointment,
+  commitmentFor,
+  defectsOf,
+  GOVERNMENT_HEAD,
+  headOf,
+  hearing,
+  instantOf,
+  INTERESTED_PARTY,
+  type LawOpening,
+  LawStory,
+  SUPERVISOR,
+  toleranceOf,
+  visitRecord,
+} from './law-story';
+export {
+  BOTH_PAUSE,
+  BOTH_RUN,
+  committable,
+  effect,
+  item,
+  joint,
+  material,
+  plan,
+  procedure,
+  PROMISED_PAUSES,
+  RECTIFICATION,
+  tolerable,
+  workingDays,
+} from './plan';
 export { materialsTable, printedNotice } from './printed';
-export { APPLICANT, CLERK, departmentOf, filingOf, handedIn, MONDAY, OPERATOR, PLAIN_2026, Story } from './story';
+export { calendarYear, realCalendar } from './real-calendar';
+export {
+  APPLICANT,
+  CLERK,
+  departmentOf,
+  filingOf,
+  handedIn,
+  MONDAY,
+  OPERATOR,
+  PLAIN_2026,
+  Story,
+  type StoryOpening,
+} from './story';

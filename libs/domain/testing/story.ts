@@ -5,10 +5,12 @@ import {
   type CaseEvent,
   type CasePlan,
   type CaseRefusal,
+  type CaseSettings,
   type CaseState,
   check,
   deadlines,
   decide,
+  earliest,
   expired,
   happen,
   type MaterialReference,
@@ -37,29 +39,45 @@ export function departmentOf(itemId: string): Actor {
   return { role: 'department', id: `department-of-${itemId}` };
 }
 
+/** How a story begins: when (epoch milliseconds), and with which settings besides the usual periods. */
+export interface StoryOpening {
+  readonly openedAt?: number;
+  readonly settings?: Partial<CaseSettings>;
+}
+
+const PERIODS: CaseSettings = {
+  correction: { value: 15, unit: 'workingDay' },
+  evaluation: { value: 30, unit: 'day' },
+};
+
 /** A case told step by step, with the rule book alone: no engine, no clock, no register. */
 export class Story {
   state: CaseState;
   readonly recorded: RecordedEvent[] = [];
-  now = MONDAY;
+  now: number;
   private commands = 0;
 
-  constructor(private readonly calendar = PLAIN_2026) {
+  constructor(calendar = PLAIN_2026, { openedAt = MONDAY, settings = {} }: StoryOpening = {}) {
+    this.now = openedAt;
     this.state = newCase(
-      {
-        caseNo: '43019926030200000100',
-        lifeEventCode: '43TC31901000',
-        settings: { correction: { value: 15, unit: 'workingDay' }, evaluation: { value: 30, unit: 'day' } },
-      },
+      { caseNo: '43019926030200000100', lifeEventCode: '43TC31901000', settings: { ...PERIODS, ...settings } },
       this.now,
     );
-    this.happened({ type: 'caseOpened' }, { type: 'calendarPinned', calendar: this.calendar }, { type: 'noticeGiven' });
+    this.happened({ type: 'caseOpened' }, { type: 'calendarPinned', calendar }, { type: 'noticeGiven' });
   }
 
   /** Moves the clock by whole days and lets every deadline that runs out do its work. */
   daysPass(days: number): this {
-    this.now += days * DAY;
-    for (let [first] = this.due(); first; [first] = this.due()) this.happened(first);
+    return this.passTo(this.now + days * DAY);
+  }
+
+  /** Moves the clock to an instant (epoch milliseconds); each deadline on the way does its work when it runs out. */
+  passTo(instant: number): this {
+    for (let next = this.nextDue(); next !== undefined && next < instant; next = this.nextDue()) {
+      this.now = Math.max(this.now, next + 1);
+      for (let [first] = this.expiredNow(); first; [first] = this.expiredNow()) this.happened(first);
+    }
+    this.now = Math.max(this.now, instant);
     return this;
   }
 
@@ -134,8 +152,12 @@ export class Story {
     return found;
   }
 
-  private due(): readonly CaseEvent[] {
+  private expiredNow(): readonly CaseEvent[] {
     return expired(deadlines(this.state), this.now);
+  }
+
+  private nextDue(): number | undefined {
+    return earliest(deadlines(this.state))?.at;
   }
 
   private fold({ state, recorded }: ReturnType<typeof happen>): this {
