@@ -84,8 +84,9 @@ export function resumed(ledger: Ledger, itemIds: readonly string[], cause: strin
 
 function periodsStarted(ledger: Ledger, at: number, item: PlannedItem, after: CaseState): Ledger {
   const what = 'acceptedAt' in after && after.acceptedAt === at ? '受理' : '前置条件成就，受理';
-  const committed = 'filing' in after && after.filing?.plan.commitmentItemIds.includes(item.id) === true;
-  const about = { about: item.id, itemId: item.id, at };
+  const plan = 'filing' in after ? after.filing?.plan : undefined;
+  const committed = plan?.commitmentItemIds.includes(item.id) === true;
+  const about = { about: item.id, itemId: item.id, at, exact: plan?.exactClocks === true };
   const promisedBasis = committed ? '告知承诺办理的承诺时限' : BASIS.promised;
   const promised = started(ledger, {
     kind: 'promised',

@@ -1,7 +1,7 @@
 import { addWorkingDays, dateOf, endOfDay } from '../calendar/index';
 import type { Deadline } from '../case/deadline';
 import type { CaseState } from '../case/state';
-import { type Clock, dueOf, isPaused, isStopped, workingDaysBefore } from '../clock/index';
+import { type Clock, dueOf, hasExpired, isPaused, isStopped, warningAt } from '../clock/index';
 import { type CardRaised, type SupervisionRule } from './card';
 import { chargedWith } from './charge';
 
@@ -64,11 +64,15 @@ function clockCard(
   const { on, workingDays } = rule.trigger;
   const at =
     on === 'nearing'
-      ? Math.max(workingDaysBefore(state.calendar, due.at, workingDays), clock.entries[0].at)
-      : workingDays === 0
-        ? due.at
-        : endOfDay(addWorkingDays(state.calendar, dateOf(due.at), workingDays));
-  return [{ clockId: clock.id, due: { at, provisional: due.provisional }, expired: card }];
+      ? hasExpired(clock)
+        ? undefined
+        : warningAt(clock, state.calendar, due.at, workingDays)
+      : graceEnd(due.at, workingDays, state);
+  return at === undefined ? [] : [{ clockId: clock.id, due: { at, provisional: due.provisional }, expired: card }];
+}
+
+function graceEnd(dueAt: number, workingDays: number, { calendar }: CaseState): number {
+  return workingDays === 0 ? dueAt : endOfDay(addWorkingDays(calendar, dateOf(dueAt), workingDays));
 }
 
 /** 逾期未签收: the request has reached the department, and nobody there has taken it up. */

@@ -67,6 +67,7 @@ export function plan(items: readonly PlannedItem[], over: Partial<CasePlan> = {}
     criticalPath: { value: 5, unit: 'workingDay' },
     overallPromise: { value: 10, unit: 'workingDay' },
     deliveryMethods: ['windowPickup', 'online'],
+    exactClocks: true,
     ...over,
   };
 }
