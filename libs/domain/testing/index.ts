@@ -8,6 +8,7 @@ export {
   instantOf,
   INTERESTED_PARTY,
   type LawOpening,
+  type LawRow,
   LawStory,
   SUPERVISOR,
   toleranceOf,

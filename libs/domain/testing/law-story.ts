@@ -251,3 +251,13 @@ export function hearing(
 ): Extract<CaseCommand, { readonly type: 'scheduleHearing' }> {
   return { type: 'scheduleHearing', itemId, heldAt: instantOf(at), place: '听证室', officerId, open: true };
 }
+
+/** A rule of law, told as a case: given a story, it shows what must be. */
+export interface LawRow {
+  /** Law and article, part of the standard, or section of the package README (`package §5`). */
+  readonly article: string;
+  readonly rule: string;
+  readonly given: () => LawStory;
+  readonly shows: (story: LawStory) => unknown;
+  readonly is: unknown;
+}
