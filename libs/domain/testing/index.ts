@@ -1,18 +1,23 @@
 export {
   appointment,
-  commitmentFor,
   defectsOf,
-  GOVERNMENT_HEAD,
-  headOf,
   hearing,
   instantOf,
+  suspension,
+  termination,
+  visitRecord,
+  WITHDRAWAL,
+} from './law-commands';
+export {
+  commitmentFor,
+  GOVERNMENT_HEAD,
+  headOf,
   INTERESTED_PARTY,
   type LawOpening,
   type LawRow,
   LawStory,
   SUPERVISOR,
   toleranceOf,
-  visitRecord,
 } from './law-story';
 export {
   BOTH_PAUSE,

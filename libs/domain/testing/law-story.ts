@@ -1,7 +1,8 @@
 import { dateOf, isoTime, type Limit } from '../calendar/index';
-import type { Actor, CaseCommand, CasePlan, CaseSettings, Defect, VisitResult } from '../case/index';
+import type { Actor, CaseCommand, CasePlan, CaseSettings, VisitResult } from '../case/index';
 import { type Clock, dueOf, type Explanation, explain, type Remaining, remainingAt, statusAt } from '../clock/index';
 import type { OfferReference } from '../offer/index';
+import { appointment, defectsOf, hearing, instantOf, visitRecord } from './law-commands';
 import { workingDays } from './plan';
 import { realCalendar } from './real-calendar';
 import { APPLICANT, CLERK, departmentOf, filingOf, handedIn, Story } from './story';
@@ -200,56 +201,6 @@ export class LawStory extends Story {
     if (!('filing' in this.state) || !this.state.filing) throw new Error('Nothing has been handed in.');
     return this.state.filing.plan;
   }
-}
-
-/** An instant, epoch milliseconds: `03-02 10:00` is in 2026. */
-export function instantOf(text: string): number {
-  const [date = '', time = '00:00'] = text.split(' ');
-  const at = Date.parse(`${date.length === 5 ? `2026-${date}` : date}T${time}:00+08:00`);
-  if (Number.isNaN(at)) throw new Error(`"${text}" is no time: write 03-02 10:00 or 2027-01-04 10:00.`);
-  return at;
-}
-
-/** Defects, one for each subject. */
-export function defectsOf(subjects: readonly string[]): readonly Defect[] {
-  return subjects.map((subject) => ({ subject, content: `请补齐${subject}` }));
-}
-
-/** Command of an appointment, two officers from each department. */
-export function appointment(
-  procedureId: string,
-  at: string,
-  itemIds: readonly string[],
-  reason?: string,
-): Extract<CaseCommand, { readonly type: 'appointVisit' }> {
-  const inspectors = itemIds.map((itemId) => ({
-    departmentId: `department-of-${itemId}`,
-    officerIds: [`${itemId}-1`, `${itemId}-2`],
-  }));
-  const heldAt = instantOf(at);
-  return { type: 'appointVisit', procedureId, heldAt, place: '示例路8号', inspectors, ...(reason && { reason }) };
-}
-
-/** Command of the record of a visit, by item of the department. */
-export function visitRecord(
-  procedureId: string,
-  outcomes: Readonly<Record<string, VisitResult>>,
-): Extract<CaseCommand, { readonly type: 'recordVisit' }> {
-  const results = Object.entries(outcomes).map(([itemId, result]) => ({
-    departmentId: `department-of-${itemId}`,
-    result,
-    ...(result === 'rectify' && { requirements: ['补装隔油池'] }),
-  }));
-  return { type: 'recordVisit', procedureId, findings: '现场与图纸一致', outcomes: results };
-}
-
-/** Command of a hearing notice. */
-export function hearing(
-  itemId: string,
-  at: string,
-  officerId = 'officer-1',
-): Extract<CaseCommand, { readonly type: 'scheduleHearing' }> {
-  return { type: 'scheduleHearing', itemId, heldAt: instantOf(at), place: '听证室', officerId, open: true };
 }
 
 /** A rule of law, told as a case: given a story, it shows what must be. */

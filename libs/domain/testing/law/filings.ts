@@ -1,6 +1,7 @@
 import { dateOf } from '../../calendar/index';
 import type { CaseCommand } from '../../case/index';
-import { defectsOf, LawStory } from '../law-story';
+import { defectsOf } from '../law-commands';
+import { LawStory } from '../law-story';
 import { item, material, plan } from '../plan';
 
 /** Two items, a material of each, and one that the service obtains itself. */
