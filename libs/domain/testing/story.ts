@@ -54,8 +54,9 @@ const PERIODS: CaseSettings = {
 export class Story {
   state: CaseState;
   readonly recorded: RecordedEvent[] = [];
+  /** Types of the commands given so far. */
+  readonly acts: CaseCommand['type'][] = [];
   now: number;
-  private commands = 0;
 
   constructor(calendar = PLAIN_2026, { openedAt = MONDAY, settings = {} }: StoryOpening = {}) {
     this.now = openedAt;
@@ -90,7 +91,8 @@ export class Story {
   does(actor: Actor, command: CaseCommand): this {
     const refusal = this.refusal(actor, command);
     if (refusal) throw new Error(`${command.type} was refused: ${refusal.code} ${refusal.message}`);
-    const id = `command-${++this.commands}`;
+    this.acts.push(command.type);
+    const id = `command-${this.acts.length}`;
     const events = decide(this.state, { id, actor, command }, this.now);
     return this.fold(happen(this.state, events, { now: this.now, actor, commandId: id }));
   }
