@@ -30,12 +30,12 @@ function caseClocks(ledger: Ledger, { row: { event, at, commandId }, after }: Cl
   const untilNow = (...kinds: readonly ClockKind[]): Ledger => stopped(ledger, ({ kind }) => kinds.includes(kind), at);
   switch (event.type) {
     case 'caseSubmitted':
-      return checkStarted(ledger, at, commandId);
+      return checkStarted(ledger, '收到申请材料', at, commandId);
     case 'correctionSupplied': {
       // Should the window find that something of the notice is still missing, the same period runs on.
       const ground = { what: '窗口审核补正材料', basis: BASIS.acceptanceCheck };
       const pause = { kind: 'pause', at, cause: 'check', reason: 'check', ground } as const;
-      return checkStarted(noted(ledger, isCorrection, pause), at, commandId);
+      return checkStarted(noted(ledger, isCorrection, pause), '收到补正材料', at, commandId);
     }
     case 'correctionRequested':
       return started(untilNow('acceptanceCheck', 'correction'), {
@@ -84,8 +84,8 @@ function caseClocks(ledger: Ledger, { row: { event, at, commandId }, after }: Cl
 
 const isCorrection: Which = ({ kind }) => kind === 'correction';
 
-function checkStarted(ledger: Ledger, at: number, commandId: string | undefined): Ledger {
-  const ground = { what: '收到申请材料', basis: BASIS.acceptanceCheck, act: actId('receipt', undefined, commandId) };
+function checkStarted(ledger: Ledger, what: string, at: number, commandId: string | undefined): Ledger {
+  const ground = { what, basis: BASIS.acceptanceCheck, act: actId('receipt', undefined, commandId) };
   return started(ledger, { kind: 'acceptanceCheck', at, limit: ACCEPTANCE_CHECK, ground });
 }
 

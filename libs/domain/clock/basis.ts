@@ -17,6 +17,6 @@ export const BASIS = {
   implementationList: '本事项实施清单载明的法定办结时限',
   rectification: '办事指南公布的整改期限',
   tolerance: '申请人签署的容缺受理承诺书',
-  cure: '告知承诺未履行，责令限期改正',
+  cure: '《关于全面推行证明事项和涉企经营许可事项告知承诺制的指导意见》（国办发〔2020〕42号）',
   evaluation: '《政务服务“好差评”制度》（国办发〔2019〕51号）',
 } as const;

@@ -106,7 +106,7 @@ describe('an explanation', () => {
   it('says what is left while the clock stands still', () => {
     const clock = clockOf('03-02 10:00', workingDays(20), pause('03-05 10:00'));
     expect(explain(clock, CALENDAR, () => undefined).text).toMatch(
-      /现暂停计算，剩余17个工作日，恢复后重新确定到期日。$/,
+      /暂停计算（《行政许可法》第四十五条）；剩余17个工作日，恢复计算后重新确定到期日。$/,
     );
   });
 

@@ -126,11 +126,11 @@ function dueStep(clock: Clock, calendar: Calendar, due: Due, words: ExplanationW
   if ('paused' in due) {
     const last = clock.entries.at(-1)?.at ?? startOf(clock).at;
     const left = remainingAt(clock, calendar, last);
-    const rest = left ? `，剩余${amountInWords(left.value, left.unit)}` : '';
-    return { ...common, from: last, text: `现暂停计算${rest}，恢复后重新确定到期日` };
+    const rest = left ? `剩余${amountInWords(left.value, left.unit)}，` : '';
+    return { ...common, from: last, text: `${rest}恢复计算后重新确定到期日` };
   }
   const when = unit === 'hour' ? words.when(due.at, unit) : `${words.day(due.at)}（含当日）`;
-  const provisional = due.provisional ? '（所跨年度的放假安排尚未公布，日期为暂定）' : '';
+  const provisional = due.provisional && !isStopped(clock) ? '（所跨年度的放假安排尚未公布，日期为暂定）' : '';
   const text = `应于${when}${CLOCK_WORDS[clock.kind].end}${provisional}${endOf(clock, due.at, words)}`;
   return { ...common, from: due.at, text };
 }

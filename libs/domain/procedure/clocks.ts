@@ -13,7 +13,7 @@ export function procedureClocks(ledger: Ledger, { row: { event, at, commandId },
     case 'procedureStarted': {
       const { procedureKey, procedureId, itemIds, timeNeeded } = event;
       return timeNeeded
-        ? told(ledger, { procedureKey, procedureId, itemIds, timeNeeded, at, commandId, after })
+        ? timeTold(ledger, { procedureKey, procedureId, itemIds, timeNeeded, at, commandId, after })
         : ledger;
     }
     case 'procedureProlonged': {
@@ -21,7 +21,7 @@ export function procedureClocks(ledger: Ledger, { row: { event, at, commandId },
       const { procedureKey, timeNeeded } = event;
       const { procedureId, itemIds } = startedProcedure(after, procedureKey);
       const before = over(ledger, procedureKey, at, after);
-      return told(before, { procedureKey, procedureId, itemIds, timeNeeded, at, commandId, after });
+      return timeTold(before, { procedureKey, procedureId, itemIds, timeNeeded, at, commandId, after });
     }
     case 'procedureTimeOver':
     case 'procedureEnded':
@@ -91,12 +91,16 @@ interface Told {
 }
 
 /** The time told runs, and while it does the clocks stand that the catalogue lets stand. */
-function told(ledger: Ledger, { procedureKey, procedureId, itemIds, timeNeeded, at, commandId, after }: Told): Ledger {
+function timeTold(
+  ledger: Ledger,
+  { procedureKey, procedureId, itemIds, timeNeeded, at, commandId, after }: Told,
+): Ledger {
   const { name } = plannedProcedure(after, procedureId);
   const effect = effectOf(after, procedureId);
   const act = actId('specialProcedureNotice', procedureKey, commandId);
   const ground = { what: name, basis: effect.basis, act };
-  const running = started(ledger, { kind: 'procedure', about: procedureKey, at, limit: timeNeeded, ground });
+  const told = { ...ground, what: `启动${name}` };
+  const running = started(ledger, { kind: 'procedure', about: procedureKey, at, limit: timeNeeded, ground: told });
   return paused(running, itemIds, effect, { at, cause: procedureKey, reason: 'specialProcedure', ground }, after);
 }
 

@@ -138,8 +138,8 @@ const ROWS: readonly LawRow[] = [
     article: 'domain §5.2',
     rule: 'each notice is a line of its own in the explanation',
     given: () => reviewed(3).until('03-09 10:00').does(departmentOf('a'), prolong('expert/1', 5)),
-    shows: (story) => story.explained('procedure/expert/1#2').steps[0]?.text.slice(0, 14),
-    is: '2026年3月9日程序exp',
+    shows: (story) => story.explained('procedure/expert/1#2').steps[0]?.text,
+    is: '2026年3月9日启动程序expert，告知所需时间5个工作日（《行政许可法》第四十五条）',
   },
   {
     article: '许可法 art. 45',
