@@ -100,6 +100,8 @@ export interface PlannedItem {
 /** Terms of commitment-based approval (告知承诺), package README §5. */
 export interface CommitmentTerms {
   readonly scope: string;
+  /** True: the answers choose it (`chosenWhen`), so it cannot be asked for besides; absent: it is chosen while filing. */
+  readonly chosenByFacts?: true;
   /** Period of the decision under the commitment, by the channel of the case. */
   readonly limit: Limit;
   /** Materials that the signed promise replaces. */

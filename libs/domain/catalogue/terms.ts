@@ -22,6 +22,7 @@ export function legalTerms(item: catalogue.ServiceItem, channel: FilingChannel):
     ...(commitment && {
       commitment: {
         scope: commitment.scope,
+        ...(commitment.chosenWhen !== undefined && { chosenByFacts: true }),
         limit: commitment.limits[channel],
         replacesMaterialIds: commitment.replacesMaterialIds,
         postCheck: commitment.postCheck,

@@ -13,7 +13,7 @@ export const BASIS = {
   hearingNotice: '《行政许可法》第四十八条第一款',
   correction: '本中心公布的补正期限',
   promised: '本事项公开承诺的办结时限',
-  committed: '告知承诺办理的公开承诺时限',
+  committed: '告知承诺办理的承诺时限',
   implementationList: '本事项实施清单载明的法定办结时限',
   rectification: '办事指南公布的整改期限',
   tolerance: '申请人签署的容缺受理承诺书',

@@ -63,15 +63,15 @@ function visitBars(itemId: string, state: Handled): CaseRefusal | undefined {
     if (result === 'fail') {
       return refuse('visitNotPassed', `“${name}”结论为不通过。`, '请依法不予，或者说明理由重新组织核查。');
     }
-    if (result === 'rectify') {
-      return refuse('visitNotPassed', `“${name}”允许整改，整改后尚未复查。`, '请组织复查并记录结论后再准予。');
-    }
     if (isAwaited(visit, departmentId)) {
       return refuse(
         'visitPending',
         `“${name}”已经安排，贵单位尚无结论。`,
         '请在核查结论作出或者组织期限届满后再准予。',
       );
+    }
+    if (result === 'rectify') {
+      return refuse('visitNotPassed', `“${name}”允许整改，整改后尚未复查。`, '请组织复查并记录结论后再准予。');
     }
   }
   return undefined;

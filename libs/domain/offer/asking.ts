@@ -55,7 +55,16 @@ export function offersBarred(offers: readonly OfferReference[], filing: Filing):
 
 function offerBarred({ kind, subject }: OfferReference, filing: Filing): CaseRefusal | undefined {
   if (kind === 'commitment') {
-    if (filing.plan.items.find(({ id }) => id === subject)?.commitment) return undefined;
+    const terms = filing.plan.items.find(({ id }) => id === subject)?.commitment;
+    const isChosen = terms?.chosenByFacts !== true || filing.plan.commitmentItemIds.includes(subject);
+    if (terms && isChosen) return undefined;
+    if (terms) {
+      return refuse(
+        'offerNotProvided',
+        `事项“${subject}”是否以告知承诺办理，由导办回答决定，本件没有选择。`,
+        '请按一般程序办理；提交前可以重新回答导办问题。',
+      );
+    }
     return refuse('offerNotProvided', `目录没有为事项“${subject}”规定告知承诺。`, '请按一般程序办理。');
   }
   const material = filing.plan.materials.find(({ id }) => id === subject);

@@ -1,4 +1,4 @@
-import { addWorkingDays, dateOf, endOfDay } from '../calendar/index';
+import { addWorkingDays, dateOf, endOfDay, MissingCalendarYear } from '../calendar/index';
 import type { Deadline } from '../case/deadline';
 import type { CaseState } from '../case/state';
 import { type Clock, dueOf, hasExpired, isPaused, isStopped, warningAt } from '../clock/index';
@@ -8,20 +8,35 @@ import { type CardRaised, type SupervisionRule } from './card';
 import { chargedWith } from './charge';
 import { sparing } from './spared';
 
-/** Cards that time will raise: each rule with each clock it watches, once. */
+/**
+ * Cards that time will raise: each rule with each clock it watches, once. A card whose instant lies in a year without calendar
+ * waits for that calendar; it never holds up the case, as a legal period would.
+ */
 export function supervisionDeadlines(state: CaseState, legal: readonly Deadline[]): readonly Deadline[] {
   const rules = state.settings.supervision ?? [];
   return rules.flatMap((rule) => {
     switch (rule.trigger.on) {
       case 'nearing':
       case 'overdue':
-        return watched(rule, state).flatMap((clock) => clockCard(rule, clock, state, legal));
-      case 'notAcknowledged':
-        return notAcknowledged(rule, rule.trigger.workingDays, state);
+        return watched(rule, state).flatMap((clock) => unlessYearIsMissing(() => clockCard(rule, clock, state, legal)));
+      case 'notAcknowledged': {
+        const { workingDays } = rule.trigger;
+        return unlessYearIsMissing(() => notAcknowledged(rule, workingDays, state));
+      }
       case 'event':
         return [];
     }
   });
+}
+
+/** What a computation answers, or nothing while it needs a calendar year that is not imported. */
+export function unlessYearIsMissing<T>(compute: () => readonly T[]): readonly T[] {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof MissingCalendarYear) return [];
+    throw error;
+  }
 }
 
 /** A card of a rule, unless it was raised before or counts against nobody. */

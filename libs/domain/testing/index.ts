@@ -36,15 +36,4 @@ export {
 } from './plan';
 export { materialsTable, printedNotice } from './printed';
 export { calendarYear, realCalendar } from './real-calendar';
-export {
-  APPLICANT,
-  CLERK,
-  departmentOf,
-  filingOf,
-  handedIn,
-  MONDAY,
-  OPERATOR,
-  PLAIN_2026,
-  Story,
-  type StoryOpening,
-} from './story';
+export { APPLICANT, CLERK, departmentOf, filingOf, handedIn, MONDAY, OPERATOR, PLAIN_2026, Story } from './story';

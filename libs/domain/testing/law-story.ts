@@ -33,7 +33,7 @@ export interface LawOpening {
  */
 export class LawStory extends Story {
   constructor({ from = '03-02 10:00', settings = {} }: LawOpening = {}, calendar = realCalendar()) {
-    super(calendar, { openedAt: instantOf(from), settings });
+    super(calendar, settings, instantOf(from));
   }
 
   /** Time passes; every deadline on the way does its work. */

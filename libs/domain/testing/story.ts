@@ -39,12 +39,6 @@ export function departmentOf(itemId: string): Actor {
   return { role: 'department', id: `department-of-${itemId}` };
 }
 
-/** How a story begins: when (epoch milliseconds), and with which settings besides the usual periods. */
-export interface StoryOpening {
-  readonly openedAt?: number;
-  readonly settings?: Partial<CaseSettings>;
-}
-
 const PERIODS: CaseSettings = {
   correction: { value: 15, unit: 'workingDay' },
   evaluation: { value: 30, unit: 'day' },
@@ -58,7 +52,7 @@ export class Story {
   readonly acts: CaseCommand['type'][] = [];
   now: number;
 
-  constructor(calendar = PLAIN_2026, { openedAt = MONDAY, settings = {} }: StoryOpening = {}) {
+  constructor(calendar = PLAIN_2026, settings: Partial<CaseSettings> = {}, openedAt = MONDAY) {
     this.now = openedAt;
     this.state = newCase(
       { caseNo: '43019926030200000100', lifeEventCode: '43TC31901000', settings: { ...PERIODS, ...settings } },

@@ -94,7 +94,7 @@ const ROWS: readonly LawRow[] = [
     article: 'package §5',
     rule: 'the explanation says that it rests on the commitment',
     given: committed,
-    shows: (story) => story.explained('promised/a').text.includes('（告知承诺办理的公开承诺时限）'),
+    shows: (story) => story.explained('promised/a').text.includes('（告知承诺办理的承诺时限）'),
     is: true,
   },
   {

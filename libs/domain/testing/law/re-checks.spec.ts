@@ -11,6 +11,13 @@ const AFTERWARDS: readonly LawRow[] = [
   },
   {
     article: 'standard part 6',
+    rule: 'an appointed re-check is waited for as any visit',
+    given: () => rectify().until('03-10 10:00').rectified('a').appoints('site', '03-11 09:00', ['a']),
+    shows: (story) => story.granting('a'),
+    is: 'visitPending',
+  },
+  {
+    article: 'standard part 6',
     rule: 'and grants when the re-check is passed',
     given: () =>
       rectify()
