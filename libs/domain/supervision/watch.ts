@@ -5,7 +5,7 @@ import { type Clock, dueOf, hasExpired, isPaused, isStopped, warningAt } from '.
 import { jointOf } from '../item/standing-still';
 import { isEnded, isSuspended } from '../item/state';
 import { type CardRaised, type SupervisionRule } from './card';
-import { chargedWith } from './charge';
+import { chargedWith, WINDOW } from './charge';
 import { sparing } from './spared';
 
 /**
@@ -98,8 +98,20 @@ function clockCard(
         ? dueOf(sparing(clock, itemId, state), state.calendar)
         : (legal.find(({ clockId }) => clockId === clock.id)?.due ?? dueOf(clock, state.calendar));
     const at = 'at' in due ? cardTime(rule, clock, due.at, state) : undefined;
-    return at === undefined ? [] : [{ clockId: clock.id, due: { at, provisional: false }, expired: card }];
+    if (at === undefined) return [];
+    const expired = at < heldByWindowUntil(state) ? { ...card, against: WINDOW } : card;
+    return [{ clockId: clock.id, due: { at, provisional: false }, expired }];
   });
+}
+
+/**
+ * A deemed acceptance counts back to the receipt: what ran out before it took place did so at the window, which had the case,
+ * and not at a department that did not.
+ */
+function heldByWindowUntil(state: CaseState): number {
+  if (!('deemed' in state) || state.deemed !== true) return -Infinity;
+  const checks = Object.values(state.clocks).filter(({ kind }) => kind === 'acceptanceCheck');
+  return checks.at(-1)?.entries.at(-1)?.at ?? -Infinity;
 }
 
 /** When a rule raises its card for a clock with a due instant; what has run out does not near its end any more. */

@@ -1,5 +1,16 @@
 import type { SupervisionRule } from '../../supervision/index';
-import { departmentOf, headOf, item, joint, type LawRow, type LawStory, plan, SUPERVISOR, suspension } from '../index';
+import {
+  departmentOf,
+  headOf,
+  item,
+  joint,
+  type LawRow,
+  type LawStory,
+  plan,
+  SUPERVISOR,
+  suspension,
+  workingDays,
+} from '../index';
 import { event, rule, watched, WATCHED_PLAN } from './watched-cases';
 
 const NEARING = rule('nearing', { on: 'nearing', clocks: ['promised'], workingDays: 1 });
@@ -113,6 +124,26 @@ const ROWS: readonly LawRow[] = [
         .until('03-10 08:00'),
     shows: ({ cards }) => cards,
     is: ['silence 2026-03-10 window'],
+  },
+  {
+    article: 'domain §9',
+    rule: 'a promise that ran out before the department had the item counts against the window, which was silent',
+    given: () =>
+      watched(OVERDUE)
+        .submitted(plan([item('a')]))
+        .until('03-10 08:00'),
+    shows: ({ cards }) => cards,
+    is: ['overdue 2026-03-10 window'],
+  },
+  {
+    article: 'domain §9',
+    rule: 'one that runs out afterwards is the department’s',
+    given: () =>
+      watched(OVERDUE)
+        .submitted(plan([item('a', { promised: workingDays(6) })]))
+        .until('03-11 08:00'),
+    shows: ({ cards }) => cards,
+    is: ['overdue 2026-03-11 department-of-a'],
   },
   {
     article: 'domain §5.3',
