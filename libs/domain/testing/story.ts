@@ -11,6 +11,7 @@ import {
   deadlines,
   decide,
   earliest,
+  evolve,
   expired,
   happen,
   type MaterialReference,
@@ -130,6 +131,12 @@ export class Story {
   /** Status of an item. */
   status(itemId: string): string | undefined {
     return 'items' in this.state ? this.state.items?.[itemId]?.status : undefined;
+  }
+
+  /** The case after its first events, folded from them alone. */
+  stateAfter(events: number): CaseState {
+    const { caseNo, lifeEventCode, settings, openedAt } = this.state;
+    return this.recorded.slice(0, events).reduce(evolve, newCase({ caseNo, lifeEventCode, settings }, openedAt));
   }
 
   /** Types of all events so far. */

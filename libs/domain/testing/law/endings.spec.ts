@@ -1,4 +1,4 @@
-import type { CaseCommand } from '../../case/index';
+import { bundleOf, type CaseCommand } from '../../case/index';
 import {
   APPLICANT,
   CLERK,
@@ -113,6 +113,13 @@ const ROWS: readonly LawRow[] = [
     given: () => accepted().granted('a').does(headOf('a'), correction('revoked')).does(APPLICANT, WITHDRAWAL),
     shows: (story) => [end(story), outcome(story)],
     is: ['delivering', 'noneGranted'],
+  },
+  {
+    article: '许可法 art. 44',
+    rule: 'a revocation is in the bundle as a denial is',
+    given: () => accepted().granted('a', 'c').denied('b').does(headOf('a'), correction('revoked')),
+    shows: ({ state }) => state.status === 'delivering' && bundleOf(state).deniedItemIds,
+    is: ['a', 'b'],
   },
   {
     article: '许可法 art. 69',
