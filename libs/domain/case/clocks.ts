@@ -7,6 +7,7 @@ import { hearingClocks, procedureClocks } from '../procedure/clocks';
 import { visitClocks } from '../procedure/visit-clocks';
 import { ACCEPTANCE_CHECK } from './acceptance-period';
 import type { RecordedEvent } from './event';
+import { LICENCE } from './plan';
 import type { CaseState } from './state';
 
 /** What a line of the ledger is written from. */
@@ -30,12 +31,12 @@ function caseClocks(ledger: Ledger, { row: { event, at, commandId }, after }: Cl
   const untilNow = (...kinds: readonly ClockKind[]): Ledger => stopped(ledger, ({ kind }) => kinds.includes(kind), at);
   switch (event.type) {
     case 'caseSubmitted':
-      return checkStarted(ledger, '收到申请材料', at, commandId);
+      return checkStarted(ledger, '收到申请材料', at, commandId, after);
     case 'correctionSupplied': {
       // Should the window find that something of the notice is still missing, the same period runs on.
-      const ground = { what: '窗口审核补正材料', basis: BASIS.acceptanceCheck };
+      const ground = { what: '窗口审核补正材料', basis: checkBasis(after) };
       const pause = { kind: 'pause', at, cause: 'check', reason: 'check', ground } as const;
-      return checkStarted(noted(ledger, isCorrection, pause), '收到补正材料', at, commandId);
+      return checkStarted(noted(ledger, isCorrection, pause), '收到补正材料', at, commandId, after);
     }
     case 'correctionRequested':
       return started(untilNow('acceptanceCheck', 'correction'), {
@@ -84,9 +85,21 @@ function caseClocks(ledger: Ledger, { row: { event, at, commandId }, after }: Cl
 
 const isCorrection: Which = ({ kind }) => kind === 'correction';
 
-function checkStarted(ledger: Ledger, what: string, at: number, commandId: string | undefined): Ledger {
-  const ground = { what, basis: BASIS.acceptanceCheck, act: actId('receipt', undefined, commandId) };
+function checkStarted(
+  ledger: Ledger,
+  what: string,
+  at: number,
+  commandId: string | undefined,
+  after: CaseState,
+): Ledger {
+  const ground = { what, basis: checkBasis(after), act: actId('receipt', undefined, commandId) };
   return started(ledger, { kind: 'acceptanceCheck', at, limit: ACCEPTANCE_CHECK, ground });
+}
+
+/** The Licensing Law binds the window where a licence is applied for; the centre holds itself to the same for other items. */
+function checkBasis(after: CaseState): string {
+  const items = 'filing' in after ? (after.filing?.plan.items ?? []) : [];
+  return items.some(({ itemType }) => itemType === LICENCE) ? BASIS.acceptanceCheck : BASIS.acceptanceCheckByAnalogy;
 }
 
 function jointStarted(ledger: Ledger, acceptedAt: number, after: CaseState): Ledger {

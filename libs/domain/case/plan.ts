@@ -1,5 +1,8 @@
 import type { Limit } from '../calendar/index';
 
+/** National item type of a licence (行政许可), which alone is under the Licensing Law. */
+export const LICENCE = '01';
+
 /**
  * What a case consists of once its facts are known: the items that apply, in package order, with all that the workflow
  * needs to run them. Made from a catalogue package (`planCase` in `@yijian/domain/catalogue`), pinned with the case, and

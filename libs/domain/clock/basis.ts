@@ -1,6 +1,7 @@
 /** Where a clock, a pause or a right comes from: the articles of the Administrative Licensing Law (行政许可法) and others, cited in Chinese. */
 export const BASIS = {
   acceptanceCheck: '《行政许可法》第三十二条第一款第四项',
+  acceptanceCheckByAnalogy: '本中心参照《行政许可法》第三十二条公布的受理期限',
   refusal: '《行政许可法》第三十二条第一款第二项',
   notRequired: '《行政许可法》第三十二条第一款第一项',
   decision: '《行政许可法》第四十二条第一款',

@@ -1,5 +1,5 @@
 import type { ClockOccasion } from '../case/clocks';
-import type { ExtensionTerms, PlannedItem } from '../case/plan';
+import { type ExtensionTerms, LICENCE, type PlannedItem } from '../case/plan';
 import type { CaseState } from '../case/state';
 import { BASIS, hasExpired, type Ledger, liveClock, noted, overAt, started, stopped } from '../clock/index';
 import { actId } from '../document/act';
@@ -140,7 +140,7 @@ function redelivered(ledger: Ledger, itemId: string, at: number, after: CaseStat
 
 /** Only licences are under the Licensing Law. */
 function statutoryBasis({ statutoryBasis: basis, itemType }: PlannedItem): string {
-  return basis ?? (itemType === '01' ? BASIS.decision : BASIS.implementationList);
+  return basis ?? (itemType === LICENCE ? BASIS.decision : BASIS.implementationList);
 }
 
 function plannedItem(state: CaseState, itemId: string): PlannedItem {

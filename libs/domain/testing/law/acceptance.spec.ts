@@ -1,5 +1,5 @@
 import type { CaseCommand } from '../../case/index';
-import { CLERK, defectsOf, departmentOf, type LawRow } from '../index';
+import { CLERK, defectsOf, departmentOf, item, type LawRow, LawStory, plan } from '../index';
 import { ACCEPT, acceptance, consults, filed, reports, WHOLE } from './filings';
 
 const correction = (...subjects: readonly string[]): CaseCommand => ({
@@ -8,6 +8,8 @@ const correction = (...subjects: readonly string[]): CaseCommand => ({
 });
 const REFUSE: CaseCommand = { type: 'refuse', reason: '不属于本机关职权', legalBasis: '许可法第三十二条' };
 
+const basisOf = (story: LawStory): string => story.clock('acceptanceCheck').entries[0].ground.basis;
+
 const ROWS: readonly LawRow[] = [
   {
     article: '许可法 art. 32(1) no. 4',
@@ -15,6 +17,13 @@ const ROWS: readonly LawRow[] = [
     given: () => filed(...WHOLE),
     shows: (story) => story.due('acceptanceCheck'),
     is: '2026-03-09',
+  },
+  {
+    article: 'domain §1 no. 5',
+    rule: 'the law binds it where a licence is applied for, for other matters it follows its own word',
+    given: () => new LawStory().submitted(plan([item('a', { itemType: '20' })])),
+    shows: (story) => [basisOf(filed()), basisOf(story)],
+    is: ['《行政许可法》第三十二条第一款第四项', '本中心参照《行政许可法》第三十二条公布的受理期限'],
   },
   {
     article: '许可法 art. 32(1) no. 4',
