@@ -15,7 +15,7 @@ export function commitment(system: () => TestSystem): void {
     expect(checks).toEqual([false, true]);
     expect(timeline.at(-1)?.type).toBe('followUpEnded');
     const period = (await gateway.clocks(caseNo)).find(({ id }) => id === `promised/${COMMITTED}`);
-    expect(period?.explanation).toContain('1个工作日（告知承诺办理的承诺时限）');
+    expect(period?.explanation).toContain('1个工作日（告知承诺办理的承诺时限');
     const asked = (await simulator.requestsOf(caseNo)).find(({ itemId }) => itemId === COMMITTED);
     expect(asked?.request.handling).toBe('commitment');
   });

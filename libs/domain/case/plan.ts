@@ -28,6 +28,8 @@ export interface CasePlan {
   readonly deliveryMethods: readonly string[];
   /** Joint handling (联合办理) that the government ordered; absent where it binds no licence of the case. */
   readonly joint?: JointTerms;
+  /** Its periods count exactly (`Clock.exact`); absent in plans from before, whose cases go on counting as they did. */
+  readonly exactClocks?: true;
 }
 
 /** Legal period of joint handling (许可法 art. 42(2)): binds only the licences, which are at least two. */
