@@ -1,6 +1,6 @@
 import type { ClockEffect, JointTerms } from '../case/plan';
 import type { CaseState } from '../case/state';
-import { type Clock, type Ground, type Ledger, noted, openPauses, type PauseReason, type Which } from '../clock/index';
+import { type Clock, type Ground, type Ledger, noted, type PauseReason, type Which } from '../clock/index';
 
 /** A pause, before it is known which clocks it stops. */
 export interface Pause {
@@ -34,7 +34,7 @@ export function paused(
 /** The ledger with a cause of standing still gone from the clocks of items, and from joint handling for their sake. */
 export function resumed(ledger: Ledger, itemIds: readonly string[], cause: string, at: number): Ledger {
   const own: Which = (clock) =>
-    clock.itemId !== undefined && itemIds.includes(clock.itemId) && standsBecauseOf(cause, clock);
+    clock.itemId !== undefined && itemIds.includes(clock.itemId) && standsBecauseOf(cause, clock, at);
   return itemIds
     .map((itemId) => jointCause(cause, itemId))
     .reduce((sum, each) => jointResumed(sum, each, at), noted(ledger, own, { kind: 'resume', at, cause }));
@@ -44,8 +44,8 @@ export function resumed(ledger: Ledger, itemIds: readonly string[], cause: strin
 export function jointWithout(ledger: Ledger, itemId: string, at: number): Ledger {
   const causes = Object.values(ledger)
     .filter(isJoint)
-    .flatMap((clock) => openPauses(clock).map(({ cause }) => cause));
-  return causes
+    .flatMap(({ entries }) => entries.flatMap((entry) => (entry.kind === 'pause' ? [entry.cause] : [])));
+  return [...new Set(causes)]
     .filter((cause) => cause.endsWith(jointCause('', itemId)))
     .reduce((sum, cause) => jointResumed(sum, cause, at), ledger);
 }
@@ -69,10 +69,14 @@ function jointCause(cause: string, itemId: string): string {
 }
 
 function jointResumed(ledger: Ledger, cause: string, at: number): Ledger {
-  const which: Which = (clock) => isJoint(clock) && standsBecauseOf(cause, clock);
+  const which: Which = (clock) => isJoint(clock) && standsBecauseOf(cause, clock, at);
   return noted(ledger, which, { kind: 'resume', at, cause });
 }
 
-function standsBecauseOf(cause: string, clock: Clock): boolean {
-  return openPauses(clock).some((pause) => pause.cause === cause);
+/** Whether a cause keeps the clock standing at an instant; its end may be on the ledger ahead of its time. */
+function standsBecauseOf(cause: string, { entries }: Clock, at: number): boolean {
+  const ofCause = entries.filter(
+    (entry) => (entry.kind === 'pause' || entry.kind === 'resume') && entry.cause === cause && entry.at <= at,
+  );
+  return [...ofCause].sort((a, b) => a.at - b.at).at(-1)?.kind === 'pause';
 }

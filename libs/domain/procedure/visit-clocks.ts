@@ -2,15 +2,21 @@ import type { ClockOccasion } from '../case/clocks';
 import type { PlannedProcedure } from '../case/plan';
 import type { CaseState } from '../case/state';
 import { type Ledger, liveClock, noted, started, stopped } from '../clock/index';
-import { departmentsToVisit, isVisit, visitsOf } from './planned';
+import { actId } from '../document/act';
+import { paused, resumed } from '../item/standing-still';
+import { departmentsToVisit, effectOf, isVisit, plannedProcedure, visitsOf } from './planned';
 
 /**
  * The period to hold a joint visit (联合勘验、评审、验收): it begins when the first of its items starts and ends when no department
  * has to come any more. When the time to rectify is over, it begins again for the re-check; the applicant's time to rectify is
  * not the organiser's.
  */
-export function visitClocks(ledger: Ledger, { row: { event, at }, after }: ClockOccasion): Ledger {
+export function visitClocks(ledger: Ledger, occasion: ClockOccasion): Ledger {
+  const { event, at } = occasion.row;
+  const { after } = occasion;
   switch (event.type) {
+    case 'visitAppointed':
+      return standingUntilHeld(ledger, event, occasion);
     case 'itemStarted':
       return visitsOf(after, event.itemId)
         .filter(({ id }) => !(`visit/${id}` in ledger))
@@ -35,6 +41,28 @@ export function visitClocks(ledger: Ledger, { row: { event, at }, after }: Clock
     default:
       return ledger;
   }
+}
+
+type Appointed = Extract<ClockOccasion['row']['event'], { readonly type: 'visitAppointed' }>;
+
+/**
+ * Where the catalogue lets clocks stand for a visit, they do from the day it is told to the time that was told; from then on they
+ * run, held or not. An appointment that is moved takes the place of the one before.
+ */
+function standingUntilHeld(
+  ledger: Ledger,
+  { procedureId, heldAt }: Appointed,
+  { row: { at, commandId }, after }: ClockOccasion,
+): Ledger {
+  const { name, itemIds } = plannedProcedure(after, procedureId);
+  const effect = effectOf(after, procedureId);
+  const appointments = 'procedures' in after ? (after.procedures?.visits[procedureId]?.appointments ?? []) : [];
+  const causeOf = (number: number): string => `visit/${procedureId}/${number}`;
+  const before = resumed(ledger, itemIds, causeOf(appointments.length - 1), at);
+  const act = actId('specialProcedureNotice', causeOf(appointments.length), commandId);
+  const ground = { what: name, basis: effect.basis, act };
+  const pause = { at, cause: causeOf(appointments.length), reason: 'specialProcedure', ground } as const;
+  return resumed(paused(before, itemIds, effect, pause, after), itemIds, pause.cause, Math.max(at, heldAt));
 }
 
 function visitDue(ledger: Ledger, { id, name, terms }: PlannedProcedure, what: string, at: number): Ledger {

@@ -52,7 +52,12 @@ export const WALK_PLAN: CasePlan = plan(ITEMS, {
     procedure('expert', 'expertReview', ['a', 'b', 'c'], { clockEffect: BOTH_PAUSE }),
     procedure('display', 'publicNotice', ['a'], { clockEffect: PROMISED_PAUSES }),
     procedure('statute', 'testing', ['b', 'd'], { clockEffect: effect('runs', 'pauses', '《特别法》第一条') }),
-    { ...procedure('site', 'jointInspection', ['a', 'b', 'c']), establishesFactIds: ['digsRoad'] },
+    {
+      ...procedure('site', 'jointInspection', ['a', 'b', 'c'], {
+        clockEffect: effect('pauses', 'pauses', '《特别法》'),
+      }),
+      establishesFactIds: ['digsRoad'],
+    },
     procedure('hearing', 'hearing', ['a', 'b'], { clockEffect: BOTH_PAUSE }),
   ],
 });

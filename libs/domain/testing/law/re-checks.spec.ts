@@ -1,4 +1,18 @@
-import { APPLICANT, CLERK, headOf, type LawRow, suspension, termination, visitRecord, WITHDRAWAL } from '../index';
+import {
+  APPLICANT,
+  CLERK,
+  headOf,
+  item,
+  type LawRow,
+  LawStory,
+  plan,
+  procedure,
+  PROMISED_PAUSES,
+  suspension,
+  termination,
+  visitRecord,
+  WITHDRAWAL,
+} from '../index';
 import { absent, accepted, ALL, appointed, held, rectify, toVisit } from './site-visits';
 
 const AFTERWARDS: readonly LawRow[] = [
@@ -112,6 +126,56 @@ const AFTERWARDS: readonly LawRow[] = [
     is: 'dispatching',
   },
 ];
+
+/** The catalogue says that a visit does not count towards the promise. */
+const published = (): LawStory =>
+  new LawStory().accepted(
+    plan([item('a'), item('b')], {
+      specialProcedures: [procedure('site', 'siteInspection', ['a'], { clockEffect: PROMISED_PAUSES })],
+    }),
+  );
+
+const STANDING: readonly LawRow[] = [
+  {
+    article: 'domain §5.4',
+    rule: 'where it is published, the promise stands still until the visit that was told; the law’s clock does not',
+    given: () => published().until('03-03 10:00').appoints('site', '03-06 09:00', ['a']),
+    shows: (story) => [story.due('promised/a'), story.clockStatus('promised/a'), story.due('statutory/a')],
+    is: ['2026-03-12', 'paused', '2026-03-30'],
+  },
+  {
+    article: 'domain §5.4',
+    rule: 'a visit that is not held on that day takes no more time off',
+    given: () => published().until('03-03 10:00').appoints('site', '03-06 09:00', ['a']).until('03-11 10:00'),
+    shows: (story) => [story.due('promised/a'), story.clockStatus('promised/a')],
+    is: ['2026-03-12', 'running'],
+  },
+  {
+    article: 'domain §5.4',
+    rule: 'one that is moved is told anew, and the days are counted once',
+    given: () =>
+      published()
+        .until('03-03 10:00')
+        .appoints('site', '03-10 09:00', ['a'])
+        .until('03-04 10:00')
+        .appoints('site', '03-06 09:00', ['a'], '提前'),
+    shows: (story) => story.due('promised/a'),
+    is: '2026-03-12',
+  },
+  {
+    article: 'domain §5.4',
+    rule: 'other items do not stand still for it',
+    given: () => published().appoints('site', '03-06 09:00', ['a']),
+    shows: (story) => story.due('promised/b'),
+    is: '2026-03-09',
+  },
+];
+
+describe('the law of clocks during a visit', () => {
+  it.each(STANDING)('$article: $rule', ({ given, shows, is }) => {
+    expect(shows(given())).toEqual(is);
+  });
+});
 
 describe('the law of re-checks and absences', () => {
   it.each(AFTERWARDS)('$article: $rule', ({ given, shows, is }) => {
