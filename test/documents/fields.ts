@@ -99,7 +99,7 @@ export const FIELDS: Readonly<Record<DocumentKind, Expected>> = {
   },
   deliveryReceipt: {
     story: 'everything',
-    says: '《准予行政许可决定书》|市监局许字〔2026〕2号|《不予行政许可决定书》|烟草局否字〔2026〕5号|营业执照核验结果|窗口领取|2026年3月26日10:00|当面签收|受送达人（签名或者盖章）|拒收理由、见证人|送达人|备注',
+    says: '《准予行政许可决定书》|市监局许字〔2026〕2号|《不予行政许可决定书》|烟草局否字〔2026〕5号|营业执照核验结果|窗口领取|2026年3月26日10:0|当面签收|受送达人（签名或者盖章）|拒收理由、见证人|送达人|备注',
   },
   terminationNotice: {
     story: 'withdrawn',

@@ -30,6 +30,8 @@ export function granted(story: Story, departmentId: string, itemId: string, roun
     hotpotPlan()
       .items.find(({ id }) => id === itemId)
       ?.results.map(({ id }) => id) ?? [];
+  // No department answers in the same moment.
+  story.now += 60_000;
   story.does(department(departmentId), { type: 'grant', itemId, round, resultIds });
 }
 

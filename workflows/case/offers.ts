@@ -1,5 +1,5 @@
 import { condition } from '@temporalio/workflow';
-import { type OfferReference, subjectsOf } from '@yijian/domain/offer';
+import { offerId, type OfferReference, subjectsOf } from '@yijian/domain/offer';
 import { attempt } from './attempt';
 import { call } from './calls';
 import type { RunningCase } from './running-case';
@@ -23,11 +23,13 @@ async function checkCredit(running: RunningCase): Promise<void> {
     const answer = await attempt(running, 'credit', check, () => asked(running).length > 0);
     if (!answer) continue;
     const { blocked } = answer;
-    const isBlocked = (offer: OfferReference): boolean =>
-      blocked.some(({ kind, subject }) => kind === offer.kind && subject === offer.subject);
-    const open = asked(running).filter((offer) => offers.some(({ subject }) => subject === offer.subject));
-    running.happened({ type: 'creditChecked', offered: open.filter((one) => !isBlocked(one)), blocked });
+    const open = asked(running).filter((offer) => has(offers, offer));
+    running.happened({ type: 'creditChecked', offered: open.filter((offer) => !has(blocked, offer)), blocked });
   }
+}
+
+function has(offers: readonly OfferReference[], offer: OfferReference): boolean {
+  return offers.some((each) => offerId(each) === offerId(offer));
 }
 
 /** Offers whose credit check is still to come. */

@@ -67,7 +67,7 @@ export class Tolerance implements Act {
     return this.materials.flatMap((material) => {
       const { id, name, tolerance } = material;
       const users = this.supplied.get(id);
-      if (users === undefined) return statusFindings('办结', ended.view, [toleranceOf(material)], 'inForce');
+      if (users === undefined) return statusFindings('办结', ended.view, [toleranceOf(material)], 'lapsed');
       const check = `容缺材料“${name}”·补交时限`;
       return [
         ...statusFindings('办结', ended.view, [toleranceOf(material)], 'kept'),

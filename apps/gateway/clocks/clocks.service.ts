@@ -13,7 +13,6 @@ import {
   type Supposition,
   supposing,
 } from '@yijian/domain/clock';
-import { actId } from '@yijian/domain/document';
 import { DataSource } from 'typeorm';
 import { Catalogue } from '../catalogue/catalogue';
 import { isoTime } from '../cases/iso-time';
@@ -69,15 +68,8 @@ export class ClocksService {
     const row = await rowOf<ClocksRow>(this.register, CLOCKS, [caseNo]);
     if (row === undefined) throw caseUnknown(caseNo);
     const { view, numbers } = row;
-    return { view, calendar: await this.catalogue.pinnedCalendar(view.calendar), numberOf: numberIn(numbers ?? {}) };
+    return { view, calendar: await this.catalogue.pinnedCalendar(view.calendar), numberOf: (act) => numbers?.[act] };
   }
-}
-
-/** Number of the document of an act. A case is accepted once, whoever did it: its clocks name that act without its command. */
-function numberIn(numbers: Readonly<Record<string, string>>): DocumentNumbers {
-  const acceptance = actId('acceptanceNotice', undefined, undefined);
-  const accepted = Object.keys(numbers).find((act) => act.startsWith('acceptanceNotice@'));
-  return (act) => numbers[act === acceptance && accepted !== undefined ? accepted : act];
 }
 
 function shown(clock: Clock, calendar: Calendar, at: number, numberOf: DocumentNumbers): ClockDto {

@@ -77,7 +77,8 @@ function ofProcedure(scene: Scene): Drafts {
     case 'visitAppointed': {
       if (!isTold(scene, event.procedureId)) return [];
       const issuer = organizer(scene, event.procedureId);
-      return [draftOf(template.visitNotice, sceneOf(scene, event), { issuer, about: `visit/${event.procedureId}` })];
+      const about = `visit/${event.procedureId}/${appointments(scene, event.procedureId)}`;
+      return [draftOf(template.visitNotice, sceneOf(scene, event), { issuer, about })];
     }
     case 'hearingRightTold':
       return [draftOf(template.hearingRightNotice, sceneOf(scene, event), ofItemId(scene, event.heardItemId))];
@@ -99,6 +100,12 @@ function ofProcedure(scene: Scene): Drafts {
 function onlyItem({ after }: Scene, procedureKey: string): { readonly itemId?: string } {
   const { itemIds = [] } = ('procedures' in after && after.procedures?.started[procedureKey]) || {};
   return itemIds.length === 1 && itemIds[0] !== undefined ? { itemId: itemIds[0] } : {};
+}
+
+/** How often a visit has been appointed. */
+function appointments({ after }: Scene, procedureId: string): number {
+  const visit = 'procedures' in after ? after.procedures?.visits[procedureId] : undefined;
+  return visit?.appointments.length ?? 0;
 }
 
 /** Whether the applicant is told of a procedure in writing. */

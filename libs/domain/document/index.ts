@@ -1,4 +1,4 @@
-export { actId, DOCUMENT_KINDS, type DocumentKind } from './act';
+export { actId, DOCUMENT_KINDS, DOCUMENT_NAMES, type DocumentKind, documentName } from './act';
 export { DOCUMENTED_EVENTS, type DocumentedEvent } from './documented-events';
 export { documentsOf } from './documents-of';
 export { type DocumentDraft, documentNumber, printedDocument, type Series } from './draft';

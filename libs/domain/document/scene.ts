@@ -1,4 +1,5 @@
 import type { ServiceItem } from '../catalogue/index';
+import { LICENCE } from '../case/plan';
 import type {
   Actor,
   CaseEvent,
@@ -82,7 +83,12 @@ export function materialName({ papers: { lifeEvent } }: Scene, materialId: strin
 
 /** Whether the item is a licence (行政许可): only then the Administrative Licensing Law applies. */
 export function isLicence({ itemType }: PlannedItem): boolean {
-  return itemType === '01';
+  return itemType === LICENCE;
+}
+
+/** Whether a licence is among what is applied for. */
+export function hasLicence(scene: Scene): boolean {
+  return planOf(scene).items.some(isLicence);
 }
 
 /** When the application was received; absent before. */

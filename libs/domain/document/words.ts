@@ -4,7 +4,7 @@ import type { CaseState } from '../case/index';
 import { dueOf, runningOn } from '../clock/due';
 import type { Clock, ClockKind } from '../clock/index';
 import { type Issuer, selfOf } from './issuer';
-import type { Scene } from './scene';
+import { hasLicence, type Scene } from './scene';
 
 /** The Administrative Licensing Law with one of its articles, as documents cite it. */
 export function licensingLaw(article: string): string {
@@ -19,6 +19,11 @@ export function inFull(basis: string): string {
 /** Laws and articles of a package, joined for a sentence. */
 export function cited(references: readonly LegalReference[]): string {
   return inFull(references.map(({ title, article }) => `${title}${article === '—' ? '' : article}`).join('、'));
+}
+
+/** The rule of receipt and correction: the Licensing Law where a licence is applied for, else what the centre has published. */
+export function receiptLaw(scene: Scene): string {
+  return hasLicence(scene) ? licensingLaw('第三十二条第一款第四项') : '公布的办事指南';
 }
 
 /** A day: 2026年3月2日. */

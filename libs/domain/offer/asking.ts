@@ -16,12 +16,13 @@ export const askOffers = rule('askOffers', {
   statuses: BEFORE_ACCEPTANCE,
   check: ({ offers }, { filing }) => offersBarred(offers, filing),
   decide: ({ offers }, state) => {
-    const news = offers.filter((offer) => !(offerId(offer) in state.offers));
+    // What a dishonesty record barred is looked up again: the credit may have been repaired (信用修复).
+    const news = offers.filter((offer) => ['none', 'blocked'].includes(state.offers[offerId(offer)]?.status ?? 'none'));
     return news.length === 0 ? [] : [{ type: 'offersAsked', offers: news }];
   },
 });
 
-/** 承诺: the applicant signs; only he can promise for himself. */
+/** 承诺: the applicant signs; the window records a letter that he signed on paper. */
 export const signOffers = rule('signOffers', {
   roles: ['applicant', 'windowClerk'],
   statuses: BEFORE_ACCEPTANCE,

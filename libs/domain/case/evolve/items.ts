@@ -1,11 +1,12 @@
 import { actId } from '../../document/act';
 import { evolveItem } from '../../item/evolve';
-import { type ItemState, WAITING } from '../../item/state';
+import { isEnded, type ItemState, WAITING } from '../../item/state';
 import { planWithCommitments } from '../../offer/commitment';
 import { subjectsOf } from '../../offer/state';
 import { outcomeOf } from '../outcome';
 import type { ItemEvent } from '../event';
 import type { CaseState } from '../state';
+import { withoutEndedItem } from './ended-item';
 import { type Occurrence, type Step, type StepsOf, when, withItems } from './phase';
 
 type ItemEventType = ItemEvent['type'];
@@ -58,7 +59,10 @@ export const ITEM_STEPS: StepsOf<ItemEventType | 'factsEstablished' | 'planRevis
     );
     return {
       ...before,
-      filing: { ...before.filing, plan: planWithCommitments(plan, subjectsOf(before.offers, 'commitment', 'inForce')) },
+      filing: {
+        ...before.filing,
+        plan: planWithCommitments(plan, subjectsOf(before.offers, 'commitment', 'inForce', 'kept', 'broken')),
+      },
       items: { ...before.items, ...Object.fromEntries(addedItemIds.map((id) => [id, WAITING])) },
       joinedItemIds: [...before.joinedItemIds, ...addedItemIds],
       awaitedMaterials: [...new Set([...before.awaitedMaterials, ...awaited.map(({ id }) => id)])],
@@ -86,7 +90,9 @@ export function changeItem(state: CaseState, itemId: string, change: (item: Item
 
 function withItem(state: CaseState, event: ItemEvent, { at, commandId }: Occurrence): CaseState {
   const act = decisionAct(event, commandId);
-  return changeItem(state, event.itemId, (item) => evolveItem(item, { event, at, ...(act && { act }) }));
+  const after = changeItem(state, event.itemId, (item) => evolveItem(item, { event, at, ...(act && { act }) }));
+  const item = withItems(after).items[event.itemId];
+  return item && isEnded(item) ? withoutEndedItem(withItems(after), event.itemId, at) : after;
 }
 
 function decisionAct(event: ItemEvent, commandId: string | undefined): string | undefined {

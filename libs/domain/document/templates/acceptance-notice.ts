@@ -2,9 +2,9 @@ import { describeLimit } from '../../calendar/index';
 import type { PlannedItem } from '../../case/index';
 import { addressee, list, paragraph, table } from '../blocks';
 import { selfOf, shortName } from '../issuer';
-import { isLicence, planOf, receivedAt, type Scene, type SceneOf, serviceItem } from '../scene';
+import { hasLicence, planOf, receivedAt, type Scene, type SceneOf, serviceItem } from '../scene';
 import type { Template } from '../template';
-import { clockOf, day, dueDay, licensingLaw } from '../words';
+import { clockOf, day, dueDay, licensingLaw, receiptLaw } from '../words';
 
 type Accepted = SceneOf<'caseAccepted'>;
 
@@ -40,9 +40,9 @@ function decision(scene: Accepted, self: string): string {
   const { acceptedAt, deemed } = scene.event;
   const received = day(receivedAt(scene) ?? acceptedAt);
   if (deemed) {
-    return `${self}于${received}收到你（单位）提交的“${name}”申请材料，五个工作日内没有告知需要补正的内容。依照${licensingLaw('第三十二条第一款第四项')}的规定，自收到申请材料之日即${day(acceptedAt)}起视为受理。受理的事项和办理期限如下：`;
+    return `${self}于${received}收到你（单位）提交的“${name}”申请材料，五个工作日内没有告知需要补正的内容。依照${receiptLaw(scene)}的规定，自收到申请材料之日即${day(acceptedAt)}起视为受理。受理的事项和办理期限如下：`;
   }
-  const grounds = planOf(scene).items.some(isLicence)
+  const grounds = hasLicence(scene)
     ? `${licensingLaw('第三十二条第一款第五项')}等规定`
     : '有关法律、法规和公布的办事指南';
   return `你（单位）于${received}提出的“${name}”申请，经审查属于受理范围，${scene.event.tolerated ? '主要' : ''}申请材料齐全、符合法定形式。依照${grounds}，决定自${day(acceptedAt)}起予以受理。受理的事项和办理期限如下：`;

@@ -4,9 +4,9 @@ import { BASIS } from '../../clock/index';
 import { formNodeAt } from '../../form/pointer';
 import { addressee, list, paragraph, table } from '../blocks';
 import { selfOf, shortName } from '../issuer';
-import { plannedItem, receivedAt, type Scene, type SceneOf } from '../scene';
+import { hasLicence, plannedItem, receivedAt, type Scene, type SceneOf } from '../scene';
 import type { Template } from '../template';
-import { clockOf, day, dueDay, licensingLaw, phrase, sentence } from '../words';
+import { clockOf, day, dueDay, phrase, receiptLaw, sentence } from '../words';
 
 type Requested = SceneOf<'correctionRequested'>;
 
@@ -44,7 +44,7 @@ function opening(scene: Requested): string {
   const received = receivedAt(scene);
   const when = received === undefined ? '' : `于${day(received)}`;
   const { newFacts } = scene.event;
-  const grounds = licensingLaw('第三十二条第一款第四项');
+  const grounds = receiptLaw(scene);
   const start = `你（单位）${when}提交的“${scene.papers.lifeEvent.name}”申请材料收悉。`;
   if (newFacts === undefined) {
     return `${start}经审查，申请材料不齐全或者不符合法定形式。依照${grounds}的规定，现将需要补正的全部内容一次告知如下：`;
@@ -54,8 +54,12 @@ function opening(scene: Requested): string {
 
 function defectRow(scene: Scene, { subject, content, legalBasis, itemId }: Defect): string[] {
   const seenBy = itemId === undefined ? '' : `（${shortName(scene, plannedItem(scene, itemId).departmentId)}提出）`;
-  const ground = legalBasis === undefined ? BASIS.acceptanceCheck : phrase(legalBasis);
+  const ground = legalBasis === undefined ? defaultGround(scene) : phrase(legalBasis);
   return [subjectName(scene, subject), `${phrase(content)}${seenBy}`, ground];
+}
+
+function defaultGround(scene: Scene): string {
+  return hasLicence(scene) ? BASIS.acceptanceCheck : receiptLaw(scene);
 }
 
 /** Name of a material, or title of a form element with that of its section. */

@@ -3,7 +3,7 @@ import { addressee, fields, list, paragraph, table } from '../blocks';
 import { selfOf } from '../issuer';
 import { filingOf, type Scene, type SceneOf } from '../scene';
 import type { Template } from '../template';
-import { clockOf, dueDay, licensingLaw, time } from '../words';
+import { clockOf, dueDay, receiptLaw, time } from '../words';
 
 type Handed = SceneOf<'caseSubmitted' | 'correctionSupplied'>;
 
@@ -34,7 +34,7 @@ export const receipt: Template<Handed['event']> = {
       ]),
       list([
         '本凭证只证明收到上列材料，不是受理通知，不表示申请材料齐全、符合法定形式。',
-        `${selfOf(issuer)}将于${dueDay(clockOf(scene.after, 'acceptanceCheck'), scene)}前（收到材料之日起五个工作日内）告知是否受理，或者一次告知需要补正的全部内容；逾期不告知的，自收到申请材料之日起即为受理（${licensingLaw('第三十二条第一款第四项')}）。`,
+        `${selfOf(issuer)}将于${dueDay(clockOf(scene.after, 'acceptanceCheck'), scene)}前（收到材料之日起五个工作日内）告知是否受理，或者一次告知需要补正的全部内容；逾期不告知的，自收到申请材料之日起即为受理（${receiptLaw(scene)}）。`,
       ]),
     ],
   }),
