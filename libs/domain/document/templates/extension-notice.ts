@@ -84,7 +84,9 @@ function moved(
     clocks.flatMap(([name, kind, about]) => {
       const clock = clockOf(scene.after, kind, about);
       if (!clock) return [];
-      return [[name, dueDay(clockOf(scene.before, kind, about), scene), dueDay(clock, scene)]];
+      const [old, now] = [dueDay(clockOf(scene.before, kind, about), scene), dueDay(clock, scene)];
+      // A promise that was broken already is not lengthened.
+      return old === now ? [] : [[name, old, now]];
     }),
   );
 }
