@@ -26,7 +26,7 @@ export function documents(system: () => TestSystem): void {
       ['deliveryReceipt', 'standing'],
     ]);
     for (const document of all) await isVerified(gateway.url, document);
-    const promised = (await gateway.clocks(caseNo)).find(({ id }) => id === 'promised/food-licence');
+    const promised = (await gateway.clocks(caseNo)).find(({ id }) => id === 'promised/licence-check');
     expect(promised?.explanation).toContain(all[1]?.number);
   });
 }
