@@ -28,9 +28,7 @@ export async function handleItem(running: RunningCase, itemId: string): Promise<
 }
 
 /** The question to a department before acceptance, whether the materials are complete for it (征求意见). */
-export function questionTo(running: RunningCase, itemId: string): SendToDepartment {
-  const { state } = running;
-  const number = state.status === 'checking' ? (state.consultations[itemId]?.number ?? 1) : 1;
+export function questionTo(running: RunningCase, itemId: string, number: number): SendToDepartment {
   return request(running, itemId, { kind: 'completenessCheck', round: 0, number });
 }
 
