@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { folderStore } from '@yijian/adapters/object-store';
 import { type GatewayConfig } from '@yijian/config';
+import { CalendarsController } from './calendars/calendars.controller';
+import { CalendarsService } from './calendars/calendars.service';
 import { CallersGuard } from './callers/callers.guard';
 import { AnswersService } from './cases/answers.service';
 import { CaseContexts } from './cases/case-context';
@@ -38,6 +40,7 @@ import { Courier } from './inbox/courier';
 import { Inbox } from './inbox/inbox';
 import { Relay } from './inbox/relay';
 import { TemporalDoor } from './inbox/temporal-door';
+import { IntegrityController } from './integrity/integrity.controller';
 import { MaterialsController } from './materials/materials.controller';
 import { MaterialsService, OBJECT_STORE } from './materials/materials.service';
 import { NoticeOutbox } from './notices/notice-outbox';
@@ -47,6 +50,8 @@ import { requestValidation } from './problems/validation';
 import { ProgressController } from './progress/progress.controller';
 import { RegisterModule } from './register/register.module';
 import { Settings } from './settings';
+import { SupervisionController } from './supervision/supervision.controller';
+import { SupervisionService } from './supervision/supervision.service';
 
 const CONTROLLERS = [
   GuidanceController,
@@ -63,6 +68,9 @@ const CONTROLLERS = [
   RepliesController,
   ProgressController,
   ClocksController,
+  CalendarsController,
+  SupervisionController,
+  IntegrityController,
   CatalogueController,
   HealthController,
 ];
@@ -75,6 +83,7 @@ const SERVICES = [
   CaseReader,
   CaseRecords,
   Catalogue,
+  CalendarsService,
   ClocksService,
   CommandDesk,
   Courier,
@@ -90,6 +99,7 @@ const SERVICES = [
   OpeningService,
   Relay,
   RepliesService,
+  SupervisionService,
 ];
 
 /** The whole gateway: one module, because its parts are folders of one process. */

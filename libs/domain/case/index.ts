@@ -40,6 +40,8 @@ export {
 export { type CaseRefusal, type RefusalCode } from './refusal';
 export { ANY_STATUS, type CaseStatus, type CommandOf, OPEN_STATUSES } from './rule';
 export { check, commandsFor, decide, RULES, STATUS_NAMES } from './rules';
+export { COMMAND_NAMES } from './command-names';
+export { caseTable, type CommandRow, ITEM_STATUS_NAMES, itemTable, stateTablesPage } from './state-tables';
 export { type CaseOutcome, type CasePhase, type CaseSettings, type CaseState, type ParkedStep } from './state';
 export { type CalendarYearView, type CaseView, type DueView, type Holder, type ItemView, type Stage } from './view';
 export { stageOf, waitingFor } from './standing';

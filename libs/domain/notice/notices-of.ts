@@ -9,6 +9,7 @@ import {
   type RecordedEvent,
 } from '../case/index';
 import { dateOf } from '../calendar/index';
+import { legalDraftOf, REMEDIES } from './legal-notices';
 
 /** A notice to the applicant, ready to be shown and sent. */
 export interface Notice {
@@ -31,12 +32,20 @@ export type NoticeKind =
   | 'itemsAdded'
   | 'delivery'
   | 'evaluation'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'offer'
+  | 'reminder'
+  | 'specialProcedure'
+  | 'visit'
+  | 'hearing'
+  | 'extended'
+  | 'suspended'
+  | 'terminated'
+  | 'decisionCorrected'
+  | 'cureOrder';
 
-/** Remedies told with every adverse act: 行政复议法, 行政诉讼法 (`domain.md` §5.1 no. 17). */
-const REMEDIES = '如不服，可以自知道之日起六十日内申请行政复议，或者六个月内提起行政诉讼。';
-
-type Draft = {
+/** A notice before it has its key. */
+export type Draft = {
   readonly kind: NoticeKind;
   readonly title: string;
   readonly lines: readonly string[];
@@ -68,7 +77,7 @@ function draftOf(event: CaseEvent, view: CaseView): Draft | undefined {
     case 'caseAccepted':
       return accepted(event.deemed, event.acceptedAt, view);
     case 'correctionRequested':
-      return correction(event.defects, view);
+      return { ...correction(event.defects, view), ...(event.newFacts !== undefined && { about: again(view) }) };
     case 'caseRefused':
       return {
         kind: 'refused',
@@ -101,15 +110,17 @@ function draftOf(event: CaseEvent, view: CaseView): Draft | undefined {
         lines: [`您的申请已撤回：${event.reason}`, '已提交的材料可以取回。'],
       };
     default:
-      return undefined;
+      return legalDraftOf(event, view);
   }
 }
 
 const ITEM_ENDS: Readonly<Record<string, string>> = {
   granted: '准予',
   denied: '不予',
+  revoked: '已撤销',
   prerequisiteFailed: '前置未成就终止',
   withdrawn: '已撤回',
+  terminated: '终止办理',
 };
 
 /** 收件凭证: not an acceptance; says by when an answer comes (许可法 art. 32). */
@@ -184,6 +195,11 @@ function itemsAdded(itemIds: readonly string[], view: CaseView): Draft {
       ...(supply ? ['请补充这些事项所需的材料，材料齐全后开始办理。'] : []),
     ],
   };
+}
+
+/** Tells a second correction notice, on new facts, from the one before. */
+function again(view: CaseView): string {
+  return `${view.clocks.filter(({ kind }) => kind === 'correction').length}`;
 }
 
 function numbered(points: readonly string[]): readonly string[] {

@@ -5,6 +5,7 @@ import {
   type CaseEvent,
   type CasePlan,
   type CaseRefusal,
+  type CaseSettings,
   type CaseState,
   check,
   deadlines,
@@ -44,12 +45,19 @@ export class Story {
   now = MONDAY;
   private commands = 0;
 
-  constructor(private readonly calendar = PLAIN_2026) {
+  constructor(
+    private readonly calendar = PLAIN_2026,
+    settings: Partial<CaseSettings> = {},
+  ) {
     this.state = newCase(
       {
         caseNo: '43019926030200000100',
         lifeEventCode: '43TC31901000',
-        settings: { correction: { value: 15, unit: 'workingDay' }, evaluation: { value: 30, unit: 'day' } },
+        settings: {
+          correction: { value: 15, unit: 'workingDay' },
+          evaluation: { value: 30, unit: 'day' },
+          ...settings,
+        },
       },
       this.now,
     );

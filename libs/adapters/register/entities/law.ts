@@ -115,4 +115,8 @@ export class CardAppealRow {
 
   @Column('timestamptz')
   at: Date;
+
+  /** Command that took the step, so that a repetition takes it once. */
+  @Column('text')
+  commandId: string;
 }

@@ -71,6 +71,7 @@ const SUPERVISION = `
     grounds text NOT NULL,
     actor jsonb NOT NULL,
     at timestamptz NOT NULL,
+    command_id text NOT NULL UNIQUE,
     PRIMARY KEY (card_id, number)
   );
   CREATE VIEW supervision_card AS

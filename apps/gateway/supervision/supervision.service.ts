@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { departmentOf } from '@yijian/domain/case';
+import { WINDOW } from '@yijian/domain/supervision';
+import { DataSource } from 'typeorm';
+import { type Caller } from '../callers/caller';
+import { isoTime } from '../cases/iso-time';
+import { type CommandKey } from '../commands/command-key';
+import { ProblemException } from '../problems/problem';
+import { rowOf, rowsOf, type Sql } from '../register/sql';
+import {
+  type AppealedCardDto,
+  type CardDto,
+  type CardPageDto,
+  type CardsQuery,
+  type CardStatus,
+} from './supervision.dto';
+
+/** Cards on a page when nothing is said. */
+const PAGE = 50;
+
+const STATUS = `CASE WHEN k.appeal = 'upheld' THEN 'withdrawn' WHEN k.appeal = 'appealed' THEN 'appealed' ELSE 'standing' END`;
+
+// One condition per filter; a filter that is absent ($n is null) holds for every card.
+const CARDS = `
+  SELECT k.card_id AS "cardId", k.case_no AS "caseNo", k.life_event_name AS "lifeEventName", k.rule_id AS "ruleId", k.colour,
+    k.level, k.against, k.item_id AS "itemId", k.content, k.raised_at AS "raisedAt", ${STATUS} AS status
+  FROM supervision_card AS k
+  WHERE ($1::text IS NULL OR k.colour = $1) AND ($2::text IS NULL OR k.against = $2)
+    AND ($3::text IS NULL OR k.life_event_slug = $3) AND ($4::text IS NULL OR k.case_no = $4)
+    AND ($5::text IS NULL OR ${STATUS} = $5)
+    AND ($6::timestamptz IS NULL OR (k.raised_at, k.card_id) < ($6, $7::text))
+  ORDER BY k.raised_at DESC, k.card_id DESC LIMIT $8`;
+
+const CARD = `SELECT k.against, ${STATUS} AS status FROM supervision_card AS k WHERE k.case_no = $1 AND k.card_id = $2`;
+
+// The number is taken under the primary key: of two steps at once one is refused by it.
+const STEP = `
+  INSERT INTO card_appeal (card_id, number, step, grounds, actor, at, command_id)
+  SELECT $1, coalesce(max(number), 0) + 1, $2, $3, $4, now(), $5 FROM card_appeal WHERE card_id = $1`;
+
+type CardRow = Omit<CardDto, 'raisedAt' | 'itemId'> & { readonly raisedAt: Date; readonly itemId: string | null };
+
+/** Who asks, under which key. */
+export interface AppealOrder {
+  readonly key: CommandKey;
+  readonly caller: Caller;
+}
+
+/** 电子监察: the cards that cases have raised, and appeals against them. A card is never changed; an appeal is a record of its own. */
+@Injectable()
+export class SupervisionService {
+  constructor(private readonly register: DataSource) {}
+
+  /** One page of cards, newest first. Throws `requestInvalid` for a cursor that no page gave out. */
+  async page({ colour, against, lifeEvent, caseNo, status, limit = PAGE, cursor }: CardsQuery): Promise<CardPageDto> {
+    const filters = [colour, against, lifeEvent, caseNo, status].map((filter) => filter ?? null);
+    const values = [...filters, ...placeOf(cursor), limit + 1];
+    const rows = await rowsOf<CardRow>(this.register, CARDS, values);
+    const cards = rows.slice(0, limit).map(cardOf);
+    const last = cards.at(-1);
+    return { cards, ...(rows.length > limit && last !== undefined && { next: cursorOf(last) }) };
+  }
+
+  /** 申诉 by whom the card counts against. Throws `cardUnknown`, `departmentForbidden`, `appealNotOpen`. */
+  appeal(order: AppealOrder, cardId: string, grounds: string): Promise<AppealedCardDto> {
+    return this.step(order, cardId, 'appealed', grounds, ({ against, status }) => {
+      const { caller } = order;
+      const charged = caller.role === 'windowClerk' ? WINDOW : departmentOf(caller);
+      if (charged !== against) {
+        throw new ProblemException('departmentForbidden', {
+          detail: '该监察牌不是发给贵单位的。',
+          remedy: '请由被督办机构申诉。',
+        });
+      }
+      if (status !== 'standing') throw notOpen('该监察牌已经申诉或者撤销。');
+    });
+  }
+
+  /** The supervisor's decision of an open appeal. Throws `cardUnknown`, `appealNotOpen`. */
+  decide(order: AppealOrder, cardId: string, upheld: boolean, grounds: string): Promise<AppealedCardDto> {
+    return this.step(order, cardId, upheld ? 'upheld' : 'dismissed', grounds, ({ status }) => {
+      if (status !== 'appealed') throw notOpen('该监察牌没有待决定的申诉。');
+    });
+  }
+
+  private async step(
+    { key, caller }: AppealOrder,
+    cardId: string,
+    step: 'appealed' | 'upheld' | 'dismissed',
+    grounds: string,
+    assert: (card: { readonly against: string; readonly status: CardStatus }) => void,
+  ): Promise<AppealedCardDto> {
+    return this.register.transaction(async (transaction) => {
+      if (!(await isRepeated(transaction, key.id))) {
+        // Steps of one card come one after the other.
+        await transaction.query('SELECT pg_advisory_xact_lock(hashtext($1))', [cardId]);
+        assert(await cardIn(transaction, cardId));
+        await transaction.query(STEP, [cardId, step, grounds, JSON.stringify(caller), key.id]);
+      }
+      const { status } = await cardIn(transaction, cardId);
+      return { cardId, status };
+    });
+  }
+}
+
+async function isRepeated(sql: Sql, commandId: string): Promise<boolean> {
+  return (await rowOf(sql, 'SELECT 1 FROM card_appeal WHERE command_id = $1', [commandId])) !== undefined;
+}
+
+async function cardIn(sql: Sql, cardId: string): Promise<{ readonly against: string; readonly status: CardStatus }> {
+  const card = await rowOf<{ against: string; status: CardStatus }>(sql, CARD, [cardId.slice(0, 20), cardId]);
+  if (card !== undefined) return card;
+  throw new ProblemException('cardUnknown', { detail: `没有监察牌“${cardId}”。`, remedy: '请核对监察编号。' });
+}
+
+function notOpen(detail: string): ProblemException {
+  return new ProblemException('appealNotOpen', { detail, remedy: '请查看该监察牌现在的状态。' });
+}
+
+function cardOf({ raisedAt, itemId, ...card }: CardRow): CardDto {
+  return { ...card, ...(itemId !== null && { itemId }), raisedAt: isoTime(raisedAt) };
+}
+
+function cursorOf({ raisedAt, cardId }: CardDto): string {
+  return Buffer.from(`${raisedAt}|${cardId}`).toString('base64url');
+}
+
+function placeOf(cursor: string | undefined): [string | null, string | null] {
+  if (cursor === undefined) return [null, null];
+  const [raisedAt = '', cardId = ''] = Buffer.from(cursor, 'base64url').toString().split('|');
+  if (!Number.isNaN(Date.parse(raisedAt))) return [raisedAt, cardId];
+  throw new ProblemException('requestInvalid', {
+    detail: '分页游标 cursor 无效。',
+    remedy: '请原样使用上一页答复中的 next，或者去掉 cursor 从第一页开始。',
+    errors: [{ pointer: '/cursor', message: '须为上一页答复中的 next' }],
+  });
+}
