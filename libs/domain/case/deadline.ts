@@ -27,6 +27,15 @@ export type TimedDeadline = Deadline & { readonly due: Extract<Due, { readonly a
  * pinned.
  */
 export function deadlines(state: CaseState): readonly Deadline[] {
+  const known = computed.get(state) ?? deadlinesOf(state);
+  computed.set(state, known);
+  return known;
+}
+
+/** A case asks several times for the deadlines of one state, and counting days is most of what a state costs. */
+const computed = new WeakMap<CaseState, readonly Deadline[]>();
+
+function deadlinesOf(state: CaseState): readonly Deadline[] {
   if (state.status === 'closed') return [];
   const legal = Object.values(state.clocks).flatMap((clock) => clockDeadline(clock, state));
   return [...legal, ...legal.flatMap((deadline) => reminder(deadline, state)), ...supervisionDeadlines(state, legal)];
