@@ -46,13 +46,16 @@ async function dispatch(running: RunningCase, itemId: string): Promise<void> {
   if (receipt && due()) running.happened({ type: 'itemDispatched', itemId, round, ...receipt });
 }
 
-/** Tells the department the oldest thing it does not know yet. */
+/** Tells the department the oldest thing it does not know yet; a request that falls due goes first. */
 async function tellMessage(running: RunningCase, itemId: string): Promise<void> {
   const item = itemOf(running, itemId);
   const message = messageTo(item);
   if (!message || !isRunning(item)) return;
   const { kind, number, text } = message;
-  const due = (): boolean => messageTo(itemOf(running, itemId))?.number === number;
+  const due = (): boolean => {
+    const now = itemOf(running, itemId);
+    return now.status !== 'dispatching' && messageTo(now)?.number === number;
+  };
   const { round } = item;
   const tell = () =>
     call(running, 'sendToDepartment', request(running, itemId, { kind, round, number, message: text }));
