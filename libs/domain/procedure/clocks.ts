@@ -2,7 +2,7 @@ import type { Limit } from '../calendar/index';
 import type { ClockOccasion } from '../case/clocks';
 import type { ClockEffect } from '../case/plan';
 import type { CaseState } from '../case/state';
-import { BASIS, type Ledger, noted, started, stopped, type Which } from '../clock/index';
+import { BASIS, type Ledger, noted, openPauses, started, stopped, type Which } from '../clock/index';
 import { actId } from '../document/act';
 import { ofItem, type Pause, paused, resumed } from '../item/clocks';
 import { HEARING_ORGANISED, HEARING_REQUEST } from './periods';
@@ -64,16 +64,30 @@ export function hearingClocks(ledger: Ledger, { row: { event, at, commandId }, a
         ground: { what: '提出听证申请', basis: BASIS.hearing, act },
       });
       const effect = effectOf(after, hearingOf(after, itemId).procedureId);
-      return stopClocks(running, [itemId], effect, { at, cause: 'hearing', reason: 'hearing', ground }, after);
+      const pause = { at, cause: hearingCause(itemId), reason: 'hearing', ground } as const;
+      return stopClocks(running, [itemId], effect, pause, after);
     }
     case 'hearingWaived':
     case 'hearingRightLapsed':
       return stopped(ledger, ofItem(event.heardItemId, 'hearingRequest'), at);
     case 'hearingHeld':
-      return runOn(stopped(ledger, ofItem(event.heardItemId, 'hearing'), at), [event.heardItemId], 'hearing', at);
+      return heard(stopped(ledger, ofItem(event.heardItemId, 'hearing'), at), event.heardItemId, at);
+    case 'itemWithdrawn':
+    case 'itemTerminated':
+      // A hearing that will not be held any more keeps joint handling of the others from running on no longer.
+      return heard(ledger, event.itemId, at);
     default:
       return ledger;
   }
+}
+
+function heard(ledger: Ledger, itemId: string, at: number): Ledger {
+  return runOn(ledger, [itemId], hearingCause(itemId), at);
+}
+
+/** Two items may be heard at once: joint handling stands still until both have been. */
+function hearingCause(itemId: string): string {
+  return `hearing/${itemId}`;
 }
 
 interface Told {
@@ -117,8 +131,8 @@ function stopClocks(
 
 function runOn(ledger: Ledger, itemIds: readonly string[], cause: string, at: number): Ledger {
   const own = resumed(ledger, itemIds, cause, at);
-  const jointStands: Which = ({ kind, entries }) =>
-    kind === 'joint' && entries.some((entry) => entry.kind === 'pause' && entry.cause === cause);
+  const jointStands: Which = (clock) =>
+    clock.kind === 'joint' && openPauses(clock).some((pause) => pause.cause === cause);
   return noted(own, jointStands, { kind: 'resume', at, cause });
 }
 
