@@ -1,7 +1,7 @@
 import { dateInWords, dateOf, dueAt } from '../calendar/index';
 import { type CaseRefusal, refuse } from '../case/refusal';
 import { type CaseAt, rule } from '../case/rule';
-import { dueOf, liveClock } from '../clock/index';
+import { dueOf, hasExpired, liveClock } from '../clock/index';
 import { RUNNING_STATUSES } from '../item/state';
 import { HEARING_NOTICE } from './periods';
 import { findProcedure } from './planned';
@@ -44,7 +44,8 @@ export const waiveHearing = rule('waiveHearing', {
 
 /**
  * 听证通知: at least 7 working days ahead (art. 48(1)), within 20 working days from the request (art. 47(1)), and led by an
- * officer who is not a reviewer of the item (art. 48(3)).
+ * officer who is not a reviewer of the item (art. 48(3)). Once the 20 days are over, which is on record as a violation, it is
+ * still to be held: nothing could be decided otherwise.
  */
 export const scheduleHearing = rule('scheduleHearing', {
   roles: ['department', 'departmentHead'],
@@ -117,7 +118,7 @@ function timeIsWrong(itemId: string, heldAt: number, state: Case, now: number): 
     );
   }
   const clock = liveClock(state.clocks, 'hearing', itemId);
-  const latest = clock && dueOf(clock, state.calendar);
+  const latest = clock && !hasExpired(clock) ? dueOf(clock, state.calendar) : undefined;
   if (latest && 'at' in latest && heldAt > latest.at) {
     const day = dateInWords(dateOf(latest.at));
     return refuse(
