@@ -5,8 +5,17 @@ import type { CaseState } from '../case/state';
 import { BASIS, type Ledger, noted, openPauses, started, stopped, type Which } from '../clock/index';
 import { actId } from '../document/act';
 import { ofItem, type Pause, paused, resumed } from '../item/clocks';
+import { isEnded } from '../item/state';
 import { HEARING_ORGANISED, HEARING_REQUEST } from './periods';
-import { departmentsToVisit, effectOf, hearingOf, isVisit, plannedProcedure, startedProcedure } from './planned';
+import {
+  departmentsToVisit,
+  effectOf,
+  findProcedure,
+  hearingOf,
+  isVisit,
+  plannedProcedure,
+  startedProcedure,
+} from './planned';
 
 /** Clocks of special procedures: the time told, the visit to be held, the hearing, and what they stop. */
 export function procedureClocks(ledger: Ledger, { row: { event, at, commandId }, after }: ClockOccasion): Ledger {
@@ -34,6 +43,12 @@ export function procedureClocks(ledger: Ledger, { row: { event, at, commandId },
       return departmentsToVisit(after, event.procedureId).length === 0
         ? stopped(ledger, ({ id }) => id === `visit/${event.procedureId}`, at)
         : ledger;
+    case 'itemGranted':
+    case 'itemDenied':
+    case 'itemPrerequisiteFailed':
+    case 'itemWithdrawn':
+    case 'itemTerminated':
+      return withoutItems(ledger, at, after);
     case 'visitOverdue':
       return noted(ledger, ({ id }) => id === `visit/${event.procedureId}`, { kind: 'expire', at });
     default:
@@ -108,6 +123,24 @@ function told(ledger: Ledger, { procedureKey, procedureId, itemIds, timeNeeded, 
   const ground = { what: name, basis: effect.basis, act };
   const running = started(ledger, { kind: 'procedure', about: procedureKey, at, limit: timeNeeded, ground });
   return stopClocks(running, itemIds, effect, { at, cause: procedureKey, reason: 'specialProcedure', ground }, after);
+}
+
+/** What is held for items that have all ended is over with them: no time runs out, nobody answers for it. */
+function withoutItems(ledger: Ledger, at: number, after: CaseState): Ledger {
+  if (!('items' in after) || !after.items || !after.procedures) return ledger;
+  const { items, procedures } = after;
+  const idle = Object.entries(procedures.started).filter(([, { itemIds }]) =>
+    itemIds.every((id) => items[id] === undefined || isEnded(items[id])),
+  );
+  const withoutProcedures = idle.reduce(
+    (sum, [key, { itemIds }]) => runOn(stopped(sum, ofProcedure(key), at), itemIds, key, at),
+    ledger,
+  );
+  const awaited = ({ id }: { readonly id: string }): boolean => {
+    const procedureId = id.slice('visit/'.length);
+    return findProcedure(after, procedureId) !== undefined && departmentsToVisit(after, procedureId).length > 0;
+  };
+  return stopped(withoutProcedures, (clock) => clock.kind === 'visit' && !awaited(clock), at);
 }
 
 function ofProcedure(procedureKey: string): Which {
