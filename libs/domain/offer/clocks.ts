@@ -31,7 +31,12 @@ export function offerClocks(ledger: Ledger, { row: { event, at, commandId }, aft
       );
     }
     case 'itemGranted':
-      return postCheckStarted(ledger, event.itemId, at, after);
+      return postCheckStarted(withoutLapsed(ledger, at, after), event.itemId, at, after);
+    case 'itemDenied':
+    case 'itemPrerequisiteFailed':
+    case 'itemWithdrawn':
+    case 'itemTerminated':
+      return withoutLapsed(ledger, at, after);
     case 'postCheckReported': {
       const itemId = event.checkedItemId;
       const done = stopped(
@@ -62,6 +67,12 @@ function toleranceStarted(
   const act = actId('tolerantAcceptanceNotice', undefined, commandId);
   const ground = { what: `容缺受理，待补交${name}`, basis: tolerance.clockEffect.basis, act };
   return started(ledger, { kind: 'tolerance', about: materialId, at, limit: tolerance.limit, ground });
+}
+
+/** Nobody is reminded of a material, nor has broken a promise, that is needed no more. */
+function withoutLapsed(ledger: Ledger, at: number, { offers }: CaseState): Ledger {
+  const lapsed = subjectsOf(offers, 'tolerance', 'lapsed').map((materialId) => `tolerance/${materialId}`);
+  return stopped(ledger, ({ id }) => lapsed.includes(id), at);
 }
 
 function standStill(

@@ -2,7 +2,8 @@ import { actId } from '../../document/act';
 import { evolveItem } from '../../item/evolve';
 import { type ItemState, WAITING } from '../../item/state';
 import { planWithCommitments } from '../../offer/commitment';
-import { subjectsOf } from '../../offer/state';
+import { idleTolerances } from '../../offer/material';
+import { type Offer, offerId, subjectsOf } from '../../offer/state';
 import { outcomeOf } from '../outcome';
 import type { ItemEvent } from '../event';
 import type { CaseState } from '../state';
@@ -86,7 +87,19 @@ export function changeItem(state: CaseState, itemId: string, change: (item: Item
 
 function withItem(state: CaseState, event: ItemEvent, { at, commandId }: Occurrence): CaseState {
   const act = decisionAct(event, commandId);
-  return changeItem(state, event.itemId, (item) => evolveItem(item, { event, at, ...(act && { act }) }));
+  return withoutIdleTolerances(
+    changeItem(state, event.itemId, (item) => evolveItem(item, { event, at, ...(act && { act }) })),
+  );
+}
+
+/** A material that was tolerated as missing is asked for no more once no item needs it: its tolerance has lapsed. */
+function withoutIdleTolerances(state: CaseState): CaseState {
+  const lapsed = idleTolerances(withItems(state)).flatMap((subject): [string, Offer][] => {
+    const id = offerId({ kind: 'tolerance', subject });
+    const offer = state.offers[id];
+    return offer ? [[id, { ...offer, status: 'lapsed' }]] : [];
+  });
+  return lapsed.length === 0 ? state : { ...state, offers: { ...state.offers, ...Object.fromEntries(lapsed) } };
 }
 
 function decisionAct(event: ItemEvent, commandId: string | undefined): string | undefined {
