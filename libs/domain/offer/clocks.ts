@@ -10,14 +10,15 @@ import { subjectsOf } from './state';
 export function offerClocks(ledger: Ledger, { row: { event, at, commandId }, after }: ClockOccasion): Ledger {
   switch (event.type) {
     case 'caseAccepted':
+      // Also where acceptance is deemed from the receipt: the applicant's time is not used up by the silence of the window.
       return (event.tolerated ?? []).reduce(
-        (sum, materialId) => toleranceStarted(sum, materialId, event.acceptedAt, commandId, after),
+        (sum, materialId) => toleranceStarted(sum, materialId, at, commandId, after),
         ledger,
       );
     case 'itemStarted':
       // An item that starts while something is tolerated as missing stands still from its start.
       return subjectsOf(after.offers, 'tolerance', 'inForce').reduce(
-        (sum, materialId) => standStill(sum, materialId, [event.itemId], at, after),
+        (sum, materialId) => standStill(sum, materialId, [event.itemId], event.startedAt, after),
         ledger,
       );
     case 'toleranceKept':
