@@ -3,6 +3,7 @@ import { actId } from '../document/act';
 import { itemClocks } from '../item/clocks';
 import { offerClocks } from '../offer/clocks';
 import { hearingClocks, procedureClocks } from '../procedure/clocks';
+import { revisitClocks } from '../procedure/visit-clocks';
 import { ACCEPTANCE_CHECK } from './acceptance-period';
 import type { RecordedEvent } from './event';
 import type { CaseState } from './state';
@@ -20,7 +21,7 @@ export interface ClockOccasion {
  * procedures and of offers are told in the files of those words.
  */
 export function ledgerAfter(ledger: Ledger, occasion: ClockOccasion): Ledger {
-  const parts = [caseClocks, itemClocks, procedureClocks, hearingClocks, offerClocks];
+  const parts = [caseClocks, itemClocks, procedureClocks, revisitClocks, hearingClocks, offerClocks];
   return parts.reduce((sum, part) => part(sum, occasion), ledger);
 }
 
