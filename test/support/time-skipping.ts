@@ -74,7 +74,7 @@ export class SkippingEngine {
     this.world = world;
     const opening = { taskQueue, calendar: calendar ?? years, settings: { ...SETTINGS, ...settings } };
     const told = async (): Promise<T> => {
-      const one = await ToldCase.open(this.environment, opening);
+      const one = await ToldCase.open(this.environment, world, opening);
       try {
         return await tale(one, world);
       } finally {
@@ -126,16 +126,16 @@ export class SkippingEngine {
 export type Tell = <T>(tale: Tale<T>, terms?: Omit<Terms, 'kind'>) => Promise<T>;
 
 /**
- * Tales of one theme on one engine, each told twice: with cached workflows, and replaying every task from the first event. What
+ * Tales of one theme, each told twice: with cached workflows, and replaying every task from the first event. What
  * was told with cached workflows is replayed as a whole in the end.
  */
 export function tales(theme: string, told: (tell: Tell) => void): void {
+  stopAfterAll();
   describe(theme, () => {
     let engine: SkippingEngine;
     beforeAll(async () => {
-      engine = await SkippingEngine.start();
+      engine = await engineOfFile();
     });
-    afterAll(() => engine.stop());
 
     describe('with cached workflows', () => {
       const kind = {};
@@ -158,6 +158,20 @@ export function tales(theme: string, told: (tell: Tell) => void): void {
       told((tale, terms) => engine.tell(tale, { ...terms, kind }));
     });
   });
+}
+
+let started: Promise<SkippingEngine> | undefined;
+let isToBeStopped = false;
+
+/** The engine that all tales of a file share. */
+function engineOfFile(): Promise<SkippingEngine> {
+  return (started ??= SkippingEngine.start());
+}
+
+function stopAfterAll(): void {
+  if (isToBeStopped) return;
+  isToBeStopped = true;
+  afterAll(async () => (await started)?.stop());
 }
 
 type ReplayedHistory = Parameters<typeof Worker.runReplayHistory>[1] extends infer H

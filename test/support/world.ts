@@ -37,6 +37,7 @@ export class World implements CaseActivities {
   register: Behaviour = 'works';
   notices: Behaviour = 'works';
   credit: Behaviour = 'works';
+  delivery: Behaviour = 'works';
   /** Whether the applicant has a dishonesty record (失信). */
   isDishonest = false;
   /** Plan after facts were found out. */
@@ -88,6 +89,7 @@ export class World implements CaseActivities {
   }
 
   async dispatchBundle(bundle: DispatchBundle): Promise<{ readonly receipt?: string }> {
+    behave(this.delivery, '送达服务');
     this.bundles.push(bundle);
     return this.deliveryReceipt ? { receipt: this.deliveryReceipt } : {};
   }
@@ -95,6 +97,11 @@ export class World implements CaseActivities {
   async record(burst: RecordRequest): Promise<void> {
     behave(this.register, '办件登记库');
     this.bursts.push(burst);
+  }
+
+  /** What was said to the department of an item in one kind of message. */
+  said(itemId: string, kind: SendToDepartment['kind']): readonly SendToDepartment[] {
+    return this.sent.filter((request) => request.itemId === itemId && request.kind === kind);
   }
 
   /** All events in the register, in order of position. */

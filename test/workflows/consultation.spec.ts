@@ -16,7 +16,7 @@ tales('departments that are consulted before acceptance', (tell) => {
       await one.submits(TWO);
       await one.does(CLERK, consult('a', 'b'));
       expect([...world.requests].sort()).toEqual(['a/completenessCheck/1', 'b/completenessCheck/1']);
-      expect(await one.view()).toMatchObject({ holder: 'departments' });
+      expect(await one.read()).toMatchObject({ holder: 'departments' });
 
       await one.does(departmentOf('a'), report('a', KITCHEN));
       expect(await one.does(CLERK, { type: 'requestCorrection', defects: [LEASE] })).toBe('consultationOpen');
@@ -46,7 +46,7 @@ tales('departments that are consulted before acceptance', (tell) => {
         // Fifteen working days, and the one for which the window had it.
         expect(one.workingDays(asked, await one.due('correction'))).toBe(16);
         await one.comesTo(await one.due('correction'));
-        expect(await one.view()).toMatchObject({ stage: 'accept', holder: 'applicant' });
+        expect(await one.read()).toMatchObject({ stage: 'accept', holder: 'applicant' });
         expect(world.recordedOf('applicantReminded')).toMatchObject([{ clockId: 'correction' }]);
         await one.passes('1 minute');
         expect(await one.handle.result()).toEqual({ end: 'returned' });
@@ -114,7 +114,7 @@ tales('departments that are consulted before acceptance', (tell) => {
         expect(await one.does(CLERK, { type: 'requestCorrection', defects: [KITCHEN] })).toBe('correctionAlreadyAsked');
         await one.does(SUPERVISOR, { type: 'overrideCorrection', defects: [KITCHEN], newFacts: '现场与图纸不符' });
 
-        expect(await one.view()).toMatchObject({ holder: 'applicant' });
+        expect(await one.read()).toMatchObject({ holder: 'applicant' });
         expect(world.cards).toEqual(['secondCorrection: window']);
         expect(one.workingDays(await one.now(), await one.due('correction#2'))).toBe(15);
       },

@@ -9,14 +9,14 @@ tales('a window that says nothing', (tell) => {
     tell(
       async (one, world) => {
         await one.submits(TWO);
-        const { receivedAt = 0 } = await one.view();
+        const { receivedAt = 0 } = await one.read();
 
         await one.comesTo(await one.due('acceptanceCheck'));
-        expect(await one.view()).toMatchObject({ stage: 'accept', holder: 'window' });
+        expect(await one.read()).toMatchObject({ stage: 'accept', holder: 'window' });
         expect(world.cards).toEqual(['acceptanceNearing: window']);
 
         await one.until(({ items }) => items.every(({ status }) => status === 'inReview'));
-        expect(await one.view()).toMatchObject({ stage: 'approve', deemedAccepted: true, acceptedAt: receivedAt });
+        expect(await one.read()).toMatchObject({ stage: 'approve', deemedAccepted: true, acceptedAt: receivedAt });
         expect(one.workingDays(receivedAt, await one.due('promised/a'))).toBe(10);
         expect(world.cards).toEqual(['acceptanceNearing: window', 'deemedAcceptance: window']);
         expect(await one.does(CLERK, { type: 'accept' })).toBe('notNow');
@@ -31,15 +31,15 @@ tales('a window that says nothing', (tell) => {
         await one.passes('3 days');
         await one.does(CLERK, { type: 'requestCorrection', defects: [{ content: '缺少图纸' }] });
         await one.passes('20 days');
-        expect(await one.view()).toMatchObject({ stage: 'accept', holder: 'applicant' });
+        expect(await one.read()).toMatchObject({ stage: 'accept', holder: 'applicant' });
 
         await one.does(APPLICANT, { type: 'supplyCorrection', ...filingOf(TWO) });
-        const { receivedAt = 0 } = await one.view();
+        const { receivedAt = 0 } = await one.read();
         expect(one.workingDays(receivedAt, await one.due('acceptanceCheck#2'))).toBe(5);
         await one.comesTo(await one.due('acceptanceCheck#2'));
         await one.until(({ stage }) => stage === 'approve');
 
-        expect(await one.view()).toMatchObject({ deemedAccepted: true, acceptedAt: receivedAt });
+        expect(await one.read()).toMatchObject({ deemedAccepted: true, acceptedAt: receivedAt });
         expect(world.cards.filter((card) => card === 'deemedAcceptance: window')).toHaveLength(1);
       },
       { settings: SUPERVISED },
