@@ -164,6 +164,14 @@ export class ToldCase {
     await this.environment.sleep(time);
   }
 
+  /**
+   * Lets an hour pass. Needed before something makes a call that is repeated without success superfluous: when an activity is
+   * cancelled in the very moment of its next try, as may happen in its first seconds, this engine skips no time any more.
+   */
+  async anHourPasses(): Promise<void> {
+    await this.passes('1 hour');
+  }
+
   /** Lets time pass in the engine until an instant that is to come. */
   async comesTo(instant: number): Promise<void> {
     await this.environment.sleep(Math.ceil(instant - (await this.now())));

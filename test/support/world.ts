@@ -104,9 +104,12 @@ export class World implements CaseActivities {
     return this.sent.filter((request) => request.itemId === itemId && request.kind === kind);
   }
 
-  /** All events in the register, in order of position. */
+  /** All events in the register, in order of position: what a task did anew has taken the place of what was lost with it. */
   get recorded(): readonly RecordedEvent[] {
-    return this.bursts.flatMap((burst) => burst.events).sort((a, b) => a.seq - b.seq);
+    return this.bursts.reduce<readonly RecordedEvent[]>((known, { events }) => {
+      const [first] = events;
+      return first ? [...known.filter(({ seq }) => seq < first.seq), ...events] : known;
+    }, []);
   }
 
   /** Types of all events in the register, in order of position. */

@@ -81,7 +81,7 @@ tales('a commitment', (tell) => {
     tell(async (one, world) => {
       world.credit = 'isDown';
       await one.submits(PLAN, { asks: [PROMISE] });
-      await one.passes('1 hour');
+      await one.anHourPasses();
       await one.does(CLERK, { type: 'accept' });
       world.credit = 'works';
       await one.passes('1 day');
@@ -95,9 +95,9 @@ tales('a commitment', (tell) => {
     tell(async (one, world) => {
       world.credit = 'isDown';
       await one.submits(PLAN, { without: ['photo'], asks: [PROMISE] });
-      await one.passes('1 hour');
+      await one.anHourPasses();
       await one.does(APPLICANT, { type: 'withdraw', reason: '不开店了' });
-      await one.passes('1 hour');
+      await one.anHourPasses();
 
       expect((await one.handle.describe()).status.name).toBe('COMPLETED');
     }));

@@ -80,13 +80,13 @@ tales('departments that are consulted before acceptance', (tell) => {
       world.departmentOf['a'] = 'isDown';
       await one.submits(TWO);
       await one.does(CLERK, consult('a', 'b'));
-      await one.passes('1 hour');
+      await one.anHourPasses();
       expect(world.requests).toEqual(['b/completenessCheck/1']);
 
       await one.does(departmentOf('b'), report('b'));
       await one.does(CLERK, { type: 'accept' });
       world.departmentOf['a'] = 'works';
-      await one.passes('1 hour');
+      await one.anHourPasses();
       expect([...world.requests].sort()).toEqual(['a/1', 'b/1', 'b/completenessCheck/1']);
     }));
 

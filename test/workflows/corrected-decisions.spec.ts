@@ -28,8 +28,9 @@ tales('a decision that is corrected', (tell) => {
       world.delivery = 'isDown';
       await isDecided(one);
       await one.until(({ stage }) => stage === 'deliver');
-      await one.passes('1 hour');
+      await one.anHourPasses();
       await isCorrected(one, 'a', 'denied');
+      await one.anHourPasses();
       await isCorrected(one, 'b', 'granted');
       world.delivery = 'works';
       await one.passes('20 minutes');
@@ -45,7 +46,7 @@ tales('a decision that is corrected', (tell) => {
       world.delivery = 'isDown';
       await one.isAccepted(plan([item('a')]));
       await one.isGranted('a');
-      await one.passes('1 hour');
+      await one.anHourPasses();
       await isCorrected(one, 'a', 'revoked');
       await one.until(({ stage }) => stage === 'evaluate');
 

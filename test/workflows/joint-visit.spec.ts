@@ -206,6 +206,7 @@ tales('what a department must know', (tell) => {
       await one.isAccepted(PLAN);
       world.departmentOf['a'] = 'isDown';
       await one.does(CLERK, { type: 'urge', itemId: 'a', message: '请尽快办理' });
+      await one.anHourPasses();
       await one.isGranted('a');
       world.departmentOf['a'] = 'works';
       await one.passes('1 day');

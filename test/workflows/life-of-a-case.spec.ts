@@ -151,6 +151,7 @@ tales('a case', (tell) => {
     tell(async (one, world) => {
       world.departments = 'isDown';
       await one.isAccepted(TWO);
+      await one.anHourPasses();
       await one.isGranted('a');
       await one.isGranted('b');
       await one.until(({ stage }) => stage === 'deliver');
