@@ -1,4 +1,5 @@
 import { type Catalogue } from '@yijian/adapters/catalogue';
+import { creditClient } from '@yijian/adapters/credit';
 import { type FactsClient } from '@yijian/adapters/facts';
 import { runPrepared } from '@yijian/adapters/register';
 import { type CaseActivities, type CreditAnswer } from '@yijian/contract';
@@ -14,12 +15,7 @@ export interface CreditDependencies {
   readonly lookUpFacts: FactsClient;
 }
 
-/** Who applies, and whether a promise he broke before is on file here and not made good (诚信档案). */
-const APPLICANT = `
-SELECT f.applicant_id AS "applicantId", EXISTS (
-  SELECT FROM integrity_record AS r WHERE r.applicant_id = f.applicant_id AND r.kind = 'breach' AND NOT EXISTS (
-    SELECT FROM integrity_record AS c WHERE (c.case_no, c.subject, c.kind) = (r.case_no, r.subject, 'repaired'))
-) AS "hasBroken" FROM case_file AS f WHERE f.case_no = $1`;
+const APPLICANT = `SELECT applicant_id AS "applicantId" FROM case_file WHERE case_no = $1`;
 
 /**
  * The credit check before tolerance (容缺) or commitment (告知承诺) is offered. What the package bars by `blockedWhen` is barred by the
@@ -30,11 +26,12 @@ export function createCreditActivities({
   catalogue,
   lookUpFacts,
 }: CreditDependencies): Pick<CaseActivities, 'checkCredit'> {
+  const lookUp = creditClient(register, lookUpFacts);
   return {
     async checkCredit({ caseNo, offers }): Promise<CreditAnswer> {
       const [basis, [applicant]] = await Promise.all([
         caseBasis(register, caseNo),
-        runPrepared<{ readonly applicantId: string; readonly hasBroken: boolean }>(register, {
+        runPrepared<{ readonly applicantId: string }>(register, {
           name: 'credit-applicant',
           text: APPLICANT,
           values: [caseNo],
@@ -42,12 +39,12 @@ export function createCreditActivities({
       ]);
       if (applicant === undefined) throw caseFileMissing(caseNo);
       const lifeEvent = await packageOf(catalogue, basis);
-      const facts = { ...basis.facts, ...(await lookUpFacts(lifeEvent, applicant.applicantId)) };
+      const facts = { ...basis.facts, ...(await lookUp(lifeEvent, applicant.applicantId)) };
       const barred = offers.filter((offer) => {
         const blockedWhen = conditionOf(lifeEvent, offer);
         if (blockedWhen === undefined) return false;
         assertLookedUp(blockedWhen, facts);
-        return applicant.hasBroken || isBlocked(blockedWhen, facts);
+        return isBlocked(blockedWhen, facts);
       });
       return { blocked: barred };
     },

@@ -1,5 +1,7 @@
 import { type Limit } from '@yijian/domain/calendar';
 import { type CaseView, type ItemView } from '@yijian/domain/case';
+import { type Offer } from '@yijian/domain/offer';
+import { type Visit } from '@yijian/domain/procedure';
 import { type Department, type LifeEvent } from '@yijian/domain/catalogue';
 
 /** `GET /catalogue/packages/{slug}`: the life event as imported, and the departments it names. */
@@ -59,10 +61,35 @@ export interface CaseAnswer extends Pick<
   | 'specialProcedureIds'
   | 'criticalPath'
 > {
+  /** ISO 8601, as all times here. */
+  readonly openedAt: string;
+  readonly receivedAt?: string;
+  readonly acceptedAt?: string;
+  readonly deemedAccepted?: boolean;
   readonly items: readonly ItemAnswer[];
+  readonly offers: readonly Pick<Offer, 'kind' | 'subject' | 'status'>[];
+  readonly visits: readonly (Pick<Visit, 'procedureId' | 'absentIds' | 'overdue'> & {
+    readonly findings: Readonly<Record<string, { readonly result: string }>>;
+  })[];
   readonly parked: readonly { readonly step: string; readonly reason: string }[];
   /** `<runId>:<seq>`. */
   readonly position: string;
+}
+
+/** A row of `GET /cases/{caseNo}/clocks`: a clock and why it runs out when it does. */
+export interface ClockAnswer {
+  /** `statutory/food-licence`, `visit/joint-site-inspection` … */
+  readonly id: string;
+  readonly status: 'notStarted' | 'running' | 'paused' | 'exceeded' | 'stopped';
+  readonly due: { readonly at: string | null };
+  readonly steps: readonly {
+    readonly kind: 'start' | 'pause' | 'extension' | 'due';
+    readonly from: string;
+    /** In the unit of the clock. */
+    readonly days: number;
+    readonly basis: string;
+    readonly text: string;
+  }[];
 }
 
 /** A row of `GET /cases/{caseNo}/timeline`. */

@@ -1,13 +1,15 @@
 import { type Actor } from '@yijian/domain/case';
 import { type Facts, isMet, type LifeEvent, type Situation } from '@yijian/domain/catalogue';
 import { writePointer } from '@yijian/domain/form';
-import { type CarriedDiscovery, departmentsScript, type Wishes } from './departments-script';
-import { finalItemIds } from './expectations';
+import { type Act } from './acts/act';
+import { type CaseAnswer } from './answers';
+import { type CarriedDiscovery, departmentsScript } from './departments-script';
 import { type Finding } from './finding';
 import { type Gateway } from './gateway';
 import { sampleFile } from './sample-file';
 import { type SimulatorControl } from './simulator-control';
 import { type Timeline } from './timeline';
+import { type Wishes } from './wishes';
 
 /** One case of a situation while it is driven from filing to evaluation. */
 export interface CaseRun {
@@ -17,40 +19,59 @@ export interface CaseRun {
   readonly lifeEvent: LifeEvent;
   readonly situation: Situation;
   readonly wishes: Wishes;
+  /** What happens besides the plain course. */
+  readonly acts: readonly Act[];
   readonly caseNo: string;
   readonly applicant: Actor;
   /** Who files: the applicant online, the clerk at the window. */
   readonly filer: Actor;
+  /** How many times faster than real time the case lives. */
+  readonly speed: number;
   readonly timeline: Timeline;
   readonly discoveries: readonly CarriedDiscovery[];
   readonly findings: Finding[];
   /** Materials handed in so far. */
   readonly uploaded: Set<string>;
+  /** Materials that are kept back for the time being. */
+  readonly leftOut: Set<string>;
+  readonly progress: Progress;
+}
+
+/** What has been done so far, so that nothing is done twice while the register lags behind. */
+export interface Progress {
+  readonly done: Set<string>;
+  /** Stages the case was seen in. */
+  readonly stages: Set<string>;
+  /** Discoveries whose plan was checked. */
+  checked: number;
+  /** Discoveries the departments were told to report. */
+  reported: number;
+  /** The checks after delivery (事后核查) have begun. */
+  isFollowedUp: boolean;
+}
+
+/** The progress of a case that was just opened. */
+export function newProgress(): Progress {
+  return { done: new Set(), stages: new Set(), checked: 0, reported: 0, isFollowedUp: false };
 }
 
 /** The clerk at the window of the demonstration. */
 export const CLERK: Actor = { role: 'windowClerk', id: 'demo-window-1' };
 
-/** Wishes of the command that can come true in this situation. */
-export function wishesFor({ lifeEvent, situation }: Pick<CaseRun, 'lifeEvent' | 'situation'>, wishes: Wishes): Wishes {
-  return {
-    rectify: wishes.rectify.filter((itemId) => canBeRectified(lifeEvent, situation, itemId)),
-    deny: wishes.deny.filter((itemId) => finalItemIds(situation).includes(itemId)),
-  };
-}
+/** How long the case may take to get where it is waited for, milliseconds. */
+const PATIENCE_MS = 60_000;
 
-/** Whether the item is in the case and one of its procedures allows rectification with the facts known when it joined. */
-function canBeRectified(lifeEvent: LifeEvent, situation: Situation, itemId: string): boolean {
-  const { facts, later = [] } = situation;
-  if (!finalItemIds(situation).includes(itemId)) return false;
-  const joinedWith = later.findIndex(({ expected }) => expected.addedItemIds.includes(itemId));
-  const found = later.slice(0, joinedWith + 1).map((discovery) => discovery.facts);
-  const known = Object.assign({}, facts, ...found) as Facts;
-  return lifeEvent.specialProcedures.some(
-    ({ rectification, appliesTo }) =>
-      rectification !== undefined &&
-      appliesTo.some((entry) => entry.itemId === itemId && isMet(entry.appliesWhen, known)),
-  );
+/** The case once the condition holds. @throws Error when it does not within a minute */
+export async function until(run: CaseRun, what: string, holds: (view: CaseAnswer) => boolean): Promise<CaseAnswer> {
+  const { gateway, applicant, caseNo, timeline } = run;
+  let view = await gateway.case(applicant, caseNo);
+  await timeline.show();
+  for (const giveUpAt = Date.now() + PATIENCE_MS; !holds(view);) {
+    if (Date.now() > giveUpAt) throw new Error(`${PATIENCE_MS / 1000} 秒内没有等到：${what}`);
+    view = await gateway.nextChange(applicant, caseNo, view.position);
+    await timeline.show();
+  }
+  return view;
 }
 
 /** The discoveries of a situation, each with the first item of the case in which its procedure occurs. */
@@ -72,20 +93,33 @@ export function carriedDiscoveries(
   });
 }
 
-/** Tells the departments what to do from now on, `made` discoveries having been made or being due now. */
-export async function scriptDepartments(run: CaseRun, made: number): Promise<void> {
-  const { simulator, lifeEvent, caseNo, wishes, discoveries } = run;
-  await simulator?.script(caseNo, departmentsScript(lifeEvent, caseNo, wishes, discoveries, made));
+/** Whether the department of an item may not conclude yet: something is still to be found out there, or an act waits for it. */
+export function isHeld({ discoveries, progress, acts }: CaseRun, itemId: string): boolean {
+  const toFindOut = discoveries.slice(progress.reported).some((discovery) => discovery.itemId === itemId);
+  return toFindOut || acts.some((act) => act.holds?.(itemId) === true);
 }
 
-/** Hands in a file for every one of these materials that the service does not obtain itself. */
+/** Tells the departments what to do from now on. */
+export async function scriptDepartments(run: CaseRun): Promise<void> {
+  const { simulator, lifeEvent, caseNo, wishes, discoveries, progress } = run;
+  const script = departmentsScript(lifeEvent, caseNo, {
+    wishes,
+    made: discoveries.slice(0, progress.reported),
+    isHeld: (itemId) => isHeld(run, itemId),
+    isFollowedUp: progress.isFollowedUp,
+  });
+  await simulator?.script(caseNo, script);
+}
+
+/** Hands in a file for every one of these materials that the service does not obtain itself and that is not kept back. */
 export async function uploadMaterials(run: CaseRun, materialIds: readonly string[], again = false): Promise<void> {
   for (const material of run.lifeEvent.materials) {
-    const due = materialIds.includes(material.id) && material.sharing.mode === 'none';
-    if (!due || (run.uploaded.has(material.id) && !again)) continue;
-    const file = sampleFile(material, `${material.name}（示例）${run.caseNo} ${again ? '整改后' : ''}`);
-    await run.gateway.upload(run.filer, run.caseNo, material.id, file);
-    run.uploaded.add(material.id);
+    const { id, name, sharing } = material;
+    const due = materialIds.includes(id) && sharing.mode === 'none' && !run.leftOut.has(id);
+    if (!due || (run.uploaded.has(id) && !again)) continue;
+    const file = sampleFile(material, `${name}（示例）${run.caseNo} ${again ? '整改后' : ''}`);
+    await run.gateway.upload(run.filer, run.caseNo, id, file);
+    run.uploaded.add(id);
   }
 }
 

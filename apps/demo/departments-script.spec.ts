@@ -1,6 +1,6 @@
 import { type LifeEvent, type Situation } from '@yijian/domain/catalogue';
-import { carriedDiscoveries, formStates, wishesFor } from './case-run';
-import { departmentsScript } from './departments-script';
+import { carriedDiscoveries, formStates, isHeld, newProgress } from './case-run';
+import { type DepartmentsPart, departmentsScript } from './departments-script';
 
 const lifeEvent = {
   facts: [{ id: 'metres', formPointer: '/line/metres' }, { id: 'digsRoad' }],
@@ -25,6 +25,15 @@ const later = [
 ];
 const situation = { id: 's', facts: {}, expected: { itemIds: ['water', 'power'] }, later } as unknown as Situation;
 
+const scriptOf = (part: Partial<DepartmentsPart>) =>
+  departmentsScript(lifeEvent, 'c', {
+    wishes: { rectify: [], deny: [] },
+    made: [],
+    isHeld: () => false,
+    isFollowedUp: false,
+    ...part,
+  });
+
 describe('discoveries of a situation', () => {
   it('given a procedure of several items, then the first one of the case whose condition is met by then reports it', () => {
     expect(carriedDiscoveries(lifeEvent, situation).map(({ itemId }) => itemId)).toEqual(['water', 'power']);
@@ -32,9 +41,10 @@ describe('discoveries of a situation', () => {
 
   it('given discoveries, then items are held until theirs are made, and facts are reported one after the other', () => {
     const discoveries = carriedDiscoveries(lifeEvent, situation);
-    const script = (made: number) => departmentsScript(lifeEvent, 'c', { rectify: [], deny: [] }, discoveries, made);
-    const held = (made: number) => Object.entries(script(made)).flatMap(([id, { hold }]) => (hold ? [id] : []));
+    const run = (reported: number) => ({ discoveries, acts: [], progress: { ...newProgress(), reported } }) as never;
+    const held = (made: number) => ['water', 'power', 'road'].filter((id) => isHeld(run(made), id));
     expect([0, 1, 2].map(held)).toEqual([['water', 'power'], ['power'], []]);
+    const script = (made: number) => scriptOf({ made: discoveries.slice(0, made) });
     expect(script(1)['water']?.facts).toEqual([{ procedureId: 'survey', facts: { metres: 12 } }]);
     expect(script(1)['power']?.facts).toEqual([]);
   });
@@ -48,20 +58,17 @@ describe('discoveries of a situation', () => {
   });
 });
 
-describe('wishes', () => {
-  const of = (rectify: string[], deny: string[]) => wishesFor({ lifeEvent, situation }, { rectify, deny });
-
-  it('given wishes for items that are not in the situation, then they are left out', () => {
-    expect(of(['gas'], ['water', 'gas'])).toEqual({ rectify: [], deny: ['water'] });
-  });
-
-  it('given rectification, then it is only for items whose procedure allows it with the facts known when they joined', () => {
-    expect(of(['water', 'power', 'road'], []).rectify).toEqual(['water']);
-  });
-
+describe('the script of a case', () => {
   it('given wishes, then the departments do as wished', () => {
-    const script = departmentsScript(lifeEvent, 'c', { rectify: ['road'], deny: ['water'] }, [], 0);
+    const script = scriptOf({ wishes: { rectify: ['road'], deny: ['water'] } });
     expect(script['water']?.decide).toBe('deny');
     expect(script['road']).toMatchObject({ decide: 'grant', rectify: [[expect.any(String)]] });
+  });
+
+  it('given items that are held and commitments to be checked, then departments wait, or say how the check ended', () => {
+    const script = scriptOf({ isHeld: (id) => id === 'water', isFollowedUp: true });
+    expect([script['water']?.hold, script['road']?.hold]).toEqual([true, false]);
+    expect(script['road']?.postCheck).toBe('kept');
+    expect(scriptOf({})['road']).not.toHaveProperty('postCheck');
   });
 });

@@ -1,11 +1,6 @@
 import { type LifeEvent } from '@yijian/domain/catalogue';
 import { type ItemScript } from './simulator-control';
-
-/** What the departments of one case are to do. */
-export interface Wishes {
-  readonly rectify: readonly string[];
-  readonly deny: readonly string[];
-}
+import { type Wishes } from './wishes';
 
 /** A discovery of a situation and the item whose department reports it. */
 export interface CarriedDiscovery {
@@ -17,20 +12,28 @@ export interface CarriedDiscovery {
 /** Results and data of one item by id, as the demonstration has the departments return them. */
 export type Outputs = Readonly<Record<string, unknown>>;
 
+/** What the departments of a case are to do as it stands. */
+export interface DepartmentsPart {
+  readonly wishes: Pick<Wishes, 'rectify' | 'deny'>;
+  /** Discoveries that are made, or due now. */
+  readonly made: readonly CarriedDiscovery[];
+  /** Items that may not be concluded yet, so that the case can be looked at in between. */
+  readonly isHeld: (itemId: string) => boolean;
+  /** Commitments are checked from now on, and found to be kept. */
+  readonly isFollowedUp: boolean;
+}
+
 /** Requirement (整改要求) of the rectification on demand. */
 export const REQUIREMENT = '请按现场检查意见完成整改，并补充整改说明';
 
 /**
  * The script of a case. Every value a department returns is fictional and known beforehand, so that what other departments
- * are sent can be checked. An item whose procedure has discoveries after number `made` is held until they are made, so that
- * the case can be looked at in between.
+ * are sent can be checked.
  */
 export function departmentsScript(
   lifeEvent: LifeEvent,
   caseNo: string,
-  wishes: Wishes,
-  discoveries: readonly CarriedDiscovery[],
-  made: number,
+  { wishes, made, isHeld, isFollowedUp }: DepartmentsPart,
 ): Record<string, ItemScript> {
   return Object.fromEntries(
     lifeEvent.serviceItems.map(({ id, results, data = [] }): [string, ItemScript] => [
@@ -38,13 +41,11 @@ export function departmentsScript(
       {
         decide: wishes.deny.includes(id) ? 'deny' : 'grant',
         ...(wishes.rectify.includes(id) && { rectify: [[REQUIREMENT]] }),
-        hold: discoveries.slice(made).some(({ itemId }) => itemId === id),
+        hold: isHeld(id),
         results: outputsOf(caseNo, id, results),
         data: outputsOf(caseNo, id, data),
-        facts: discoveries
-          .slice(0, made)
-          .filter(({ itemId }) => itemId === id)
-          .map(({ procedureId, facts }) => ({ procedureId, facts })),
+        facts: made.filter(({ itemId }) => itemId === id).map(({ procedureId, facts }) => ({ procedureId, facts })),
+        ...(isFollowedUp && { postCheck: 'kept' }),
       },
     ]),
   );

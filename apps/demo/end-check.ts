@@ -1,4 +1,5 @@
 import { type CaseAnswer, type ResultsAnswer } from './answers';
+import { type EndedCase } from './acts/act';
 import { type CaseRun, formStates } from './case-run';
 import { outputsOf } from './departments-script';
 import { compareOrder, expectedEnds, expectedOutcome, finalItemIds } from './expectations';
@@ -12,6 +13,9 @@ export async function checkEnd(run: CaseRun, view: CaseAnswer): Promise<Finding[
   const ends = expectedEnds(lifeEvent, finalItemIds(situation), wishes.deny);
   const sent = await gateway.payloads({ role: 'operator', id: 'demo-operator' }, caseNo);
   const received = await simulator?.received(caseNo);
+  const clocks = await gateway.clocks(applicant, caseNo, run.timeline.all().at(-1)?.at ?? '');
+  const ended: EndedCase = { run, view, clocks, received };
+  const ofActs = await Promise.all(run.acts.map(async (act) => act.check(ended)));
   return [
     ...differing('办件·结束', 'completed', view.end),
     ...differing('办件·结果', expectedOutcome(ends), view.outcome),
@@ -33,7 +37,8 @@ export async function checkEnd(run: CaseRun, view: CaseAnswer): Promise<Finding[
       sent,
       ...(received !== undefined && { received }),
     }),
-    ...checkMaterials(lifeEvent, received ?? [], (itemId) => handedIn(run, itemId)),
+    ...checkMaterials(lifeEvent, received ?? [], (itemId, kind) => handedIn(run, itemId, kind)),
+    ...ofActs.flat(),
   ];
 }
 
@@ -81,12 +86,13 @@ function checkResults({ simulator, lifeEvent, caseNo }: CaseRun, answer: Results
     });
 }
 
-/** Materials that were handed in before the item could start: at filing, or when it joined. */
-function handedIn(run: CaseRun, itemId: string): readonly string[] {
+/** Materials that were handed in before this request for the item: at filing, or when it joined; not what came later (补交). */
+function handedIn(run: CaseRun, itemId: string, kind: string): readonly string[] {
   const { expected, later = [] } = run.situation;
   const joined = joinedWith(run).get(itemId);
   const materialIds = joined === undefined ? expected.materialIds : later[joined - 1]?.expected.materialIds;
-  return (materialIds ?? []).filter((id) => run.uploaded.has(id));
+  const late = kind === 'application' ? run.acts.flatMap((act) => act.missingAt?.(itemId) ?? []) : [];
+  return (materialIds ?? []).filter((id) => run.uploaded.has(id) && !late.includes(id));
 }
 
 function joinedWith({ situation }: CaseRun): ReadonlyMap<string, number> {

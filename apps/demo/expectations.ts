@@ -1,6 +1,12 @@
 import { type Limit } from '@yijian/domain/calendar';
 import { type CaseOutcome, type ItemView } from '@yijian/domain/case';
-import { type LifeEvent, type Prerequisite, type ServiceItem, type Situation } from '@yijian/domain/catalogue';
+import {
+  type Facts,
+  type LifeEvent,
+  type Prerequisite,
+  type ServiceItem,
+  type Situation,
+} from '@yijian/domain/catalogue';
 import { type CaseAnswer, type PlanAnswer } from './answers';
 import { differing, type Finding } from './finding';
 
@@ -41,6 +47,11 @@ export function planOfCase(view: CaseAnswer): PlanAnswer {
 /** Items of the case once all its discoveries have been made, in package order. */
 export function finalItemIds({ expected, later }: Situation): readonly string[] {
   return later?.at(-1)?.expected.itemIds ?? expected.itemIds;
+}
+
+/** The facts of a situation after its first `made` discoveries, after all of them unless said. */
+export function finalFacts({ facts, later = [] }: Situation, made = later.length): Facts {
+  return Object.assign({}, facts, ...later.slice(0, made).map((discovery) => discovery.facts)) as Facts;
 }
 
 /** How items of a case end. */

@@ -12,7 +12,7 @@ const NOTICE_MS = 30_000;
 
 /** From the one-time notice to the submission: notice, form, materials; what is not as expected is added to the findings. */
 export async function fileCase(run: CaseRun): Promise<void> {
-  await scriptDepartments(run, 0);
+  await scriptDepartments(run);
   run.findings.push(...(await checkNotice(run)));
   await run.timeline.show();
   run.findings.push(...(await fillForm(run)));

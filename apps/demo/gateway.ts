@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type DepartmentReply } from '@yijian/contract';
 import { type Actor } from '@yijian/domain/case';
 import {
   type CaseAnswer,
+  type ClockAnswer,
   type GuidanceAnswer,
   type OpenedCase,
   type PackageAnswer,
@@ -45,6 +47,11 @@ export class Gateway {
     );
   }
 
+  /** How many times faster than real time cases live that are opened there; 1 where it does not say. */
+  async speed(): Promise<number> {
+    return (await this.get<{ speed?: number }>('/health/ready')).speed ?? 1;
+  }
+
   /** Whether anything answers at the address. */
   async isThere(): Promise<boolean> {
     return askOnce({ method: 'GET', url: `${this.url}/health/live` }).then(
@@ -56,6 +63,12 @@ export class Gateway {
   /** Imports files as one package. */
   async importPackage(files: readonly { path: string; text: string }[]): Promise<void> {
     await this.send('PUT', '/catalogue/packages', { role: 'catalogueManager', id: 'demo-catalogue' }, { files });
+  }
+
+  /** Kinds of the catalogue files that are imported: `lifeEvent`, `calendar`, `supervision` … */
+  async catalogueKinds(): Promise<readonly string[]> {
+    const actor = { role: 'catalogueManager', id: 'demo-catalogue' } as const;
+    return (await this.get<readonly { kind: string }[]>('/catalogue/packages', actor)).map(({ kind }) => kind);
   }
 
   /** Slugs of the events that are imported. */
@@ -95,6 +108,11 @@ export class Gateway {
   /** What has happened so far. */
   async timeline(actor: Actor, caseNo: string): Promise<readonly TimelineRow[]> {
     return this.get<readonly TimelineRow[]>(`/cases/${caseNo}/timeline`, actor);
+  }
+
+  /** Every clock of the case as it stood at an instant (ISO 8601). */
+  async clocks(actor: Actor, caseNo: string, at: string): Promise<readonly ClockAnswer[]> {
+    return this.get<readonly ClockAnswer[]>(`/cases/${caseNo}/clocks?at=${encodeURIComponent(at)}`, actor);
   }
 
   /** Payloads as they were sent to departments. */
@@ -142,6 +160,18 @@ export class Gateway {
       body,
     );
     if (answer.status === 202) await this.applied(actor, answer.body.statusUrl ?? `/commands/${answer.body.commandId}`);
+  }
+
+  /** Gives a reply in the name of a department and waits until it has taken effect. */
+  async reply(departmentId: string, reply: DepartmentReply): Promise<void> {
+    const actor = { role: 'department', id: departmentId } as const;
+    const answer = await ask<{ statusUrl?: string }>({
+      method: 'POST',
+      url: `${this.url}/department-replies`,
+      headers: { ...identity(actor), 'idempotency-key': reply.replyId },
+      body: reply,
+    });
+    if (answer.body.statusUrl !== undefined) await this.applied(actor, answer.body.statusUrl);
   }
 
   private async applied(actor: Actor, statusUrl: string): Promise<void> {

@@ -1,12 +1,11 @@
 import { type DemoOptions, readOptions, USAGE, UsageError } from './options';
-import { Gateway } from './gateway';
 import { Refused } from './http';
 import { printer } from './printer';
 import { isClean, reportTable, verdict } from './report';
 import { runSituation, type SituationReport, type Subject, type Tools } from './run-situation';
 import { SimulatorControl } from './simulator-control';
 import { chosenSubjects } from './subjects';
-import { usableSystem } from './system';
+import { type UsableSystem, usableSystem } from './system';
 
 /** How many cases run at once. */
 const AT_ONCE = 4;
@@ -18,27 +17,30 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const gateway = new Gateway(options.url);
-  const system = await usableSystem(gateway, (text) => console.error(text));
+  const system = await usableSystem({ ...options, isFast: options.silentClerk }, (text) => console.error(text));
   try {
-    const reports = await runAll(gateway, options);
-    print(reports, options);
+    const reports = await runAll(system, options);
+    print(reports, { json: options.json, url: system.gateway.url });
     return isClean(reports) ? 0 : 1;
   } finally {
     await system.stop();
   }
 }
 
-async function runAll(gateway: Gateway, options: DemoOptions): Promise<SituationReport[]> {
-  const simulator = new SimulatorControl(options.simulator);
+async function runAll(
+  { gateway, simulatorUrl, speed }: UsableSystem,
+  options: DemoOptions,
+): Promise<SituationReport[]> {
+  const simulator = new SimulatorControl(simulatorUrl);
   const canScript = await simulator.isThere();
-  if (!canScript) console.error(`仿真部门系统 ${options.simulator} 不可达：不能安排部门行为，只核对服务一侧`);
+  if (!canScript) console.error(`仿真部门系统 ${simulatorUrl} 不可达：不能安排部门行为，只核对服务一侧`);
   const subjects = await chosenSubjects(gateway, options);
   const tools: Tools = {
     gateway,
     ...(canScript && { simulator }),
     printer: printer(options.json),
     wishes: options,
+    speed,
     labelled: subjects.length > 1,
   };
   return inTurn(subjects, (subject) => runSituation(tools, subject));
@@ -58,7 +60,7 @@ async function inTurn(
   return reports;
 }
 
-function print(reports: readonly SituationReport[], { json, url }: DemoOptions): void {
+function print(reports: readonly SituationReport[], { json, url }: { json: boolean; url: string }): void {
   if (json) {
     console.log(JSON.stringify({ url, ok: isClean(reports), runs: reports }, undefined, 2));
     return;

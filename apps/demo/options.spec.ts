@@ -3,13 +3,14 @@ import { readOptions, UsageError } from './options';
 describe('the arguments', () => {
   it('given none, then the first situation of the first shown event is run at the local start', () => {
     expect(readOptions([])).toEqual({
-      url: 'http://127.0.0.1:3000',
-      simulator: 'http://127.0.0.1:3900',
       event: 'restaurant-opening',
       situation: '1',
       all: false,
       rectify: [],
       deny: [],
+      commit: [],
+      tolerate: [],
+      silentClerk: false,
       json: false,
     });
   });
@@ -23,6 +24,17 @@ describe('the arguments', () => {
   it('given wishes and addresses, then they are taken, slashes at the end left out', () => {
     const options = readOptions(['--rectify', 'a', '--rectify', 'b', '--deny', 'c', '--url', 'http://h:1/', '--json']);
     expect(options).toMatchObject({ rectify: ['a', 'b'], deny: ['c'], url: 'http://h:1', json: true });
+  });
+
+  it('given legal acts, then they are taken, and a result that no visit has is refused', () => {
+    const args = ['--commit', 'a', '--tolerate', 'm', '--joint-visit', 'rectify', '--silent-clerk'];
+    expect(readOptions(args)).toMatchObject({
+      commit: ['a'],
+      tolerate: ['m'],
+      jointVisit: 'rectify',
+      silentClerk: true,
+    });
+    expect(() => readOptions(['--joint-visit', 'maybe'])).toThrow('pass、fail、rectify');
   });
 
   it('given --help, then there is nothing to run', () => {

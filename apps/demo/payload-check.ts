@@ -25,8 +25,8 @@ export interface PayloadCheck {
   readonly received?: readonly ReceivedRequest[];
 }
 
-/** Rounds in which an item was asked for, withdrawals left out. */
-const isHandling = (kind: string) => kind !== 'withdrawal';
+/** Whether the department was asked to handle the item; what it was told besides is left out. */
+const isHandling = (kind: string) => ['application', 'rectified', 'rectificationExpired'].includes(kind);
 
 /**
  * What departments were sent against the mappings of the package (README §6): a request for every item that was handled and

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Department, type LifeEvent, type Situation } from '@yijian/domain/catalogue';
 import { type CaseAnswer } from './answers';
-import { type CaseRun, carriedDiscoveries, CLERK, wishesFor } from './case-run';
-import { type Wishes } from './departments-script';
+import { actsFor } from './acts';
+import { type CaseRun, carriedDiscoveries, CLERK, newProgress } from './case-run';
 import { driveCase } from './driving';
 import { checkEnd, checkReplies } from './end-check';
 import { isOpenForFiling } from './expectations';
@@ -13,6 +13,7 @@ import { checkGuidance, checkRefusal, factsFrom } from './guidance-check';
 import { Refused } from './http';
 import { type SimulatorControl } from './simulator-control';
 import { type Printer, Timeline } from './timeline';
+import { type Wishes, wishesFor } from './wishes';
 
 /** What every run works with. */
 export interface Tools {
@@ -20,6 +21,8 @@ export interface Tools {
   readonly simulator?: SimulatorControl;
   readonly printer: Printer;
   readonly wishes: Wishes;
+  /** How many times faster than real time cases live that are opened there. */
+  readonly speed: number;
   /** Several cases run at once, so lines name their case. */
   readonly labelled: boolean;
 }
@@ -99,7 +102,7 @@ function outcomeOf(view: CaseAnswer): string {
 /** Opens a case for a new applicant; a refusal because filing is closed is in order only while no schedule is open. */
 async function openCase(tools: Tools, subject: Subject, findings: Finding[]): Promise<CaseRun | 'filingClosed'> {
   const { gateway, simulator, printer } = tools;
-  const { lifeEvent, situation, departments } = subject;
+  const { lifeEvent, situation } = subject;
   const applicant = { role: 'applicant', id: `demo-${randomUUID()}` } as const;
   const filer = situation.channel === 'window' ? CLERK : applicant;
   await simulator?.facts(applicant.id, factsFrom(lifeEvent, situation, 'system'));
@@ -114,27 +117,41 @@ async function openCase(tools: Tools, subject: Subject, findings: Finding[]): Pr
     if (!isOpen) findings.push({ check: '受理期', expected: '不在受理期，不能立案', actual: `已立案 ${caseNo}` });
     const label = labelOf(tools, subject);
     printer.line(`${label}《${lifeEvent.name}》${situation.name}：办件编号 ${caseNo}，查询码 ${queryCode}`);
-    const timeline = new Timeline({ gateway, actor: applicant, caseNo, lifeEvent, departments, label, printer });
-    return {
-      gateway,
-      ...(simulator !== undefined && { simulator }),
-      lifeEvent,
-      situation,
-      wishes: wishesFor(subject, tools.wishes),
-      caseNo,
-      applicant,
-      filer,
-      timeline,
-      discoveries: carriedDiscoveries(lifeEvent, situation),
-      findings,
-      uploaded: new Set(),
-    };
+    return runOf(tools, subject, { caseNo, applicant, filer, findings });
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== 'filingClosed') throw error;
     if (isOpen) findings.push({ check: '受理期', expected: '在受理期，可以立案', actual: error.message });
     printer.line(`${labelOf(tools, subject)}《${lifeEvent.name}》不在受理期，未办理`);
     return 'filingClosed';
   }
+}
+
+function runOf(
+  tools: Tools,
+  subject: Subject,
+  opened: Pick<CaseRun, 'caseNo' | 'applicant' | 'filer' | 'findings'>,
+): CaseRun {
+  const { gateway, simulator, printer, speed } = tools;
+  const { lifeEvent, situation, departments } = subject;
+  const { caseNo, applicant } = opened;
+  const wishes = wishesFor(subject, tools.wishes);
+  const acts = actsFor(subject, wishes);
+  const label = labelOf(tools, subject);
+  return {
+    ...opened,
+    gateway,
+    ...(simulator !== undefined && { simulator }),
+    lifeEvent,
+    situation,
+    wishes,
+    acts,
+    speed,
+    timeline: new Timeline({ gateway, actor: applicant, caseNo, lifeEvent, departments, label, printer, speed }),
+    discoveries: carriedDiscoveries(lifeEvent, situation),
+    uploaded: new Set(),
+    leftOut: new Set(acts.flatMap(({ leftOut = [] }) => leftOut)),
+    progress: newProgress(),
+  };
 }
 
 function labelOf({ labelled }: Tools, { lifeEvent, situation }: Subject): string {

@@ -9,6 +9,7 @@ export interface ItemScript {
   readonly results: Readonly<Record<string, unknown>>;
   readonly data: Readonly<Record<string, unknown>>;
   readonly facts: readonly { readonly procedureId: string; readonly facts: Readonly<Record<string, unknown>> }[];
+  readonly postCheck?: 'kept';
 }
 
 /** A request as the departments received it. */

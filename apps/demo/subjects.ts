@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Situation } from '@yijian/domain/catalogue';
-import { wishesFor } from './case-run';
-import { type Wishes } from './departments-script';
 import { finalItemIds } from './expectations';
 import { type Gateway } from './gateway';
 import { type DemoOptions, UsageError } from './options';
 import { type Subject } from './run-situation';
+import { canBeVisited, NO_WISHES, type Wishes, wishesFor } from './wishes';
 
 /** The situations the options ask for; imports the package first if one was given. @throws UsageError, Refused */
 export async function chosenSubjects(gateway: Gateway, options: DemoOptions): Promise<Subject[]> {
@@ -55,16 +54,43 @@ export function chosenSituations(situations: readonly Situation[], wanted?: stri
   throw new UsageError(`没有情形 ${wanted}；可选：${known}`);
 }
 
-/** A wish that no chosen case can fulfil is a mistake in the options. @throws UsageError naming item and reason */
-export function checkWishes(subjects: readonly Subject[], { rectify, deny }: Wishes): void {
-  for (const itemId of [...rectify, ...deny]) {
+/** A wish that no chosen case can fulfil is a mistake in the options. @throws UsageError naming what and why */
+export function checkWishes(subjects: readonly Subject[], wishes: Wishes): void {
+  for (const itemId of [...wishes.rectify, ...wishes.deny, ...wishes.commit]) {
     if (subjects.some(({ situation }) => finalItemIds(situation).includes(itemId))) continue;
     const known = [...new Set(subjects.flatMap(({ situation }) => finalItemIds(situation)))];
     throw new UsageError(`所选情形没有事项 ${itemId}；可选：${known.join('、') || '（无）'}`);
   }
-  const possible = subjects.flatMap((subject) => wishesFor(subject, { rectify, deny }).rectify);
-  const impossible = rectify.find((itemId) => !possible.includes(itemId));
-  if (impossible !== undefined) {
-    throw new UsageError(`目录没有规定所选情形中的事项 ${impossible} 可以整改，不能 --rectify`);
+  const impossible = (kind: 'rectify' | 'commit' | 'tolerate') => {
+    const possible = subjects.flatMap((subject) => wishesFor(subject, { ...NO_WISHES, [kind]: wishes[kind] })[kind]);
+    return wishes[kind].find((id) => !possible.includes(id));
+  };
+  const unrectified = impossible('rectify');
+  if (unrectified !== undefined) {
+    throw new UsageError(`目录没有规定所选情形中的事项 ${unrectified} 可以整改，不能 --rectify`);
   }
+  const uncommitted = impossible('commit');
+  if (uncommitted !== undefined) {
+    throw new UsageError(
+      `所选情形中的事项 ${uncommitted} 不能以告知承诺办理（目录没有规定，导办回答没有选择，或者有失信记录），不能 --commit`,
+    );
+  }
+  const untolerated = impossible('tolerate');
+  if (untolerated !== undefined) {
+    throw new UsageError(
+      `所选情形的材料 ${untolerated} 不能容缺（不需要申请人提交，是核心材料或者目录没有规定，或者有失信记录），不能 --tolerate；可选：${tolerable(subjects)}`,
+    );
+  }
+  const { jointVisit } = wishes;
+  if (jointVisit !== undefined && !subjects.some((subject) => canBeVisited(subject, jointVisit))) {
+    throw new UsageError(`所选情形没有结论可以为 ${jointVisit} 的联合勘验、评审或者验收，不能 --joint-visit`);
+  }
+}
+
+function tolerable(subjects: readonly Subject[]): string {
+  const tolerate = subjects.flatMap((subject) => {
+    const all = subject.lifeEvent.materials.map(({ id }) => id);
+    return wishesFor(subject, { ...NO_WISHES, tolerate: all }).tolerate;
+  });
+  return [...new Set(tolerate)].join('、') || '（无）';
 }

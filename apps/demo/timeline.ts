@@ -3,25 +3,30 @@ import { type Department, type LifeEvent } from '@yijian/domain/catalogue';
 import { type TimelineRow } from './answers';
 import { type Gateway } from './gateway';
 
-/** Stage (阶段) in which an event of the timeline belongs. */
-const STAGES: Readonly<Record<string, string>> = {
-  caseOpened: '一次告知',
-  calendarPinned: '一次告知',
-  noticeGiven: '一次告知',
-  answersRevised: '一次告知',
-  caseSubmitted: '一表申请',
-  correctionRequested: '一窗受理',
-  correctionSupplied: '一窗受理',
-  caseAccepted: '一窗受理',
-  caseRefused: '一窗受理',
-  caseReturned: '一窗受理',
-  deliveryChosen: '一次送达',
-  bundleDispatched: '一次送达',
-  caseDelivered: '一次送达',
-  evaluationInvited: '服务评价',
-  caseRated: '服务评价',
-  evaluationClosed: '服务评价',
-};
+/** Stage (阶段) in which an event of the timeline belongs; parallel approval unless it is named here. */
+const STAGES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    一次告知: ['caseOpened', 'calendarPinned', 'noticeGiven', 'answersRevised'],
+    一表申请: ['caseSubmitted'],
+    一窗受理: [
+      ...[
+        'departmentsConsulted',
+        'consultationSent',
+        'defectsReported',
+        'offersAsked',
+        'creditChecked',
+        'offersSigned',
+      ],
+      ...['correctionRequested', 'correctionIncomplete', 'correctionSupplied'],
+      ...['caseAccepted', 'caseRefused', 'caseNotRequired', 'caseReturned'],
+    ],
+    一次送达: ['deliveryChosen', 'bundleDispatched', 'caseDelivered'],
+    服务评价: ['evaluationInvited', 'caseRated', 'evaluationClosed'],
+    事后核查: ['postCheckReported', 'followUpEnded'],
+    期限提醒: ['clockExpired', 'applicantReminded', 'periodExceeded'],
+    电子监察: ['cardRaised'],
+  }).flatMap(([stage, types]) => types.map((type) => [type, stage])),
+);
 
 /** Prints lines of people's words; colours only where a terminal shows them. */
 export interface Printer {
@@ -40,6 +45,8 @@ export interface TimelineOf {
   /** Put before every line when several cases run at once. */
   readonly label: string;
   readonly printer: Printer;
+  /** How many times faster than real time the case lives; the day is told where that matters. */
+  readonly speed: number;
 }
 
 /** The timeline of one case, printed as it grows. */
@@ -67,16 +74,17 @@ export class Timeline {
   }
 
   private describe({ at, type, text, data }: TimelineRow): string {
-    const { printer, label, lifeEvent, departments } = this.of;
+    const { printer, label, lifeEvent, departments, speed } = this.of;
     const departmentId = lifeEvent.serviceItems.find(({ id }) => id === data?.['itemId'])?.departmentId;
     const department = departments.find(({ id }) => id === departmentId)?.shortName ?? '';
     // Most sentences name their department already.
     const where = department === '' || text.includes(department) ? '' : `${department}：`;
-    return `${printer.dim(clock(at))} ${label}${printer.stage(`【${STAGES[type] ?? '并联审批'}】`)} ${where}${text}`;
+    return `${printer.dim(clock(at, speed))} ${label}${printer.stage(`【${STAGES[type] ?? '并联审批'}】`)} ${where}${text}`;
   }
 }
 
-/** Time of day at +08:00. */
-function clock(at: string): string {
-  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 19);
+/** Time of day at +08:00; of a case that lives faster also the day. */
+function clock(at: string, speed: number): string {
+  const text = new Date(Date.parse(at) + 8 * 3_600_000).toISOString();
+  return speed === 1 ? text.slice(11, 19) : text.slice(5, 16).replace('T', ' ');
 }

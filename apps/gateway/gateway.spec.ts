@@ -129,7 +129,7 @@ describe('what every request must say', () => {
 describe('the service itself', () => {
   it('given the register but no Temporal, then it is ready', async () => {
     const { status, body } = await gateway.ask({ url: '/health/ready' });
-    expect([status, body]).toEqual([200, { status: 'ready', register: 'up', temporal: 'down' }]);
+    expect([status, body]).toEqual([200, { status: 'ready', register: 'up', temporal: 'down', speed: 1 }]);
   });
 
   it('given the API document, then every operation has a summary and every answer a description', async () => {

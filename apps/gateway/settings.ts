@@ -11,6 +11,7 @@ export class Settings implements GatewayConfig {
   readonly port: number;
   readonly gatewayUrl: string;
   readonly factsUrl: string;
+  readonly demonstrationSpeed: number;
   readonly smtp: SmtpConfig | undefined;
   readonly sms: SmsConfig | undefined;
   readonly logLevel: LogLevel;

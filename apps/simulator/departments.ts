@@ -67,6 +67,7 @@ export class Departments {
     if (reception.kind !== 'accept') return reception;
     open.receiptNumber ??= receiptNumber(request);
     if (request.kind === 'withdrawal') this.stopItem(request);
+    if (request.kind === 'rectified' || request.kind === 'rectificationExpired') this.supersedeEarlier(request);
     const { receiptNumber: number } = open;
     return { ...reception, receipt: { receiptNumber: number }, desk: open.desk, early: hasFault(faults, 'early') };
   }
@@ -138,6 +139,11 @@ export class Departments {
 
   private stopItem({ caseNo, itemId }: DepartmentRequest): void {
     for (const { request, desk } of this.requestsOf(caseNo)) if (request.itemId === itemId) desk.stop();
+  }
+
+  private supersedeEarlier({ caseNo, itemId, round }: DepartmentRequest): void {
+    for (const { request, desk } of this.requestsOf(caseNo))
+      if (request.itemId === itemId && request.round < round) desk.supersede();
   }
 
   private requestsOf(caseNo?: string): OpenRequest[] {

@@ -1,4 +1,6 @@
+import { type DepartmentRequestKind } from '@yijian/contract';
 import { FAULT_KINDS } from './faults';
+import { ACT_KINDS, POST_CHECKS } from './script';
 
 const text = { type: 'string', minLength: 1 } as const;
 const count = { type: 'integer', minimum: 1 } as const;
@@ -19,8 +21,15 @@ const fault = {
 
 const facts = closed({ procedureId: text, facts: values }, ['procedureId', 'facts']);
 
+const defect = closed({ subject: text, content: text, legalBasis: text }, ['content']);
+
+/** What members a kind has is the word of the service, which refuses a reply that breaks it. */
+const act = { type: 'object', required: ['kind'], properties: { kind: { enum: ACT_KINDS } } } as const;
+
 const itemScript = closed({
   acknowledge: { type: 'boolean' },
+  reviewerId: text,
+  defects: { type: 'array', items: defect },
   thinkMs: milliseconds,
   rectify: { type: 'array', items: { type: 'array', minItems: 1, items: text } },
   decide: { enum: ['grant', 'deny'] },
@@ -30,6 +39,8 @@ const itemScript = closed({
   results: values,
   data: values,
   facts: { type: 'array', items: facts },
+  acts: { type: 'array', items: act },
+  postCheck: { enum: POST_CHECKS },
   faults: { type: 'array', items: fault },
 });
 
@@ -59,6 +70,12 @@ const outputs = {
   items: { type: 'object', required: ['id', 'name'], properties: { id: text, name: text } },
 } as const;
 
+/** Kinds of requests. */
+export const REQUEST_KINDS = [
+  ...(['application', 'rectified', 'rectificationExpired', 'completenessCheck'] as const),
+  ...(['withdrawal', 'supplement', 'urge', 'visit'] as const),
+] as const satisfies readonly DepartmentRequestKind[];
+
 /** Body of `POST /departments/{departmentId}/requests`: what a department must find in a `DepartmentRequest`. */
 export const requestSchema = {
   type: 'object',
@@ -73,6 +90,7 @@ export const requestSchema = {
     'handlingItemCode',
     'initiation',
     'round',
+    'handling',
     'payload',
     'materials',
     'expects',
@@ -80,7 +98,7 @@ export const requestSchema = {
   ],
   properties: {
     requestId: text,
-    kind: { enum: ['application', 'rectified', 'rectificationExpired', 'withdrawal'] },
+    kind: { enum: REQUEST_KINDS },
     departmentId: text,
     caseNo: text,
     itemCaseNo: text,
@@ -88,7 +106,10 @@ export const requestSchema = {
     itemName: text,
     handlingItemCode: text,
     initiation: { enum: ['application', 'delegated', 'system', 'proactive'] },
-    round: count,
+    // 0 before acceptance.
+    round: { type: 'integer', minimum: 0 },
+    handling: { enum: ['normal', 'commitment', 'tolerant'] },
+    message: text,
     payload: values,
     materials: { type: 'array', items: { type: 'object' } },
     expects: { type: 'object', required: ['results', 'data'], properties: { results: outputs, data: outputs } },

@@ -1,6 +1,6 @@
-import { type DepartmentReply, type DepartmentRequest, type OutputValue } from '@yijian/contract';
-import { chance, fingerprint } from './chance';
-import { type Fault, hasFault } from './faults';
+import { type DepartmentReply, type DepartmentRequest, type ReportedDefect } from '@yijian/contract';
+import { chance } from './chance';
+import { type Fault } from './faults';
 
 /** What the departments of one case do. Items that are not named follow the defaults. */
 export interface CaseScript {
@@ -11,6 +11,10 @@ export interface CaseScript {
 export interface ItemScript {
   /** False: never acknowledged. Default true. */
   readonly acknowledge?: boolean;
+  /** Who reviews the item, by an opaque id; told with the acknowledgement. */
+  readonly reviewerId?: string;
+  /** All it sees missing when it is asked before acceptance; nothing by default. */
+  readonly defects?: readonly ReportedDefect[];
   /** Milliseconds from the receipt to the decision or rectification; default as in the defaults. */
   readonly thinkMs?: number;
   /** Requirements (整改要求) per round: the first round with the first list, and so on; rounds beyond are decided. */
@@ -29,8 +33,29 @@ export interface ItemScript {
   readonly data?: Readonly<Record<string, unknown>>;
   /** What special procedures find out, in this order; a script put again may only add to the list. */
   readonly facts?: readonly { readonly procedureId: string; readonly facts: Readonly<Record<string, unknown>> }[];
+  /** Replies of other kinds, as on the wire but without `replyId`, `caseNo`, `itemId`; as `facts`, only added to. */
+  readonly acts?: readonly ScriptedAct[];
+  /** How the check after a grant on a commitment ends; none is made while it is absent. */
+  readonly postCheck?: PostCheck;
   readonly faults?: readonly Fault[];
 }
+
+/** Kinds of replies that a script tells word for word: special procedures, visits, hearings, outside events, acts of the head. */
+export const ACT_KINDS = [
+  ...(['event', 'procedureStarted', 'procedureProlonged', 'procedureEnded'] as const),
+  ...(['visitAppointed', 'visitRecorded', 'hearingRightTold', 'hearingScheduled', 'hearingHeld'] as const),
+  ...(['extended', 'suspended', 'resumed', 'terminated', 'decisionCorrected'] as const),
+] as const satisfies readonly DepartmentReply['kind'][];
+
+type WithoutHead<R> = R extends unknown ? Omit<R, 'replyId' | 'caseNo' | 'itemId'> : never;
+
+/** One such reply. A correction of the decision comes after the decision, everything else before it. */
+export type ScriptedAct = WithoutHead<Extract<DepartmentReply, { readonly kind: (typeof ACT_KINDS)[number] }>>;
+
+/** 事后核查: the promise was kept; not kept, corrected when so ordered; not kept for good. */
+export const POST_CHECKS = ['kept', 'cured', 'broken'] as const;
+
+export type PostCheck = (typeof POST_CHECKS)[number];
 
 /** What departments do without a script. */
 export interface Defaults {
@@ -69,84 +94,4 @@ export function settle(request: DepartmentRequest, script: CaseScript | undefine
     ...(draw('deny') < defaults.shares.deny && { decide: 'deny' }),
     ...(draw('rectify') < defaults.shares.rectify && { rectify: [['请按现场检查意见完成整改并补充说明材料']] }),
   };
-}
-
-/**
- * The replies that follow a request, in the order they are sent: acknowledged, data, facts, then rectification or decision.
- * Data and facts come in the first round only. Nothing follows a withdrawal. Ids depend on the request and the kind alone,
- * so a reply that is sent again is the same reply.
- */
-export function repliesTo(request: DepartmentRequest, script: SettledScript): DepartmentReply[] {
-  if (request.kind === 'withdrawal') return [];
-  const acknowledged =
-    script.acknowledge === false
-      ? []
-      : [{ ...head(request, 'acknowledged'), kind: 'acknowledged', round: request.round } as const];
-  const found =
-    request.kind === 'application' ? [...dataReplies(request, script), ...factsReplies(request, script)] : [];
-  const concluding = script.hold === true ? [] : [conclusion(request, script)];
-  return hasFault(script.faults, 'outOfOrder')
-    ? [...found, ...concluding, ...acknowledged]
-    : [...acknowledged, ...found, ...concluding];
-}
-
-/** The decision on a request, whatever may have been asked before it. */
-export function decision(request: DepartmentRequest, script: ItemScript): DepartmentReply {
-  const { round } = request;
-  const verdict = script.decide ?? (request.kind === 'rectificationExpired' ? 'deny' : 'grant');
-  if (verdict === 'grant') {
-    return {
-      ...head(request, 'granted'),
-      kind: 'granted',
-      round,
-      results: outputs(request, 'results', script.results),
-    };
-  }
-  const late = request.kind === 'rectificationExpired';
-  return {
-    ...head(request, 'denied'),
-    kind: 'denied',
-    round,
-    reason: script.reason ?? (late ? '逾期未完成整改' : '不符合法定条件（仿真）'),
-    legalBasis: script.legalBasis ?? '《中华人民共和国行政许可法》第三十八条',
-  };
-}
-
-function conclusion(request: DepartmentRequest, script: ItemScript): DepartmentReply {
-  const requirements = request.kind === 'rectificationExpired' ? undefined : script.rectify?.[request.round - 1];
-  if (requirements === undefined) return decision(request, script);
-  return { ...head(request, 'rectification'), kind: 'rectification', round: request.round, requirements };
-}
-
-function dataReplies(request: DepartmentRequest, script: ItemScript): DepartmentReply[] {
-  const data = outputs(request, 'data', script.data);
-  return data.length === 0 ? [] : [{ ...head(request, 'data'), kind: 'data', data }];
-}
-
-function factsReplies(request: DepartmentRequest, script: ItemScript): DepartmentReply[] {
-  return (script.facts ?? []).map(({ procedureId, facts }, index) => ({
-    ...head(request, `facts-${index + 1}`),
-    kind: 'facts',
-    procedureId,
-    facts,
-  }));
-}
-
-function head({ requestId, caseNo, itemId }: DepartmentRequest, kind: string) {
-  return { replyId: `${requestId}/${kind}`, caseNo, itemId };
-}
-
-/** Expected outputs with their scripted values, or fictional ones that depend on case, item and id alone. */
-function outputs(
-  { caseNo, itemId, expects }: DepartmentRequest,
-  sort: 'results' | 'data',
-  scripted: Readonly<Record<string, unknown>> = {},
-): OutputValue[] {
-  return expects[sort]
-    .map(({ id }) => ({ id, value: id in scripted ? scripted[id] : fictional(caseNo, itemId, id) }))
-    .filter(({ value }) => value !== null);
-}
-
-function fictional(caseNo: string, itemId: string, id: string): string {
-  return `示例${fingerprint(caseNo, itemId, id).slice(0, 12).toUpperCase()}`;
 }

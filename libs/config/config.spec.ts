@@ -27,6 +27,7 @@ describe('the environment of a process', () => {
       port: 3000,
       gatewayUrl: 'http://127.0.0.1:3000',
       factsUrl: 'http://127.0.0.1:3900/facts',
+      demonstrationSpeed: 1,
       logLevel: 'info',
     });
     expect(workerConfig(required)).toMatchObject({
@@ -62,6 +63,22 @@ describe('the environment of a process', () => {
 
   it.each(['0', '3651', '1.5', '-3', 'ten'])('given %s days, when read, then it is refused', (text) => {
     expect(problemsOf(() => workerConfig({ ...required, EVALUATION_WAIT_DAYS: text }))).toHaveLength(1);
+  });
+
+  it('given a speed for demonstrations, when read, then it is taken, and never in production', () => {
+    const fast = { ...required, DEMONSTRATION_SPEED: '86400' };
+    expect(gatewayConfig(fast).demonstrationSpeed).toBe(86_400);
+    expect(problemsOf(() => gatewayConfig({ ...fast, NODE_ENV: 'production' }))).toEqual([
+      expect.stringMatching(/^DEMONSTRATION_SPEED is for demonstrations alone, and NODE_ENV is production/),
+    ]);
+    const usual = { ...required, DEMONSTRATION_SPEED: '1', NODE_ENV: 'production' };
+    expect(gatewayConfig(usual).demonstrationSpeed).toBe(1);
+  });
+
+  it.each(['0', '1.5', '-2', 'fast'])('given the speed %s, when read, then it is refused', (text) => {
+    expect(problemsOf(() => gatewayConfig({ ...required, DEMONSTRATION_SPEED: text }))).toEqual([
+      expect.stringMatching(/^DEMONSTRATION_SPEED must be a whole number from 1 to 1000000/),
+    ]);
   });
 
   it('given mail server and SMS gateway, when read, then notices have their channels', () => {

@@ -1,6 +1,6 @@
 import { type NoticeChannelsConfig, noticeChannels, noticeChannelVariables } from './notice-channels';
-import { address, days, hostAndPort, oneOf, optional, port, words } from './readers';
-import { type Environment, readVariables, type Variables } from './variable';
+import { address, days, factor, hostAndPort, oneOf, optional, port, words } from './readers';
+import { ConfigError, type Environment, readVariables, type Variables } from './variable';
 
 export { type NoticeChannelsConfig, type SmsConfig, type SmtpConfig } from './notice-channels';
 export { ConfigError, type Environment } from './variable';
@@ -38,6 +38,11 @@ export interface GatewayConfig extends PlatformConfig, NoticeChannelsConfig {
   readonly gatewayUrl: string;
   /** `FACTS_URL`: where facts with source `system` are looked up, default `http://127.0.0.1:3900/facts`. */
   readonly factsUrl: string;
+  /**
+   * `DEMONSTRATION_SPEED`: how many times faster than real time cases live that are opened from now on, so that working days
+   * pass in seconds; default 1. For demonstrations alone: refused where `NODE_ENV` is `production`.
+   */
+  readonly demonstrationSpeed: number;
 }
 
 /** The environment of apps/worker. */
@@ -88,7 +93,11 @@ const gatewayVariables: Variables<Omit<GatewayConfig, keyof NoticeChannelsConfig
   port: port('GATEWAY_PORT', 3000),
   gatewayUrl,
   factsUrl,
+  demonstrationSpeed: factor('DEMONSTRATION_SPEED', 1),
 };
+
+const SPEED_IN_SERVICE =
+  'DEMONSTRATION_SPEED is for demonstrations alone, and NODE_ENV is production: legal periods would run out in seconds. Unset DEMONSTRATION_SPEED.';
 
 /** Reads the gateway's environment. @throws ConfigError naming every variable that breaks its rule */
 export function gatewayConfig(env: Environment): GatewayConfig {
@@ -96,6 +105,7 @@ export function gatewayConfig(env: Environment): GatewayConfig {
     ...gatewayVariables,
     ...noticeChannelVariables,
   });
+  if (config.demonstrationSpeed !== 1 && env['NODE_ENV'] === 'production') throw new ConfigError([SPEED_IN_SERVICE]);
   return { ...config, ...noticeChannels({ smtpUrl, smtpFrom, smsUrl, smsToken }) };
 }
 

@@ -22,6 +22,17 @@ export function days(name: string, unit: 'working days' | 'calendar days', fallb
   };
 }
 
+/** How many times: a whole number from 1 to 1000000. */
+export function factor(name: string, fallback: number): Variable<number> {
+  return {
+    name,
+    rule: 'a whole number from 1 to 1000000',
+    remedy: `Set for example ${name}=86400, or leave it unset for ${fallback}.`,
+    parse: (text) => inRange(text, 1, 1_000_000),
+    fallback,
+  };
+}
+
 /** An absolute address with one of the given schemes, returned without a slash at its end. */
 export function address(
   name: string,

@@ -121,19 +121,25 @@ function eventsOf({ scenario, situation }: FinishedCase): string[] {
   const acknowledged = requests.map((key) => `itemAcknowledged ${key}`);
   const { rectify } = scenario;
   const rectified = rectify ? [`rectificationRequested ${rectify}/1`, `rectificationSupplied ${rectify}`] : [];
-  const ended = [...endsOf(scenario, situation)].map(([itemId, end]) => `${END_EVENTS[end]} ${itemId}`);
-  return [...once, ...after, ...started, ...acknowledged, ...rectified, ...ended];
+  const ends = endsOf(scenario, situation);
+  const ended = [...ends].map(([itemId, end]) => `${END_EVENTS[end]} ${itemId}`);
+  const committed = situation.expected.commitmentItemIds.filter((itemId) => ends.get(itemId) === 'granted');
+  const checked = committed.map(() => 'postCheckReported');
+  return [...once, ...after, ...started, ...acknowledged, ...rectified, ...ended, ...checked];
 }
 
 const END_EVENTS = { granted: 'itemGranted', denied: 'itemDenied', prerequisiteFailed: 'itemPrerequisiteFailed' };
 
 /**
- * Names of the events in the register. `itemDispatched` is left out: a department that answers before its receipt has come
- * back to a case whose worker died makes it superfluous.
+ * Events that a case may have or not: a department that answers before its receipt has come back to a case whose worker died
+ * makes `itemDispatched` superfluous, a check before the rating `followUpEnded`; a card comes with time alone.
  */
+const MAY_BE: readonly CaseEvent['type'][] = ['itemDispatched', 'followUpEnded', 'cardRaised'];
+
+/** Names of the events in the register, without those of {@link MAY_BE}. */
 function namesOf({ events }: CaseRecord): string[] {
   return events
-    .filter(({ event }) => event.type !== 'itemDispatched')
+    .filter(({ event }) => !MAY_BE.includes(event.type))
     .map(({ event }) => {
       const round =
         event.type === 'itemAcknowledged' || event.type === 'rectificationRequested' ? `/${event.round}` : '';
@@ -179,10 +185,12 @@ async function wrongViews({ doors, temporal }: Insides, { caseNo }: FinishedCase
     doors.gateway.caseView(caseNo),
   ]);
   const { position, lifeEvent, channel, applicantName, ...shownView } = withInstants(shown) as Record<string, unknown>;
+  // The ledgers of clocks are shown by themselves.
+  const ownView = { ...own, clocks: undefined };
   return [
     ...differing('workflow', 'COMPLETED', status.name),
     ...differing('view in the register', own, stored),
-    ...differing('view at the gateway', own, shownView),
+    ...differing('view at the gateway', ownView, shownView),
     ...[position, lifeEvent, channel, applicantName].flatMap((member) =>
       member === undefined ? ['incomplete view'] : [],
     ),

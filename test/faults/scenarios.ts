@@ -46,6 +46,7 @@ export function scriptOf({ rectify, deny }: Scenario, { expected }: Situation, c
       itemId,
       {
         thinkMs: chance.between(50, LONGEST_THINK_MS),
+        postCheck: 'kept',
         ...(itemId === rectify && { rectify: [['请按现场检查意见完成整改']] }),
         ...(itemId === deny && { decide: 'deny' }),
       },

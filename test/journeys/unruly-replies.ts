@@ -9,7 +9,7 @@ export function unrulyReplies(system: () => TestSystem): void {
     const file = await openAcceptedCase(system(), 'restaurant-opening', 'hotpot-by-commitment', {
       'licence-check': { faults: [{ kind: 'early' }, { kind: 'duplicateReply' }] },
       'food-licence': { faults: [{ kind: 'outOfOrder' }, { kind: 'duplicateReply' }] },
-      'fire-check': { faults: [{ kind: 'slow', ms: 2500 }] },
+      'fire-check': { faults: [{ kind: 'slow', ms: 2500 }], postCheck: 'kept' },
       signboard: {
         faults: [
           { kind: 'refuseConnection', times: 1 },

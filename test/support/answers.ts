@@ -29,15 +29,28 @@ export interface CaseAnswer extends Pick<
   | 'holder'
   | 'waitingFor'
   | 'deemedAccepted'
+  | 'commitmentItemIds'
   | 'deliveryMethod'
   | 'stages'
   | 'materialIds'
 > {
   readonly items: readonly ItemAnswer[];
+  /** ISO 8601. */
+  readonly receivedAt?: string;
+  readonly acceptedAt?: string;
+  readonly offers: readonly { readonly kind: string; readonly subject: string; readonly status: string }[];
+  readonly visits: readonly { readonly findings: Readonly<Record<string, { readonly result: string }>> }[];
   readonly parked: readonly { readonly step: string; readonly reason: string }[];
   readonly applicantName?: string;
   /** `<runId>:<seq>`. */
   readonly position: string;
+}
+
+/** A row of `GET /cases/{caseNo}/clocks`. */
+export interface ClockAnswer {
+  readonly id: string;
+  /** Chinese: why it runs out when it does. */
+  readonly explanation: string;
 }
 
 /** Answer of `POST /cases`. */

@@ -108,15 +108,20 @@ export async function submitAndAccept({ gateway }: Doors, { caseNo, filer }: Fil
   return gateway.caseView(caseNo, await gateway.perform(CLERK, caseNo, 'accept'));
 }
 
-/** From all items ended to the evaluation: delivery confirmed, rated. Answers the closed case. */
-export async function deliverAndRate({ gateway }: Doors, { caseNo, applicant }: FilledCase): Promise<CaseAnswer> {
+/** From all items ended to the end: delivery confirmed, rated. Answers the closed case. */
+export async function deliverAndRate(doors: Doors, file: FilledCase): Promise<CaseAnswer> {
+  await rateDelivered(doors, file);
+  return doors.gateway.until(file.caseNo, ({ status }) => status === 'closed');
+}
+
+/** From all items ended to the rating; a case with a commitment goes on to the check of it (事后核查). */
+export async function rateDelivered({ gateway }: Doors, { caseNo, applicant }: FilledCase): Promise<void> {
   const handedOut = ({ stage, holder }: CaseAnswer) => stage === 'deliver' && holder === 'applicant';
   const sent = await gateway.until(caseNo, (view) => view.stage === 'evaluate' || handedOut(view));
   if (sent.stage === 'deliver') {
     await gateway.perform(CLERK, caseNo, 'confirm-delivery', { receipt: '核验身份后签收' });
   }
   await gateway.perform(applicant, caseNo, 'rate', { grade: 'verySatisfied', comment: '很方便' });
-  return gateway.until(caseNo, ({ status }) => status === 'closed');
 }
 
 /** Facts of a situation by who supplies them first. */

@@ -4,6 +4,7 @@ import { type DepartmentReply } from '@yijian/contract';
 import { type Actor } from '@yijian/domain/case';
 import {
   type CaseAnswer,
+  type ClockAnswer,
   type CommandAnswer,
   type CommandStatus,
   type FormAnswer,
@@ -167,6 +168,11 @@ export class GatewayClient {
   /** What has happened so far. */
   async timeline(caseNo: string): Promise<readonly TimelineRow[]> {
     return this.read(`/cases/${caseNo}/timeline`);
+  }
+
+  /** Every clock of the case, explained; an instant of a case that lives faster is named. */
+  async clocks(caseNo: string, at = ''): Promise<readonly ClockAnswer[]> {
+    return this.read(`/cases/${caseNo}/clocks${at === '' ? '' : `?at=${encodeURIComponent(at)}`}`);
   }
 
   /** Requests as they were sent to departments. */

@@ -14,6 +14,10 @@ export interface ItemScript {
   readonly results?: Readonly<Record<string, unknown>>;
   readonly data?: Readonly<Record<string, unknown>>;
   readonly facts?: readonly { readonly procedureId: string; readonly facts: Readonly<Record<string, unknown>> }[];
+  readonly reviewerId?: string;
+  readonly defects?: readonly { readonly subject?: string; readonly content: string; readonly legalBasis?: string }[];
+  readonly acts?: readonly { readonly kind: string; readonly [member: string]: unknown }[];
+  readonly postCheck?: 'kept' | 'cured' | 'broken';
   readonly faults?: readonly { readonly kind: string; readonly times?: number; readonly ms?: number }[];
 }
 

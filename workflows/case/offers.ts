@@ -1,5 +1,5 @@
 import { condition } from '@temporalio/workflow';
-import { type OfferReference, subjectsOf } from '@yijian/domain/offer';
+import { offerId, type OfferReference, subjectsOf } from '@yijian/domain/offer';
 import { attempt } from './attempt';
 import { call } from './calls';
 import type { RunningCase } from './running-case';
@@ -22,9 +22,13 @@ async function checkCredit(running: RunningCase): Promise<void> {
     const answer = await attempt(running, 'credit', check, () => asked(running).length > 0);
     if (!answer) continue;
     const { blocked } = answer;
-    const open = asked(running).filter((offer) => isAmong(offers, offer));
-    running.happened({ type: 'creditChecked', offered: open.filter((one) => !isAmong(blocked, one)), blocked });
+    const open = asked(running).filter((offer) => has(offers, offer));
+    running.happened({ type: 'creditChecked', offered: open.filter((offer) => !has(blocked, offer)), blocked });
   }
+}
+
+function has(offers: readonly OfferReference[], offer: OfferReference): boolean {
+  return offers.some((each) => offerId(each) === offerId(offer));
 }
 
 /** Offers whose credit check is still to come; none once nothing can be offered any more. */
@@ -37,8 +41,4 @@ function asked(running: RunningCase): readonly OfferReference[] {
 
 function isOfferable({ state }: RunningCase): boolean {
   return state.status === 'drafting' || state.status === 'checking' || state.status === 'awaitingCorrection';
-}
-
-function isAmong(offers: readonly OfferReference[], offer: OfferReference): boolean {
-  return offers.some(({ kind, subject }) => kind === offer.kind && subject === offer.subject);
 }

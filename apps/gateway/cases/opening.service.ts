@@ -26,6 +26,7 @@ export interface OpenOrder {
 /** Opens cases: gives out the number, writes everything in one transaction, then starts the workflow. */
 @Injectable()
 export class OpeningService {
+  private readonly speed: Pick<CaseInput, 'speed'>;
   private readonly periods: Pick<CaseSettings, 'correction' | 'evaluation'>;
 
   constructor(
@@ -36,6 +37,8 @@ export class OpeningService {
     private readonly desk: CommandDesk,
     settings: Settings,
   ) {
+    const { demonstrationSpeed } = settings;
+    this.speed = demonstrationSpeed === 1 ? {} : { speed: demonstrationSpeed };
     this.periods = {
       correction: { value: settings.correctionPeriodWorkingDays, unit: 'workingDay' },
       evaluation: { value: settings.evaluationWaitDays, unit: 'day' },
@@ -78,6 +81,7 @@ export class OpeningService {
       regionCode,
       calendar: await this.catalogue.calendar(regionCode),
       settings,
+      ...this.speed,
       openedBy,
       commandId: key.id,
     };

@@ -31,7 +31,7 @@ export class WhatIfQuery {
 
 /** One line of why. */
 export class ExplanationStepDto {
-  @ApiProperty({ enum: ['start', 'pause', 'extension', 'due'] })
+  @ApiProperty({ enum: ['start', 'pause', 'extension', 'carryOver', 'due'] })
   readonly kind: string;
 
   @ApiProperty({ description: '自' })
@@ -40,8 +40,11 @@ export class ExplanationStepDto {
   @ApiProperty({ description: '至', required: false })
   readonly to?: string;
 
-  @ApiProperty({ description: '计入的天数（按该期限的单位）；各行相加即为全部期限' })
+  @ApiProperty({ description: '计入的天数或者小时数；自起算日依次累加即为到期日' })
   readonly days: number;
+
+  @ApiProperty({ description: '计数单位', enum: ['workingDay', 'day', 'hour'] })
+  readonly unit: string;
 
   @ApiProperty({ description: '依据', example: '《行政许可法》第四十五条' })
   readonly basis: string;

@@ -24,7 +24,7 @@ export class AcceptanceController {
   @CommandRoute({
     command: 'consultDepartments',
     summary: '就申请材料征求部门意见',
-    problems: ['itemUnknown', 'consultationOpen'],
+    problems: ['itemUnknown', 'consultationOpen', 'defectsReported'],
   })
   consult(@OrderOf() order: Order, @Body() { itemIds }: ConsultDepartmentsDto): Promise<CommandAnswerDto> {
     return this.desk.perform(order, { type: 'consultDepartments', itemIds });
@@ -51,7 +51,7 @@ export class AcceptanceController {
   @CommandRoute({
     command: 'requestCorrection',
     summary: '一次性补正告知',
-    problems: ['correctionAlreadyAsked', 'consultationOpen'],
+    problems: ['correctionAlreadyAsked', 'consultationOpen', 'reasonMissing'],
   })
   requestCorrection(@OrderOf() order: Order, @Body() body: RequestCorrectionDto): Promise<CommandAnswerDto> {
     return this.desk.perform(order, { type: 'requestCorrection', ...body });
@@ -60,7 +60,7 @@ export class AcceptanceController {
   @CommandRoute({
     command: 'returnCorrection',
     summary: '补正未齐，退回同一补正告知，期限继续计算',
-    problems: ['noCorrectionYet', 'correctionAlreadyAsked'],
+    problems: ['noCorrectionYet', 'correctionAlreadyAsked', 'reasonMissing'],
   })
   returnCorrection(@OrderOf() order: Order, @Body() { defects }: ReturnCorrectionDto): Promise<CommandAnswerDto> {
     return this.desk.perform(order, { type: 'returnCorrection', defects });
@@ -69,7 +69,7 @@ export class AcceptanceController {
   @CommandRoute({
     command: 'overrideCorrection',
     summary: '依据新事实批准再次告知补正，记入电子监察',
-    problems: ['noCorrectionYet', 'correctionAlreadyAsked'],
+    problems: ['noCorrectionYet', 'correctionAlreadyAsked', 'reasonMissing'],
   })
   overrideCorrection(@OrderOf() order: Order, @Body() body: OverrideCorrectionDto): Promise<CommandAnswerDto> {
     return this.desk.perform(order, { type: 'overrideCorrection', ...body });

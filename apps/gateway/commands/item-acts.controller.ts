@@ -79,7 +79,7 @@ export class ItemActsController {
   @CommandRoute({
     command: 'adoptCalendar',
     summary: '改用现行工作日历重新计算期限；变动的到期日记入办件经过',
-    problems: ['calendarUnchanged'],
+    problems: ['calendarUnchanged', 'calendarIncomplete'],
   })
   adoptCalendar(@Body() _: NoFieldsDto, @OrderOf() order: Order): Promise<CommandAnswerDto> {
     return this.desk.performPrepared(order, async () => {

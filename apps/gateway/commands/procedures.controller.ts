@@ -28,7 +28,10 @@ export class ProceduresController {
   @CommandRoute({
     command: 'startProcedure',
     summary: '启动特别程序，书面告知所需时间',
-    problems: ['procedureUnknown', 'itemUnknown', 'notYourItem', 'procedureUnderWay', 'timeNeededMissing'],
+    problems: [
+      ...(['procedureUnknown', 'itemUnknown', 'notYourItem', 'itemNotStarted'] as const),
+      ...(['itemSuspended', 'procedureUnderWay', 'timeNeededMissing'] as const),
+    ],
   })
   start(@OrderOf() order: Order, @Body() body: StartProcedureDto): Promise<CommandAnswerDto> {
     return this.desk.perform(order, { type: 'startProcedure', ...body });
@@ -37,13 +40,17 @@ export class ProceduresController {
   @CommandRoute({
     command: 'prolongProcedure',
     summary: '特别程序需要更多时间，再次书面告知',
-    problems: ['procedureNotUnderWay'],
+    problems: ['procedureNotUnderWay', 'notYourItem'],
   })
   prolong(@OrderOf() order: Order, @Body() body: ProlongProcedureDto): Promise<CommandAnswerDto> {
     return this.desk.perform(order, { type: 'prolongProcedure', ...body });
   }
 
-  @CommandRoute({ command: 'endProcedure', summary: '特别程序结束', problems: ['procedureNotUnderWay'] })
+  @CommandRoute({
+    command: 'endProcedure',
+    summary: '特别程序结束',
+    problems: ['procedureNotUnderWay', 'notYourItem'],
+  })
   end(@OrderOf() order: Order, @Body() body: EndProcedureDto): Promise<CommandAnswerDto> {
     return this.desk.perform(order, { type: 'endProcedure', ...body });
   }
@@ -51,7 +58,10 @@ export class ProceduresController {
   @CommandRoute({
     command: 'appointVisit',
     summary: '一次安排所有部门的联合勘验、评审、验收；再次安排即改期',
-    problems: ['procedureUnknown', 'notYourItem', 'departmentsLeftOut', 'inspectorsTooFew', 'reasonMissing'],
+    problems: [
+      ...(['procedureUnknown', 'notYourItem', 'visitNotAppointed'] as const),
+      ...(['departmentsLeftOut', 'inspectorsTooFew', 'reasonMissing'] as const),
+    ],
   })
   appointVisit(@OrderOf() order: Order, @Body() body: AppointVisitDto): Promise<CommandAnswerDto> {
     return this.desk.perform(order, { type: 'appointVisit', ...body, heldAt: Date.parse(body.heldAt) });
@@ -61,7 +71,7 @@ export class ProceduresController {
     command: 'recordVisit',
     summary: '记录联合勘验、评审、验收的结论',
     problems: [
-      ...(['procedureUnknown', 'notYourItem', 'visitNotAppointed', 'departmentsLeftOut'] as const),
+      ...(['procedureUnknown', 'notYourItem', 'visitNotAppointed', 'visitPending', 'departmentsLeftOut'] as const),
       ...(['reasonMissing', 'rectificationNotProvided', 'rectificationRoundsUsed'] as const),
     ],
   })
@@ -72,7 +82,7 @@ export class ProceduresController {
   @CommandRoute({
     command: 'tellHearingRight',
     summary: '告知听证权利',
-    problems: [...HEARING_PROBLEMS, 'notYourItem', 'procedureUnknown'],
+    problems: [...HEARING_PROBLEMS, 'notYourItem', 'procedureUnknown', 'itemSuspended'],
   })
   tellHearingRight(@OrderOf() order: Order, @Body() body: TellHearingRightDto): Promise<CommandAnswerDto> {
     return this.desk.perform(order, { type: 'tellHearingRight', ...body });

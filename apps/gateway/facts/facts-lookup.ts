@@ -1,6 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { creditClient } from '@yijian/adapters/credit';
 import { type FactsClient, factsClient } from '@yijian/adapters/facts';
 import { type Facts, type LifeEvent } from '@yijian/domain/catalogue';
+import { DataSource } from 'typeorm';
 import { ProblemException } from '../problems/problem';
 import { Settings } from '../settings';
 
@@ -11,8 +13,8 @@ export class FactsLookup {
 
   private readonly client: FactsClient;
 
-  constructor({ factsUrl }: Settings) {
-    this.client = factsClient(factsUrl);
+  constructor({ factsUrl }: Settings, register: DataSource) {
+    this.client = creditClient(register, factsClient(factsUrl));
   }
 
   /** The system facts of an applicant; none when they cannot be looked up now, for they are asked again at submission. */

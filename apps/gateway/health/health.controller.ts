@@ -4,6 +4,7 @@ import { isMigrated } from '@yijian/adapters/register';
 import { type FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CaseDoor } from '../inbox/case-door';
+import { Settings } from '../settings';
 
 /** What the gateway stands on. */
 export class ReadinessDto {
@@ -15,6 +16,9 @@ export class ReadinessDto {
 
   @ApiProperty({ description: 'Temporal；不可用时命令照收，稍后生效', enum: ['up', 'down'] })
   readonly temporal: 'up' | 'down';
+
+  @ApiProperty({ description: '新开立的办件按实际时间的多少倍计时；正式运行为1，大于1只用于演示', example: 1 })
+  readonly speed: number;
 }
 
 /** For supervisors of processes. */
@@ -24,6 +28,7 @@ export class HealthController {
   constructor(
     private readonly register: DataSource,
     private readonly door: CaseDoor,
+    private readonly settings: Settings,
   ) {}
 
   @Get('live')
@@ -42,7 +47,8 @@ export class HealthController {
     const [register, temporal] = await Promise.all([this.registerState(), this.door.isReachable()]);
     const status = register === 'up' ? 'ready' : 'unready';
     if (status === 'unready') void reply.status(503);
-    return { status, register, temporal: temporal ? 'up' : 'down' };
+    const { demonstrationSpeed: speed } = this.settings;
+    return { status, register, temporal: temporal ? 'up' : 'down', speed };
   }
 
   private registerState(): Promise<ReadinessDto['register']> {

@@ -140,6 +140,7 @@ const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
   offerBlocked: { status: 409, title: '因失信记录不能适用' },
   postCheckNotDue: { status: 409, title: '没有待核查的承诺' },
   calendarUnchanged: { status: 409, title: '日历没有变化' },
+  calendarIncomplete: { status: 422, title: '日历缺少年份' },
   eventUnknown: { status: 422, title: '事项不等待此事件' },
   deliveryMethodUnknown: { status: 422, title: '没有这种送达方式' },
   notDispatched: { status: 409, title: '结果尚未发出' },

@@ -55,6 +55,7 @@ export async function startTestGateway(channels: Partial<NoticeChannelsConfig> =
       port: 0,
       gatewayUrl: 'http://127.0.0.1',
       factsUrl: `http://${NOBODY}/facts`,
+      demonstrationSpeed: 1,
       smtp: channels.smtp,
       sms: channels.sms,
       logLevel: 'error',

@@ -41,25 +41,29 @@ export function dueDate(calendar: Calendar, start: PlainDate, limit: Limit): Due
  */
 export function dueAt(calendar: Calendar, startedAt: number, limit: Limit, pauses: readonly Pause[] = []): Due {
   const over: ClosedPause[] = [];
-  let due = dueWith(calendar, startedAt, limit, over);
+  let due = dueLengthened(calendar, startedAt, limit, over);
   for (const pause of separatePauses(startedAt, pauses)) {
     if (pause.from > due.at) break;
     if (pause.to === undefined) return { paused: true };
     over.push({ from: pause.from, to: pause.to });
-    due = dueWith(calendar, startedAt, limit, over);
+    due = dueLengthened(calendar, startedAt, limit, over);
   }
   return due;
 }
 
 /** A pause that is over. */
-type ClosedPause = Required<Pause>;
+export type ClosedPause = Required<Pause>;
 
-function dueWith(
+/** When a clock runs out. */
+export type RunningDue = Extract<Due, { readonly at: number }>;
+
+/** As {@link dueAt}, with pauses that do not overlap, each of which counts wherever it lies. */
+export function dueLengthened(
   calendar: Calendar,
   startedAt: number,
   limit: Limit,
   pauses: readonly ClosedPause[],
-): { at: number; provisional: boolean } {
+): RunningDue {
   if (limit.unit === 'schedule') return { at: closeOf(limit), provisional: false };
   if (limit.unit === 'hour') {
     const paused = pauses.reduce((sum, pause) => sum + pause.to - pause.from, 0);
@@ -89,7 +93,7 @@ function lastDay(calendar: Calendar, start: PlainDate, limit: DayLimit, pauses: 
 }
 
 /** Whether a day from `start` to `due` lies in a year whose calendar is provisional. */
-function touchesProvisional(calendar: Calendar, start: PlainDate, due: PlainDate): boolean {
+export function touchesProvisional(calendar: Calendar, start: PlainDate, due: PlainDate): boolean {
   return calendar.years.some(
     ({ year, provisional }) => provisional && year >= Number(start.slice(0, 4)) && year <= Number(due.slice(0, 4)),
   );

@@ -1,5 +1,14 @@
 export { describeLimit, limitHours, type Limit } from './limit';
-export { dueAt, dueDate, type Due, type DueDate } from './due';
+export {
+  type ClosedPause,
+  dueAt,
+  dueDate,
+  dueLengthened,
+  touchesProvisional,
+  type Due,
+  type DueDate,
+  type RunningDue,
+} from './due';
 export { type Pause } from './pause';
 export {
   addDays,

@@ -31,7 +31,7 @@ export const accept = rule('accept', {
     return refusal(
       'defectsReported',
       `部门已提出需要补正的问题：${reported.map(({ content }) => content).join('；')}。`,
-      '请一次性告知申请人补正，补正后再受理。',
+      state.corrected ? '请退回同一补正告知，补齐后再受理。' : '请一次性告知申请人补正，补正后再受理。',
     );
   },
   decide: (_, state, { now }) => {
@@ -40,7 +40,10 @@ export const accept = rule('accept', {
   },
 });
 
-/** 征求部门意见, so that all defects are in the one notice. A department with an open question is not asked twice. */
+/**
+ * 征求部门意见, so that all defects are in the one notice. A department with an open question is not asked twice, nor one whose
+ * defects are on record: what it has said stays until the applicant has corrected it.
+ */
 export const consultDepartments = rule('consultDepartments', {
   roles: ['windowClerk'],
   statuses: ['checking'],
@@ -48,8 +51,12 @@ export const consultDepartments = rule('consultDepartments', {
     const unknown = itemIds.filter((id) => !state.filing.plan.items.some((item) => item.id === id));
     if (unknown.length > 0) return refusal('itemUnknown', `本件没有事项：${unknown.join('、')}。`, '请核对事项编号。');
     const open = openConsultations(state).filter((id) => itemIds.includes(id));
-    if (open.length === 0) return undefined;
-    return refusal('consultationOpen', `正在等待部门对这些事项的意见：${open.join('、')}。`, '请等部门答复。');
+    if (open.length > 0) {
+      return refusal('consultationOpen', `正在等待部门对这些事项的意见：${open.join('、')}。`, '请等部门答复。');
+    }
+    const answered = itemIds.filter((id) => state.consultations[id]?.defects?.length);
+    if (answered.length === 0) return undefined;
+    return refusal('defectsReported', `部门已就这些事项提出问题：${answered.join('、')}。`, '请先告知申请人补正。');
   },
   decide: ({ itemIds }) => [{ type: 'departmentsConsulted', itemIds }],
 });
@@ -108,23 +115,34 @@ export const requestCorrection = rule('requestCorrection', {
 export const returnCorrection = rule('returnCorrection', {
   roles: ['windowClerk'],
   statuses: ['checking'],
-  check: ({ defects }, { corrected }) => {
+  check: ({ defects }, state) => {
+    const { corrected } = state;
     if (!corrected) return refusal('noCorrectionYet', '本件还没有发出过补正告知。', '请一次性告知全部需要补正的内容。');
+    if (defects.length + reportedDefects(state).length === 0) {
+      return refusal('reasonMissing', '没有写明哪些问题尚未补齐。', '请写明尚未补齐的问题；已经补齐的，请受理。');
+    }
     const added = defects.filter((defect) => !isListed(defect, corrected));
     if (added.length === 0) return undefined;
     const contents = added.map(({ content }) => content).join('；');
     return refusal('correctionAlreadyAsked', `补正告知没有列明这些问题：${contents}。`, '只能就已经告知的问题退回。');
   },
-  decide: ({ defects }) => [{ type: 'correctionIncomplete', defects }],
+  decide: ({ defects }, state) => [{ type: 'correctionIncomplete', defects: [...defects, ...reportedDefects(state)] }],
 });
 
 /** A second notice on new facts, by a supervisor; electronic supervision raises its card for it (`domain.md` §5.3). */
 export const overrideCorrection = rule('overrideCorrection', {
   roles: ['supervisor'],
   statuses: ['checking'],
-  check: ({ defects }, state) => {
+  check: ({ defects, newFacts }, state) => {
     if (!state.corrected) {
       return refusal('noCorrectionYet', '本件还没有发出过补正告知。', '请由窗口一次性告知补正。');
+    }
+    if (defects.length === 0 || newFacts.trim() === '') {
+      return refusal(
+        'reasonMissing',
+        '没有写明新的事实或者问题。',
+        '请写明第一次告知之后才知道的事实以及需要补正的问题。',
+      );
     }
     const listed = defects.filter((defect) => isListed(defect, state.corrected ?? []));
     if (listed.length === 0) return undefined;
@@ -194,8 +212,13 @@ export function openConsultations({ consultations }: Filed): readonly string[] {
   return Object.entries(consultations).flatMap(([itemId, { defects }]) => (defects ? [] : [itemId]));
 }
 
-function reportedDefects({ consultations }: CaseAt<'checking'>): readonly Defect[] {
-  return Object.values(consultations).flatMap(({ defects }) => defects ?? []);
+/**
+ * What departments have reported and the applicant may still be told of: everything before the one notice, afterwards only what
+ * that listed. A department that comes with something else holds up nobody (许可法 art. 32(4)).
+ */
+function reportedDefects({ consultations, corrected }: CaseAt<'checking'>): readonly Defect[] {
+  const reported = Object.values(consultations).flatMap(({ defects }) => defects ?? []);
+  return corrected ? reported.filter((defect) => isListed(defect, corrected)) : reported;
 }
 
 /** Whether a defect repeats one of the notice: the same subject, or the same words where it has none. */

@@ -11,10 +11,15 @@ import { OPEN_STATUSES, rule } from './rule';
 export const adoptCalendar = rule('adoptCalendar', {
   roles: ['catalogueManager', 'operator'],
   statuses: OPEN_STATUSES,
-  check: ({ calendar }, state) =>
-    versions(calendar) === versions(state.calendar)
-      ? refuse('calendarUnchanged', '本件已经采用该工作日历。', '无需操作。')
-      : undefined,
+  check: ({ calendar }, state) => {
+    if (versions(calendar) === versions(state.calendar)) {
+      return refuse('calendarUnchanged', '本件已经采用该工作日历。', '无需操作。');
+    }
+    const lost = state.calendar.years.filter(({ year }) => !calendar.years.some((one) => one.year === year));
+    if (lost.length === 0) return undefined;
+    const years = lost.map(({ year }) => `${year}年`).join('、');
+    return refuse('calendarIncomplete', `新的工作日历缺少${years}。`, '请补齐后再改用：已经计算的期限不能失去依据。');
+  },
   decide: ({ calendar }, { calendar: before, clocks }) => [
     { type: 'calendarAdopted', calendar, moved: movedDues(clocks, before, calendar) },
   ],

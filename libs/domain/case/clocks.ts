@@ -1,11 +1,13 @@
-import { BASIS, type ClockKind, liveClock, type Ledger, noted, started, stopped, type Which } from '../clock/index';
+import { BASIS, type ClockKind, type Ledger, noted, started, stopped, type Which } from '../clock/index';
 import { actId } from '../document/act';
-import { itemClocks } from '../item/clocks';
+import { headOf, itemClocks } from '../item/clocks';
+import { isJoint, jointOf } from '../item/standing-still';
 import { offerClocks } from '../offer/clocks';
 import { hearingClocks, procedureClocks } from '../procedure/clocks';
-import { revisitClocks } from '../procedure/visit-clocks';
+import { visitClocks } from '../procedure/visit-clocks';
 import { ACCEPTANCE_CHECK } from './acceptance-period';
 import type { RecordedEvent } from './event';
+import { LICENCE } from './plan';
 import type { CaseState } from './state';
 
 /** What a line of the ledger is written from. */
@@ -21,7 +23,7 @@ export interface ClockOccasion {
  * procedures and of offers are told in the files of those words.
  */
 export function ledgerAfter(ledger: Ledger, occasion: ClockOccasion): Ledger {
-  const parts = [caseClocks, itemClocks, procedureClocks, revisitClocks, hearingClocks, offerClocks];
+  const parts = [caseClocks, itemClocks, procedureClocks, visitClocks, hearingClocks, offerClocks];
   return parts.reduce((sum, part) => part(sum, occasion), ledger);
 }
 
@@ -29,12 +31,12 @@ function caseClocks(ledger: Ledger, { row: { event, at, commandId }, after }: Cl
   const untilNow = (...kinds: readonly ClockKind[]): Ledger => stopped(ledger, ({ kind }) => kinds.includes(kind), at);
   switch (event.type) {
     case 'caseSubmitted':
-      return checkStarted(ledger, at, commandId);
+      return checkStarted(ledger, '收到申请材料', at, commandId, after);
     case 'correctionSupplied': {
       // Should the window find that something of the notice is still missing, the same period runs on.
-      const ground = { what: '窗口审核补正材料', basis: BASIS.acceptanceCheck };
+      const ground = { what: '窗口审核补正材料', basis: checkBasis(after) };
       const pause = { kind: 'pause', at, cause: 'check', reason: 'check', ground } as const;
-      return checkStarted(noted(ledger, isCorrection, pause), at, commandId);
+      return checkStarted(noted(ledger, isCorrection, pause), '收到补正材料', at, commandId, after);
     }
     case 'correctionRequested':
       return started(untilNow('acceptanceCheck', 'correction'), {
@@ -51,6 +53,11 @@ function caseClocks(ledger: Ledger, { row: { event, at, commandId }, after }: Cl
       return noted(untilNow('acceptanceCheck'), isCorrection, { kind: 'resume', at, cause: 'check' });
     case 'caseAccepted':
       return jointStarted(untilNow('acceptanceCheck', 'correction'), event.acceptedAt, after);
+    case 'planRevised':
+      // A licence that joins in flight may be the second one, for which joint handling was ordered.
+      return Object.values(ledger).some(isJoint) || !('acceptedAt' in after)
+        ? ledger
+        : jointStarted(ledger, after.acceptedAt ?? at, after);
     case 'jointExtended':
       return jointExtended(ledger, at, commandId, after);
     case 'caseRefused':
@@ -78,9 +85,21 @@ function caseClocks(ledger: Ledger, { row: { event, at, commandId }, after }: Cl
 
 const isCorrection: Which = ({ kind }) => kind === 'correction';
 
-function checkStarted(ledger: Ledger, at: number, commandId: string | undefined): Ledger {
-  const ground = { what: '收到申请材料', basis: BASIS.acceptanceCheck, act: actId('receipt', undefined, commandId) };
+function checkStarted(
+  ledger: Ledger,
+  what: string,
+  at: number,
+  commandId: string | undefined,
+  after: CaseState,
+): Ledger {
+  const ground = { what, basis: checkBasis(after), act: actId('receipt', undefined, commandId) };
   return started(ledger, { kind: 'acceptanceCheck', at, limit: ACCEPTANCE_CHECK, ground });
+}
+
+/** The Licensing Law binds the window where a licence is applied for; the centre holds itself to the same for other items. */
+function checkBasis(after: CaseState): string {
+  const items = 'filing' in after ? (after.filing?.plan.items ?? []) : [];
+  return items.some(({ itemType }) => itemType === LICENCE) ? BASIS.acceptanceCheck : BASIS.acceptanceCheckByAnalogy;
 }
 
 function jointStarted(ledger: Ledger, acceptedAt: number, after: CaseState): Ledger {
@@ -91,10 +110,9 @@ function jointStarted(ledger: Ledger, acceptedAt: number, after: CaseState): Led
 }
 
 function jointExtended(ledger: Ledger, at: number, commandId: string | undefined, after: CaseState): Ledger {
-  const joint = 'filing' in after ? after.filing?.plan.joint : undefined;
-  const clock = liveClock(ledger, 'joint');
-  if (!joint || !clock) return ledger;
+  const joint = jointOf(after);
+  if (!joint) return ledger;
   const act = actId('extensionNotice', 'joint', commandId);
-  const ground = { what: '经本级人民政府负责人批准延期', basis: BASIS.joint, act };
-  return noted(ledger, ({ id }) => id === clock.id, { kind: 'extend', at, by: joint.extension.limit, ground });
+  const ground = { what: `经${headOf(joint.extension)}批准延期`, basis: BASIS.joint, act };
+  return noted(ledger, isJoint, { kind: 'extend', at, by: joint.extension.limit, ground });
 }

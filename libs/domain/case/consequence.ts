@@ -1,3 +1,4 @@
+import { BASIS } from '../clock/index';
 import { failedBy, isEnded, missingEvents, openPrerequisites } from '../item/index';
 import { hasFollowUps, subjectsOf } from '../offer/index';
 import type { CaseEvent } from './event';
@@ -50,7 +51,7 @@ function brokenTolerance({ offers, filing, items }: CaseAt<'inProgress'>): CaseE
       itemId,
       ground: 'toleranceBroken',
       reason: `承诺补交的材料“${material.name}”逾期未交`,
-      legalBasis: material.tolerance?.clockEffect.basis ?? '容缺受理承诺',
+      legalBasis: BASIS.tolerance,
     };
   }
   return undefined;

@@ -1,7 +1,7 @@
 import type { Due } from '../calendar/index';
 import { type Clock, dueOf, hasExpired, isStopped, liveClock } from '../clock/index';
 import { rectificationExpired } from '../item/rectification';
-import { supervisionDeadlines } from '../supervision/watch';
+import { supervisionDeadlines, unlessYearIsMissing } from '../supervision/watch';
 import { acceptanceCheckExpired, correctionExpired } from './acceptance';
 import type { CaseEvent } from './event';
 import { reminder } from './reminder';
@@ -23,8 +23,8 @@ export type TimedDeadline = Deadline & { readonly due: Extract<Due, { readonly a
 
 /**
  * Every deadline that is open now, from the state alone: the clocks that run and what follows from their running out, the
- * reminders, and electronic supervision. Throws {@link MissingCalendarYear} when a period reaches a year whose calendar is not
- * pinned.
+ * reminders, and electronic supervision. Throws {@link MissingCalendarYear} when a legal period reaches a year whose calendar is
+ * not pinned.
  */
 export function deadlines(state: CaseState): readonly Deadline[] {
   const known = computed.get(state) ?? deadlinesOf(state);
@@ -38,7 +38,11 @@ const computed = new WeakMap<CaseState, readonly Deadline[]>();
 function deadlinesOf(state: CaseState): readonly Deadline[] {
   if (state.status === 'closed') return [];
   const legal = Object.values(state.clocks).flatMap((clock) => clockDeadline(clock, state));
-  return [...legal, ...legal.flatMap((deadline) => reminder(deadline, state)), ...supervisionDeadlines(state, legal)];
+  return [
+    ...legal,
+    ...legal.flatMap((deadline) => unlessYearIsMissing(() => reminder(deadline, state))),
+    ...supervisionDeadlines(state, legal),
+  ];
 }
 
 /** The open deadline that runs out first; `undefined` when no clock runs. */

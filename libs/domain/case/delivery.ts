@@ -33,7 +33,9 @@ export const confirmDelivery = rule('confirmDelivery', {
   decide: ({ receipt }) => [{ type: 'caseDelivered', receipt }],
 });
 
-/** The bundle (一次送达): all results, denials included; proactive items (免申即办) are not delivered. */
+/**
+ * The bundle (一次送达): all results, denials and revocations included; proactive items (免申即办) are not delivered.
+ */
 export function bundleOf(state: Decided): {
   readonly results: readonly (OutputReference & { readonly itemId: string })[];
   readonly deniedItemIds: readonly string[];
@@ -44,6 +46,8 @@ export function bundleOf(state: Decided): {
       const item = state.items[id];
       return item?.status === 'granted' ? item.results.map((result) => ({ ...result, itemId: id })) : [];
     }),
-    deniedItemIds: delivered.filter(({ id }) => state.items[id]?.status === 'denied').map(({ id }) => id),
+    deniedItemIds: delivered
+      .map(({ id }) => id)
+      .filter((id) => ['denied', 'revoked'].includes(state.items[id]?.status ?? '')),
   };
 }

@@ -1,4 +1,5 @@
-import { keptBy } from '../offer/material';
+import { subjectsOf } from '../offer/state';
+import type { CaseEvent } from './event';
 import { refuse } from './refusal';
 import { rule } from './rule';
 
@@ -26,7 +27,12 @@ export const establishFacts = rule('establishFacts', {
 export const supplyMaterials = rule('supplyMaterials', {
   roles: ['applicant', 'windowClerk'],
   statuses: ['inProgress'],
-  decide: ({ materials }, { offers }) => [{ type: 'materialsSupplied', materials }, ...keptBy(materials, offers)],
+  decide: ({ materials }, { offers }) => {
+    const supplied = new Set(materials.map(({ materialId }) => materialId));
+    const kept = subjectsOf(offers, 'tolerance', 'inForce').filter((id) => supplied.has(id));
+    const toleranceKept = kept.map((materialId): CaseEvent => ({ type: 'toleranceKept', materialId }));
+    return [{ type: 'materialsSupplied', materials }, ...toleranceKept];
+  },
 });
 
 /** An outside event has happened that the start of an item waits for. */

@@ -1,5 +1,8 @@
 import type { Limit } from '../calendar/index';
 
+/** National item type of a licence (行政许可), which alone is under the Licensing Law. */
+export const LICENCE = '01';
+
 /**
  * What a case consists of once its facts are known: the items that apply, in package order, with all that the workflow
  * needs to run them. Made from a catalogue package (`planCase` in `@yijian/domain/catalogue`), pinned with the case, and
@@ -28,6 +31,8 @@ export interface CasePlan {
   readonly deliveryMethods: readonly string[];
   /** Joint handling (联合办理) that the government ordered; absent where it binds no licence of the case. */
   readonly joint?: JointTerms;
+  /** Its periods count exactly (`Clock.exact`); absent in plans from before, whose cases go on counting as they did. */
+  readonly exactClocks?: true;
 }
 
 /** Legal period of joint handling (许可法 art. 42(2)): binds only the licences, which are at least two. */
@@ -98,6 +103,8 @@ export interface PlannedItem {
 /** Terms of commitment-based approval (告知承诺), package README §5. */
 export interface CommitmentTerms {
   readonly scope: string;
+  /** True: the answers choose it (`chosenWhen`), so it cannot be asked for besides; absent: it is chosen while filing. */
+  readonly chosenByFacts?: true;
   /** Period of the decision under the commitment, by the channel of the case. */
   readonly limit: Limit;
   /** Materials that the signed promise replaces. */

@@ -49,6 +49,7 @@ export type RefusalCode =
   | 'offerBlocked'
   | 'postCheckNotDue'
   | 'calendarUnchanged'
+  | 'calendarIncomplete'
   | 'eventUnknown'
   | 'deliveryMethodUnknown'
   | 'notDispatched'

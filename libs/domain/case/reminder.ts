@@ -1,4 +1,4 @@
-import { type Clock, workingDaysBefore } from '../clock/index';
+import { type Clock, warningAt } from '../clock/index';
 import type { Deadline } from './deadline';
 import type { CaseState } from './state';
 
@@ -11,7 +11,7 @@ const APPLICANTS_CLOCKS: readonly Clock['kind'][] = [
   'hearingRequest',
 ];
 
-/** The applicant is reminded once of each due instant, some working days before his time runs out. */
+/** The applicant is reminded once of each due instant, on the day that lies some working days before his last. */
 export function reminder(
   { clockId, due }: Deadline,
   { settings, clocks, cards, calendar }: CaseState,
@@ -20,8 +20,8 @@ export function reminder(
   const clock = clocks[clockId];
   if (days === undefined || !clock || !('at' in due) || !APPLICANTS_CLOCKS.includes(clock.kind)) return [];
   if (cards.includes(reminderKey(clockId, due.at))) return [];
-  const at = workingDaysBefore(calendar, due.at, days);
-  if (at <= clock.entries[0].at) return [];
+  const at = warningAt(clock, calendar, due.at, days);
+  if (at === undefined) return [];
   return [{ clockId, due: { ...due, at }, expired: { type: 'applicantReminded', clockId, dueAt: due.at } }];
 }
 

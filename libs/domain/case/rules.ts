@@ -17,7 +17,8 @@ import { askOffers, signOffers } from '../offer/asking';
 import { reportPostCheck } from '../offer/post-check';
 import { recordHearing, requestHearing, scheduleHearing, tellHearingRight, waiveHearing } from '../procedure/hearing';
 import { endProcedure, prolongProcedure, startProcedure } from '../procedure/procedure';
-import { appointVisit, recordVisit } from '../procedure/visit';
+import { appointVisit } from '../procedure/visit';
+import { recordVisit } from '../procedure/visit-record';
 import {
   accept,
   consultDepartments,

@@ -1,4 +1,4 @@
-import { isEnded } from '../item/state';
+import { isDecided, isEnded } from '../item/state';
 import type { CaseEvent } from './event';
 import { refuse } from './refusal';
 import { rule } from './rule';
@@ -29,7 +29,7 @@ export const terminate = rule('terminate', {
     const terminated = items
       .filter(([, item]) => !isEnded(item))
       .map(([id]): CaseEvent => ({ type: 'itemTerminated', itemId: id, ...grounds }));
-    const decided = items.some(([, item]) => item.status === 'granted' || item.status === 'denied');
+    const decided = items.some(([, item]) => isDecided(item));
     return decided ? terminated : [...terminated, { type: 'caseTerminated', ...grounds }];
   },
 });

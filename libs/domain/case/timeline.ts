@@ -84,7 +84,7 @@ const WORDS: WordsOf<CaseEvent['type']> = {
     addedItemIds.length > 0
       ? `根据查明的情况增加事项：${addedItemIds.map(item).join('、')}`
       : '根据查明的情况，事项不变',
-  materialsSupplied: () => '补充了新增事项的材料',
+  materialsSupplied: () => '补充提交了材料',
   eventReported: ({ itemId }, { item }) => `“${item(itemId)}”等待的外部事件已发生`,
   periodExceeded: ({ itemId, period }, { item }) =>
     `“${item(itemId)}”超过${period === 'promised' ? '承诺' : '法定'}时限`,

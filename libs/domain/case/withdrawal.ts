@@ -1,4 +1,4 @@
-import { isEnded } from '../item/state';
+import { isDecided, isEnded } from '../item/state';
 import type { CaseEvent } from './event';
 import { rule } from './rule';
 
@@ -12,7 +12,7 @@ export const withdraw = rule('withdraw', {
     const withdrawn = items
       .filter(([, item]) => !isEnded(item))
       .map(([itemId]): CaseEvent => ({ type: 'itemWithdrawn', itemId, reason }));
-    const decided = items.some(([, item]) => item.status === 'granted' || item.status === 'denied');
+    const decided = items.some(([, item]) => isDecided(item));
     return decided ? withdrawn : [...withdrawn, { type: 'caseWithdrawn', reason }];
   },
 });

@@ -1,4 +1,5 @@
 export { factIdsOf, type Facts, type FactValue, isBlocked, isMet } from './condition';
+export { barredFacts } from './credit';
 export { conditionFindings, type ConditionFinding } from './condition-check';
 export {
   checkPackage,

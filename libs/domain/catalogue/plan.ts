@@ -103,6 +103,7 @@ function planOf(lifeEvent: LifeEvent, basis: PlanBasis, applicable: readonly Ser
       .filter(({ fallbackOnly }) => fallbackOnly !== true)
       .map(({ method }) => method),
     ...(joint && { joint }),
+    exactClocks: true,
   };
 }
 

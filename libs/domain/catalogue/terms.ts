@@ -1,10 +1,7 @@
-import { type ClockEffect, type JointTerms, type PlannedItem, type ProcedureTerms } from '../case/plan';
+import { type ClockEffect, type JointTerms, LICENCE, type PlannedItem, type ProcedureTerms } from '../case/plan';
 import { BASIS } from '../clock/basis';
 import type * as catalogue from './life-event';
 import { type FilingChannel } from './situation';
-
-/** National item type of a licence (行政许可). */
-const LICENCE = '01';
 
 /** Licences are delivered within 10 working days of the decision (许可法 art. 44), unless a special rule says otherwise. */
 const DELIVERY = { limit: { value: 10, unit: 'workingDay' }, basis: BASIS.delivery } as const;
@@ -22,6 +19,7 @@ export function legalTerms(item: catalogue.ServiceItem, channel: FilingChannel):
     ...(commitment && {
       commitment: {
         scope: commitment.scope,
+        ...(commitment.chosenWhen !== undefined && { chosenByFacts: true }),
         limit: commitment.limits[channel],
         replacesMaterialIds: commitment.replacesMaterialIds,
         postCheck: commitment.postCheck,

@@ -1,6 +1,7 @@
 /** Where a clock, a pause or a right comes from: the articles of the Administrative Licensing Law (行政许可法) and others, cited in Chinese. */
 export const BASIS = {
   acceptanceCheck: '《行政许可法》第三十二条第一款第四项',
+  acceptanceCheckByAnalogy: '本中心参照《行政许可法》第三十二条公布的受理期限',
   refusal: '《行政许可法》第三十二条第一款第二项',
   notRequired: '《行政许可法》第三十二条第一款第一项',
   decision: '《行政许可法》第四十二条第一款',
@@ -12,6 +13,11 @@ export const BASIS = {
   hearing: '《行政许可法》第四十七条第一款',
   hearingNotice: '《行政许可法》第四十八条第一款',
   correction: '本中心公布的补正期限',
-  promised: '本事项公开承诺',
+  promised: '本事项公开承诺的办结时限',
+  committed: '告知承诺办理的承诺时限',
+  implementationList: '本事项实施清单载明的法定办结时限',
+  rectification: '办事指南公布的整改期限',
+  tolerance: '申请人签署的容缺受理承诺书',
+  cure: '《关于全面推行证明事项和涉企经营许可事项告知承诺制的指导意见》（国办发〔2020〕42号）',
   evaluation: '《政务服务“好差评”制度》（国办发〔2019〕51号）',
 } as const;

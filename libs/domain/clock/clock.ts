@@ -68,6 +68,11 @@ export interface Clock {
   /** Item it belongs to, where it belongs to one. */
   readonly itemId?: string;
   readonly entries: readonly [Start, ...ClockEntry[]];
+  /**
+   * It never ends while it stands still, and what stops it for a time that was set stops it no longer than that. Absent on clocks
+   * of plans from before this was so, which go on counting as they did.
+   */
+  readonly exact?: true;
 }
 
 /** The clocks of a case by id, in the order in which they were started. */
@@ -105,6 +110,9 @@ export function openPauses(clock: Clock): readonly Extract<ClockEntry, { readonl
     return ended ? [] : [entry];
   });
 }
+
+/** An extension of a clock. */
+export type Extension = Extract<ClockEntry, { readonly kind: 'extend' }>;
 
 /** When it started, and the first limit. */
 export function startOf({ entries }: Clock): Start {

@@ -1,43 +1,42 @@
 import {
-  addWorkingDays,
+  addDays,
   type Calendar,
   dateOf,
   daysBetween,
-  dueAt,
   type Due,
-  type Limit,
+  isWorkingDay,
+  MissingCalendarYear,
+  startOfDay,
   workingDaysBetween,
 } from '../calendar/index';
-import { type Clock, isStopped, startOf } from './clock';
-import { pausesOf } from './segments';
+import { type Clock, hasExpired, isStopped, startOf } from './clock';
+import { courseOf } from './course';
 
 /**
- * When the clock runs out: its limit with all extensions, lengthened by its pauses (calendar `dueAt`); `paused` while it stands
- * still. Throws MissingCalendarYear.
+ * When the clock runs out: its limit with all extensions, lengthened by its pauses; `paused` while it stands still. Throws
+ * MissingCalendarYear.
  */
 export function dueOf(clock: Clock, calendar: Calendar): Due {
-  const { at } = startOf(clock);
-  const [limit, ...furtherLimits] = limitsOf(clock);
-  let due = dueAt(calendar, at, limit, pausesOf(clock));
-  for (const further of furtherLimits) {
-    if ('paused' in due) return due;
-    const then = dueAt(calendar, due.at, further);
-    due = 'paused' in then ? then : { at: then.at, provisional: due.provisional || then.provisional };
-  }
-  return due;
+  const legs = courseOf(clock, calendar);
+  const due = legs.at(-1)?.due;
+  if (!due || 'paused' in due) return { paused: true };
+  return { at: due.at, provisional: legs.some((leg) => 'at' in leg.due && leg.due.provisional) };
 }
 
-/** The limit with its extensions: those of the same unit are one sum; others begin when what is before them ends. */
-export function limitsOf(clock: Clock): readonly [Limit, ...Limit[]] {
-  const sums: [Limit, ...Limit[]] = [startOf(clock).limit];
-  for (const entry of clock.entries) {
-    if (entry.kind !== 'extend') continue;
-    const last = sums[sums.length - 1];
-    const sum = last && added(last, entry.by);
-    if (sum) sums[sums.length - 1] = sum;
-    else sums.push(entry.by);
+/** Whether a clock has run out by now, noticed or not; one whose calendar is not known has not. */
+export function hasRunOut(clock: Clock, calendar: Calendar, now: number): boolean {
+  return hasExpired(clock) || overAt(clock, calendar, now) < now;
+}
+
+/** When a clock that is being ended was over: now, or earlier if it had run out by itself. */
+export function overAt(clock: Clock | undefined, calendar: Calendar, now: number): number {
+  try {
+    const due = clock && dueOf(clock, calendar);
+    return due && 'at' in due ? Math.min(due.at, now) : now;
+  } catch (error) {
+    if (error instanceof MissingCalendarYear) return now;
+    throw error;
   }
-  return sums;
 }
 
 /** The ledger as it stood at an instant; `undefined` when the clock had not been started. */
@@ -91,16 +90,23 @@ export function runningOn(clock: Clock, instant: number): Clock {
   return { ...clock, entries: [start, ...later, ...ends] };
 }
 
-/** The day a number of working days before a due instant, e.g. when to remind. Throws MissingCalendarYear. */
-export function workingDaysBefore(calendar: Calendar, dueInstant: number, count: number): number {
-  const due = dateOf(dueInstant);
-  let back = 0;
-  // The latest day from which `count` working days lead to the due day.
-  while (addWorkingDays(calendar, dateOf(dueInstant - back * 86_400_000), count) > due) back += 1;
-  return dueInstant - back * 86_400_000;
-}
-
-function added(limit: Limit, by: Limit): Limit | undefined {
-  if (limit.unit === 'schedule' || by.unit === 'schedule' || limit.unit === 'onTheSpot') return undefined;
-  return limit.unit === by.unit ? { value: limit.value + by.value, unit: limit.unit } : undefined;
+/**
+ * When to warn that a clock nears its due instant: in the first moment of the day that lies so many working days before the due
+ * day. `undefined` when the clock started on that day or later: then there is nothing to warn of yet. Throws
+ * MissingCalendarYear.
+ */
+export function warningAt(
+  clock: Clock,
+  calendar: Calendar,
+  dueInstant: number,
+  workingDays: number,
+): number | undefined {
+  const started = dateOf(startOf(clock).at);
+  let day = dateOf(dueInstant);
+  for (let left = workingDays; left > 0;) {
+    day = addDays(day, -1);
+    if (day <= started) return undefined;
+    if (isWorkingDay(calendar, day)) left -= 1;
+  }
+  return day > started ? startOfDay(day) : undefined;
 }

@@ -1,30 +1,41 @@
 import {
+  addDays,
+  addWorkingDays,
   type Calendar,
   dateInWords,
   dateOf,
-  describeLimit,
-  dueAt,
+  daysBetween,
   type Due,
   type Limit,
   timeInWords,
   workingDaysBetween,
 } from '../calendar/index';
 import { type Clock, hasExpired, isStopped, startOf } from './clock';
-import { dueOf, limitsOf, runningOn } from './due';
-import { type ClosedSegment, pausesOf, type Segment } from './segments';
+import { courseOf, type Leg } from './course';
+import { dueOf, remainingAt } from './due';
+import {
+  amountInWords,
+  dayUnitOf,
+  type DayUnit,
+  type DocumentNumbers,
+  ExplanationWords,
+  limitInWords,
+} from './explanation-words';
+import type { Segment } from './segments';
 import { CLOCK_WORDS } from './words';
 
-/** Number of the document that an act issued; `undefined` while it has none. */
-export type DocumentNumbers = (act: string) => string | undefined;
+export { type DocumentNumbers } from './explanation-words';
 
 /** One line of an explanation: what happened to the clock and how many days it adds to it. */
 export interface ExplanationStep {
-  readonly kind: 'start' | 'pause' | 'extension' | 'due';
+  /** `carryOver`: a last day on a rest day, or within a pause, moves to the next working day. */
+  readonly kind: 'start' | 'pause' | 'extension' | 'carryOver' | 'due';
   /** Epoch milliseconds. */
   readonly from: number;
   readonly to?: number;
-  /** Days it contributes, in the unit of the clock; 0 for the due day. */
+  /** Days, or hours, it contributes; 0 for the due day. */
   readonly days: number;
+  readonly unit: DayUnit;
   readonly basis: string;
   /** Number of the document, where one was issued. */
   readonly documentNumber?: string;
@@ -35,7 +46,7 @@ export interface ExplanationStep {
 export interface Explanation {
   readonly clockId: string;
   readonly due: Due;
-  /** The days of the steps add up to the period from the start to the due day. */
+  /** In order of time. Counted on from the start, each in its unit, their days lead to the due day. */
   readonly steps: readonly ExplanationStep[];
   /** All of it in Chinese. */
   readonly text: string;
@@ -47,96 +58,98 @@ export interface Explanation {
  */
 export function explain(clock: Clock, calendar: Calendar, numberOf: DocumentNumbers): Explanation {
   const due = dueOf(clock, calendar);
-  const steps = [
-    startStep(clock, numberOf),
-    ...countedPauses(clock, calendar).map((pause) => pauseStep(clock, calendar, pause, numberOf)),
-    ...extensionSteps(clock, numberOf),
-    dueStep(clock, calendar, due),
-  ];
+  const words = new ExplanationWords(dateOf(startOf(clock).at).slice(0, 4), numberOf);
+  const legs = courseOf(clock, calendar).flatMap((leg, index) => {
+    const start = index === 0 ? [startStep(clock, words)] : [];
+    return [...start, ...changesOf(leg, calendar, words), ...carriedOver(leg, calendar, words)];
+  });
+  const steps = [...legs, dueStep(clock, calendar, due, words)];
   return { clockId: clock.id, due, steps, text: `${steps.map(({ text }) => text).join('；')}。` };
 }
 
-/** The pauses that count: one that begins after the clock has run out changes nothing. */
-export function countedPauses(clock: Clock, calendar: Calendar): readonly Segment[] {
-  const pauses = pausesOf(clock);
-  const [limit] = limitsOf(clock);
-  const first = pauses.findIndex(({ from }, index) => {
-    const due = dueAt(calendar, startOf(clock).at, limit, pauses.slice(0, index));
-    return 'at' in due && from > due.at;
-  });
-  return first < 0 ? pauses : pauses.slice(0, first);
-}
-
-function startStep(clock: Clock, numberOf: DocumentNumbers): ExplanationStep {
+function startStep(clock: Clock, words: ExplanationWords): ExplanationStep {
   const { at, limit, ground } = startOf(clock);
   const { name } = CLOCK_WORDS[clock.kind];
-  const text = `${dateInWords(dateOf(at))}${ground.what}，${name}${describeLimit(limit)}（${cited(ground.basis, ground.act, numberOf)}）`;
-  return { kind: 'start', from: at, days: daysOf(limit), basis: ground.basis, text, ...numbered(ground.act, numberOf) };
+  const unit = dayUnitOf(limit);
+  const day = unit === 'hour' ? timeInWords(at) : dateInWords(dateOf(at));
+  const text = `${day}${ground.what}，${name}${limitInWords(limit)}（${words.source(ground)}）`;
+  return { kind: 'start', from: at, days: amountOf(limit), unit, basis: ground.basis, text, ...words.numbered(ground) };
 }
 
-function pauseStep(clock: Clock, calendar: Calendar, pause: Segment, numberOf: DocumentNumbers): ExplanationStep {
-  const { from, to, ground } = pause;
-  const source = cited(ground.basis, ground.act, numberOf);
-  const common = { kind: 'pause', from, basis: ground.basis, ...numbered(ground.act, numberOf) } as const;
-  if (to === undefined) {
-    return { ...common, days: 0, text: `${dateInWords(dateOf(from))}起${ground.what}，暂停计算（${source}）` };
-  }
-  const days = pausedDays(clock, calendar, { ...pause, to });
-  const { unit } = startOf(clock).limit;
-  const text = `${dateInWords(dateOf(from))}起${ground.what}，暂停${describeDays(days, unit)}（${source}）`;
-  return { ...common, to, days, text };
-}
-
-function extensionSteps(clock: Clock, numberOf: DocumentNumbers): readonly ExplanationStep[] {
-  return clock.entries.flatMap((entry): readonly ExplanationStep[] => {
-    if (entry.kind !== 'extend') return [];
-    const { ground, by, at } = entry;
-    const text = `${dateInWords(dateOf(at))}${ground.what}，延长${describeLimit(by)}（${cited(ground.basis, ground.act, numberOf)}）`;
-    const numbers = numbered(ground.act, numberOf);
-    return [{ kind: 'extension', from: at, days: daysOf(by), basis: ground.basis, text, ...numbers }];
+/** Pauses and extensions of a leg, as they came. */
+function changesOf(leg: Leg, calendar: Calendar, words: ExplanationWords): readonly ExplanationStep[] {
+  const pauses = leg.pauses.map((pause) => pauseStep(pause, leg, calendar, words));
+  const extensions = leg.extensions.map(({ at, by, ground }): ExplanationStep => {
+    const text = `${words.day(at)}${ground.what}，延长${limitInWords(by)}（${words.source(ground)}）`;
+    const common = { days: amountOf(by), unit: dayUnitOf(by), basis: ground.basis, text };
+    return { kind: 'extension', from: at, ...common, ...words.numbered(ground) };
   });
+  return [...pauses, ...extensions].sort((a, b) => a.from - b.from);
 }
 
-function dueStep(clock: Clock, calendar: Calendar, due: Due): ExplanationStep {
-  const { end } = CLOCK_WORDS[clock.kind];
-  const basis = startOf(clock).ground.basis;
+function pauseStep(pause: Segment, leg: Leg, calendar: Calendar, words: ExplanationWords): ExplanationStep {
+  const { from, to, ground } = pause;
+  const unit = dayUnitOf(leg.limit);
+  const source = words.source(ground);
+  const common = { kind: 'pause', from, unit, basis: ground.basis, ...words.numbered(ground) } as const;
+  if (to === undefined) {
+    return { ...common, days: 0, text: `${words.when(from, unit)}起${ground.what}，暂停计算（${source}）` };
+  }
+  const days = pausedIn(leg, from, to, calendar);
+  const span = unit !== 'hour' && words.day(from) === words.day(to) ? '' : `至${words.when(to, unit)}`;
+  const effect = days === 0 ? '不足一日，不扣除' : `暂停${amountInWords(days, unit)}`;
+  return { ...common, to, days, text: `${words.when(from, unit)}${span}${ground.what}，${effect}（${source}）` };
+}
+
+/** The days by which a leg ends later than limit and pauses alone would make it. */
+function carriedOver(leg: Leg, calendar: Calendar, words: ExplanationWords): readonly ExplanationStep[] {
+  const { due, limit, from } = leg;
+  const unit = dayUnitOf(limit);
+  if ('paused' in due || unit === 'hour' || limit.unit === 'schedule') return [];
+  const paused = leg.pauses.reduce((sum, { from: start, to }) => sum + pausedIn(leg, start, to ?? start, calendar), 0);
+  const start = dateOf(from);
+  const plain =
+    unit === 'day' ? addDays(start, limit.value + paused) : addWorkingDays(calendar, start, limit.value + paused);
+  const end = dateOf(due.at);
+  if (end === plain) return [];
+  const days = unit === 'day' ? daysBetween(plain, end) : workingDaysBetween(calendar, plain, end);
+  const restDay = limit.unit === 'onTheSpot' ? '当日为休息日' : '末日为休息日';
+  const basis = leg.carriedOver ? '暂停期间不计入期限' : '《民法典》第二百零三条第一款';
+  const text = `${leg.carriedOver ? '末日仍在暂停期间' : restDay}，顺延至${words.day(due.at)}`;
+  return [{ kind: 'carryOver', from: due.at, days, unit, basis, text }];
+}
+
+function dueStep(clock: Clock, calendar: Calendar, due: Due, words: ExplanationWords): ExplanationStep {
+  const { limit, ground } = startOf(clock);
+  const unit = dayUnitOf(limit);
+  const common = { kind: 'due', days: 0, unit, basis: ground.basis } as const;
   if ('paused' in due) {
     const last = clock.entries.at(-1)?.at ?? startOf(clock).at;
-    const soonest = dueOf(runningOn(clock, last), calendar);
-    const day = 'at' in soonest ? `，最早${dateInWords(dateOf(soonest.at))}` : '';
-    return { kind: 'due', from: last, days: 0, basis, text: `现暂停计算，恢复后重新确定到期日${day}` };
+    const left = remainingAt(clock, calendar, last);
+    const rest = left ? `剩余${amountInWords(left.value, left.unit)}，` : '';
+    return { ...common, from: last, text: `${rest}恢复计算后重新确定到期日` };
   }
-  const when = startOf(clock).limit.unit === 'hour' ? timeInWords(due.at) : dateInWords(dateOf(due.at));
-  const provisional = due.provisional ? '（所跨年度的放假安排尚未公布，日期为暂定）' : '';
-  const stopped = isStopped(clock) ? `，已于${dateInWords(dateOf(clock.entries.at(-1)?.at ?? due.at))}停止计算` : '';
-  const exceeded = !isStopped(clock) && hasExpired(clock) ? '，现已到期' : '';
-  return { kind: 'due', from: due.at, days: 0, basis, text: `应于${when}${end}${provisional}${stopped}${exceeded}` };
+  const when = unit === 'hour' ? words.when(due.at, unit) : `${words.day(due.at)}（含当日）`;
+  const provisional = due.provisional && !isStopped(clock) ? '（所跨年度的放假安排尚未公布，日期为暂定）' : '';
+  const text = `应于${when}${CLOCK_WORDS[clock.kind].end}${provisional}${endOf(clock, due.at, words)}`;
+  return { ...common, from: due.at, text };
 }
 
-function pausedDays(clock: Clock, calendar: Calendar, { from, to }: ClosedSegment): number {
-  const { unit } = startOf(clock).limit;
-  if (unit === 'hour') return (to - from) / 3_600_000;
-  if (unit === 'schedule') return 0;
+/** How it ended, or that it is exceeded. */
+function endOf(clock: Clock, dueAt: number, words: ExplanationWords): string {
+  const last = clock.entries.at(-1)?.at ?? dueAt;
+  if (isStopped(clock)) return `，已于${words.day(last)}停止计算${last > dueAt ? '，超过期限' : ''}`;
+  return hasExpired(clock) ? '，现已超过期限' : '';
+}
+
+/** Days, or hours, that a pause adds to a leg. */
+function pausedIn({ limit }: Leg, from: number, to: number, calendar: Calendar): number {
+  if (limit.unit === 'hour') return (to - from) / 3_600_000;
+  if (limit.unit === 'schedule') return 0;
   const [first, last] = [dateOf(from), dateOf(to)];
-  if (unit === 'day') return (Date.parse(last) - Date.parse(first)) / 86_400_000;
-  return workingDaysBetween(calendar, first, last);
+  return limit.unit === 'day' ? daysBetween(first, last) : workingDaysBetween(calendar, first, last);
 }
 
-function daysOf(limit: Limit): number {
+function amountOf(limit: Limit): number {
   return limit.unit === 'schedule' ? 0 : limit.value;
-}
-
-function describeDays(days: number, unit: Limit['unit']): string {
-  if (unit === 'hour') return `${Math.round(days * 10) / 10}小时`;
-  return unit === 'day' || unit === 'schedule' ? `${days}日` : `${days}个工作日`;
-}
-
-function cited(basis: string, act: string | undefined, numberOf: DocumentNumbers): string {
-  const number = act === undefined ? undefined : numberOf(act);
-  return number === undefined ? basis : `${basis}，${number}`;
-}
-
-function numbered(act: string | undefined, numberOf: DocumentNumbers): { readonly documentNumber?: string } {
-  const documentNumber = act === undefined ? undefined : numberOf(act);
-  return documentNumber === undefined ? {} : { documentNumber };
 }

@@ -4,6 +4,7 @@ export {
   type ClockEntry,
   type ClockKind,
   CLOCK_KINDS,
+  type Extension,
   type Ground,
   hasExpired,
   isPaused,
@@ -15,17 +16,19 @@ export {
   startOf,
   withEntry,
 } from './clock';
+export { courseOf, type Leg } from './course';
 export {
   clockAt,
   type ClockStatus,
   dueOf,
-  limitsOf,
+  hasRunOut,
+  overAt,
   type Remaining,
   remainingAt,
   statusAt,
-  workingDaysBefore,
+  warningAt,
 } from './due';
-export { countedPauses, type DocumentNumbers, explain, type Explanation, type ExplanationStep } from './explanation';
+export { type DocumentNumbers, explain, type Explanation, type ExplanationStep } from './explanation';
 export { clockId, liveClock, type NewClock, noted, started, stopped, type Which } from './ledger';
 export { type Segment, segmentsOf } from './segments';
 export { type Supposition, supposing, whatIf } from './what-if';

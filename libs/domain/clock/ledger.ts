@@ -10,6 +10,8 @@ export interface NewClock {
   readonly at: number;
   readonly limit: Limit;
   readonly ground: Ground;
+  /** False for a plan from before clocks counted exactly; see {@link Clock.exact}. */
+  readonly exact?: boolean;
 }
 
 /** Id of a clock: `statutory/food-licence`, `joint`. */
@@ -18,11 +20,11 @@ export function clockId(kind: ClockKind, about?: string): string {
 }
 
 /** The ledger with one more clock. One of the same id that runs is left as it is; one that was stopped is started anew beside it. */
-export function started(ledger: Ledger, { kind, about, itemId, at, limit, ground }: NewClock): Ledger {
+export function started(ledger: Ledger, { kind, about, itemId, at, limit, ground, exact = true }: NewClock): Ledger {
   const id = freeId(ledger, clockId(kind, about));
   if (id === undefined) return ledger;
   const entries = [{ kind: 'start', at, limit, ground }] as const;
-  const clock: Clock = { id, kind, ...(itemId !== undefined && { itemId }), entries };
+  const clock: Clock = { id, kind, ...(itemId !== undefined && { itemId }), entries, ...(exact && { exact }) };
   return { ...ledger, [id]: clock };
 }
 

@@ -27,7 +27,8 @@ export function segmentsOf(clock: Clock): readonly Segment[] {
   const segments: Segment[] = [];
   const running = { kind: 'run', reason: 'running', ground: start.ground } as const;
   let current: Segment = { from: start.at, ...running };
-  for (const entry of clock.entries.slice(1)) {
+  // What time itself ended is written down when it is noticed: such a line stands after lines of a later time.
+  for (const entry of clock.entries.slice(1).sort((a, b) => a.at - b.at)) {
     const at = Math.max(entry.at, current.from);
     if (entry.kind === 'pause' && !open.has(entry.cause)) {
       open.set(entry.cause, { kind: 'pause', reason: entry.reason, ground: entry.ground });
@@ -35,7 +36,7 @@ export function segmentsOf(clock: Clock): readonly Segment[] {
     if (entry.kind === 'resume') open.delete(entry.cause);
     if (entry.kind === 'stop') return closed(segments, current, at);
     const [next = running] = open.values();
-    if (next.ground === current.ground && next.kind === current.kind) continue;
+    if (isSame(next, current)) continue;
     if (at > current.from) segments.push({ ...current, to: at });
     current = { from: at, ...next };
   }
@@ -49,4 +50,10 @@ export function pausesOf(clock: Clock): readonly Segment[] {
 
 function closed(segments: readonly Segment[], last: Segment, at: number): readonly Segment[] {
   return at > last.from ? [...segments, { ...last, to: at }] : segments;
+}
+
+function isSame(one: Omit<Segment, 'from'>, other: Omit<Segment, 'from'>): boolean {
+  if (one.kind === 'run' || other.kind === 'run') return one.kind === other.kind;
+  const [a, b] = [one.ground, other.ground];
+  return one.reason === other.reason && a.what === b.what && a.basis === b.basis && a.act === b.act;
 }

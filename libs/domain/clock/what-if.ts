@@ -1,5 +1,5 @@
 import type { Calendar, Limit } from '../calendar/index';
-import type { Clock, LaterEntry } from './clock';
+import { type Clock, isStopped, type LaterEntry } from './clock';
 import { type DocumentNumbers, type Explanation, explain } from './explanation';
 
 /** Something that has not happened to a clock: a further pause, or a further extension. Instants are epoch milliseconds. */
@@ -7,8 +7,9 @@ export type Supposition =
   | { readonly kind: 'pause'; readonly from: number; readonly to?: number; readonly what: string }
   | { readonly kind: 'extend'; readonly by: Limit; readonly what: string };
 
-/** The clock as it would be; the clock itself is not changed and nothing is stored. */
+/** The clock as it would be; the clock itself is not changed and nothing is stored. One that has been stopped stays as it is. */
 export function supposing(clock: Clock, supposition: Supposition, now: number): Clock {
+  if (isStopped(clock)) return clock;
   const ground = { what: `（假设）${supposition.what}`, basis: '假设' };
   const [start, ...later] = clock.entries;
   const supposed: readonly LaterEntry[] =

@@ -3,6 +3,7 @@ import type { CaseAt } from '../case/rule';
 import { effectOf } from '../procedure/planned';
 import { isHearingOpen, isUnderWay, type Visit } from '../procedure/state';
 import { subjectsOf } from '../offer/state';
+import { isSuspended } from './state';
 
 type Handled = CaseAt<'inProgress' | 'delivering' | 'evaluating' | 'followingUp'>;
 
@@ -11,8 +12,7 @@ type Handled = CaseAt<'inProgress' | 'delivering' | 'evaluating' | 'followingUp'
  * procedure for which the clock stands still, and for a grant a material tolerated as missing or a visit.
  */
 export function decisionBarred(itemId: string, decision: 'grant' | 'deny', state: Handled): CaseRefusal | undefined {
-  const item = state.items[itemId];
-  if (item && 'suspendedAt' in item && item.suspendedAt !== undefined) {
+  if (isSuspended(state.items[itemId])) {
     return refuse('itemSuspended', '该事项已中止办理。', '请在恢复办理后再作出决定。');
   }
   if (isHearingOpen(state.procedures.hearings[itemId])) {
@@ -49,15 +49,19 @@ function grantBarred(itemId: string, state: Handled): CaseRefusal | undefined {
   return visitBars(itemId, state);
 }
 
-/** A visit that was appointed is waited for, until its period has run out; one that was not passed bars the grant. */
+/**
+ * A visit that was appointed is waited for, until its period has run out. One that was not passed bars the grant; where
+ * rectification was allowed, until the re-check.
+ */
 function visitBars(itemId: string, state: Handled): CaseRefusal | undefined {
   const plan = state.filing.plan;
   const departmentId = plan.items.find(({ id }) => id === itemId)?.departmentId ?? '';
   for (const { id, name, itemIds } of plan.specialProcedures) {
     const visit = state.procedures.visits[id];
     if (!visit || !itemIds.includes(itemId)) continue;
-    if (visit.findings[departmentId]?.result === 'fail') {
-      return refuse('visitNotPassed', `“${name}”结论为不通过。`, '请依法不予，或者重新组织核查。');
+    const result = visit.findings[departmentId]?.result;
+    if (result === 'fail') {
+      return refuse('visitNotPassed', `“${name}”结论为不通过。`, '请依法不予，或者说明理由重新组织核查。');
     }
     if (isAwaited(visit, departmentId)) {
       return refuse(
@@ -65,6 +69,9 @@ function visitBars(itemId: string, state: Handled): CaseRefusal | undefined {
         `“${name}”已经安排，贵单位尚无结论。`,
         '请在核查结论作出或者组织期限届满后再准予。',
       );
+    }
+    if (result === 'rectify') {
+      return refuse('visitNotPassed', `“${name}”允许整改，整改后尚未复查。`, '请组织复查并记录结论后再准予。');
     }
   }
   return undefined;

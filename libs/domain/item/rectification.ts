@@ -1,8 +1,8 @@
 import type { CaseEvent } from '../case/event';
 import { type CaseRefusal, refuse } from '../case/refusal';
 import { type CaseAt, rule } from '../case/rule';
-import { keptBy } from '../offer/material';
 import { atRound } from './handling';
+import { isSuspended } from './state';
 
 /**
  * 整改: the department asks, the applicant supplies, the department is asked again with the next round. How often and how
@@ -12,11 +12,12 @@ export const requestRectification = rule('requestRectification', {
   roles: ['department'],
   statuses: ['inProgress'],
   itemStatuses: ['dispatching', 'inReview'],
-  check: ({ itemId, round }, state) => atRound(itemId, round, state) ?? rectificationBarred(itemId, state),
+  check: ({ itemId, round }, state) =>
+    atRound(itemId, round, state) ?? suspensionBars(itemId, state) ?? rectificationBarred(itemId, state),
   decide: ({ itemId, round, requirements }) => [{ type: 'rectificationRequested', itemId, round, requirements }],
 });
 
-/** The applicant has rectified; what was tolerated as missing may come with it. */
+/** The applicant has rectified. */
 export const supplyRectification = rule('supplyRectification', {
   roles: ['applicant', 'windowClerk'],
   statuses: ['inProgress'],
@@ -26,11 +27,14 @@ export const supplyRectification = rule('supplyRectification', {
     if (!item || !('round' in item) || item.round === round) return undefined;
     return refuse('roundMismatch', `该事项现在是第${item.round}轮整改。`, '请按最近一次整改通知提交。');
   },
-  decide: ({ itemId, form, materials }, { offers }) => [
-    { type: 'rectificationSupplied', itemId, form, materials },
-    ...keptBy(materials, offers),
-  ],
+  decide: ({ itemId, form, materials }) => [{ type: 'rectificationSupplied', itemId, form, materials }],
 });
+
+/** While the handling is suspended (中止) nothing is asked of the applicant. */
+function suspensionBars(itemId: string, { items }: CaseAt<'inProgress'>): CaseRefusal | undefined {
+  if (!isSuspended(items[itemId])) return undefined;
+  return refuse('itemSuspended', '该事项已中止办理。', '请在恢复办理后再要求整改。');
+}
 
 /** Why an item cannot be rectified, or not once more; also asked when a joint visit ends with 不通过但允许整改. */
 export function rectificationBarred(itemId: string, state: CaseAt<'inProgress'>): CaseRefusal | undefined {

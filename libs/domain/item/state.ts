@@ -96,3 +96,13 @@ export function isRunning(item: ItemState): item is RunningItem {
 export function isEnded(item: ItemState): boolean {
   return item.status !== 'waitingPrerequisite' && !isRunning(item);
 }
+
+/** Whether the handling of the item is suspended (中止). */
+export function isSuspended(item: ItemState | undefined): boolean {
+  return item !== undefined && isRunning(item) && item.suspendedAt !== undefined;
+}
+
+/** Whether its department has decided it, whatever became of the decision; a decision is delivered. */
+export function isDecided({ status }: ItemState): boolean {
+  return status === 'granted' || status === 'denied' || status === 'revoked';
+}

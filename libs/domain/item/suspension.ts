@@ -1,6 +1,6 @@
 import { refuse } from '../case/refusal';
 import { rule } from '../case/rule';
-import { RUNNING_STATUSES } from './state';
+import { isSuspended, RUNNING_STATUSES } from './state';
 
 /**
  * 中止办理 by the head of the authority, on a legal ground. The promised clock stands still; the statutory one only under a
@@ -10,11 +10,8 @@ export const suspendItem = rule('suspendItem', {
   roles: ['departmentHead'],
   statuses: ['inProgress'],
   itemStatuses: RUNNING_STATUSES,
-  check: ({ itemId }, state) => {
-    const item = state.items[itemId];
-    const isSuspended = item && 'suspendedAt' in item && item.suspendedAt !== undefined;
-    return isSuspended ? refuse('itemSuspended', '该事项已经中止办理。', '请先恢复办理。') : undefined;
-  },
+  check: ({ itemId }, { items }) =>
+    isSuspended(items[itemId]) ? refuse('itemSuspended', '该事项已经中止办理。', '请先恢复办理。') : undefined,
   decide: ({ itemId, ground, reason, legalBasis, specialStatute }) => [
     {
       type: 'itemSuspended',
@@ -32,11 +29,8 @@ export const resumeItem = rule('resumeItem', {
   roles: ['departmentHead'],
   statuses: ['inProgress'],
   itemStatuses: RUNNING_STATUSES,
-  check: ({ itemId }, state) => {
-    const item = state.items[itemId];
-    const isSuspended = item && 'suspendedAt' in item && item.suspendedAt !== undefined;
-    return isSuspended ? undefined : refuse('itemNotSuspended', '该事项没有中止办理。', '请核对事项及其状态。');
-  },
+  check: ({ itemId }, { items }) =>
+    isSuspended(items[itemId]) ? undefined : refuse('itemNotSuspended', '该事项没有中止办理。', '请核对事项及其状态。'),
   decide: ({ itemId }) => [{ type: 'itemResumed', itemId }],
 });
 

@@ -140,7 +140,11 @@ function procedureDraftOf(event: CaseEvent, view: CaseView): Draft | undefined {
 }
 
 function credit({ offered, blocked }: Extract<CaseEvent, { readonly type: 'creditChecked' }>): Draft {
-  const subjects = [...offered, ...blocked].map(({ kind, subject }) => `${kind}/${subject}`);
+  // What was barred may be offered later, when the credit is repaired: that is another notice.
+  const subjects = [
+    ...offered.map(({ kind, subject }) => `${kind}/${subject}`),
+    ...blocked.map(({ kind, subject }) => `${kind}/${subject}/blocked`),
+  ];
   return {
     kind: 'offer',
     about: subjects.join(','),

@@ -1,5 +1,5 @@
 import { viewOf } from '../case/index';
-import { CLERK, departmentOf, item, material, plan, Story } from '../testing/index';
+import { CLERK, departmentOf, item, LawStory, material, plan, Story, toleranceOf } from '../testing/index';
 import { noticesOf } from './index';
 
 const RECTIFICATION = {
@@ -54,6 +54,35 @@ describe('notices', () => {
       .happened({ type: 'bundleDispatched', method: 'online' });
 
     expect(last(story)?.text).toMatch(/部分办成[\s\S]*事项b：不予（不符合条件）[\s\S]*行政复议/);
+  });
+
+  it('give a receipt for every correction, also for one that came back', () => {
+    const story = new LawStory()
+      .submitted(PLAN, [])
+      .notice('drawing')
+      .supplies(PLAN)
+      .givenBack('drawing')
+      .supplies(PLAN, 'drawing');
+    const keys = story.recorded.flatMap((row, index) =>
+      noticesOf([row], viewOf(story.stateAfter(index + 1), story.now)).map(({ key }) => key),
+    );
+
+    expect(keys.filter((key) => key.startsWith('received'))).toEqual([
+      'received',
+      'received/correction',
+      'received/correction/2',
+    ]);
+  });
+
+  it('tell of an offer that was barred, and again when it is open', () => {
+    const offer = toleranceOf('drawing');
+    const story = new LawStory().submitted(PLAN, []);
+    const checked = (offered: boolean) =>
+      ({ type: 'creditChecked', offered: offered ? [offer] : [], blocked: offered ? [] : [offer] }) as const;
+    const keyOf = (offered: boolean) =>
+      noticesOf([{ seq: 1, at: 0, actor: CLERK, event: checked(offered) }], viewOf(story.state, story.now))[0]?.key;
+
+    expect(keyOf(false)).not.toBe(keyOf(true));
   });
 
   it('are the same, by the same key, however often the events are read', () => {

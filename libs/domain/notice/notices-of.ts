@@ -73,7 +73,7 @@ function draftOf(event: CaseEvent, view: CaseView): Draft | undefined {
     case 'caseSubmitted':
       return received(view);
     case 'correctionSupplied':
-      return { ...received(view), about: 'correction' };
+      return { ...received(view), about: correctionNumber(view) };
     case 'caseAccepted':
       return accepted(event.deemed, event.acceptedAt, view);
     case 'correctionRequested':
@@ -122,6 +122,12 @@ const ITEM_ENDS: Readonly<Record<string, string>> = {
   withdrawn: '已撤回',
   terminated: '终止办理',
 };
+
+/** The first correction is `correction`, later ones are told apart by their checks. */
+function correctionNumber({ clocks }: CaseView): string {
+  const number = clocks.filter(({ kind }) => kind === 'acceptanceCheck').length - 1;
+  return number > 1 ? `correction/${number}` : 'correction';
+}
 
 /** 收件凭证: not an acceptance; says by when an answer comes (许可法 art. 32). */
 function received(view: CaseView): Draft {
@@ -178,7 +184,7 @@ function delivery(method: string, view: CaseView): Draft {
         ({ name, status, reason }) => `${name}：${ITEM_ENDS[status] ?? '办理中'}${reason ? `（${reason}）` : ''}`,
       ),
       `送达方式：${DELIVERY_NAMES[method] ?? method}`,
-      ...(view.items.some(({ status }) => status === 'denied') ? [REMEDIES] : []),
+      ...(view.items.some(({ status }) => ['denied', 'revoked'].includes(status)) ? [REMEDIES] : []),
     ],
   };
 }

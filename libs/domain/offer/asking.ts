@@ -16,12 +16,13 @@ export const askOffers = rule('askOffers', {
   statuses: BEFORE_ACCEPTANCE,
   check: ({ offers }, { filing }) => offersBarred(offers, filing),
   decide: ({ offers }, state) => {
-    const news = offers.filter((offer) => !(offerId(offer) in state.offers));
+    // What a dishonesty record barred is looked up again: the credit may have been repaired (信用修复).
+    const news = offers.filter((offer) => ['none', 'blocked'].includes(state.offers[offerId(offer)]?.status ?? 'none'));
     return news.length === 0 ? [] : [{ type: 'offersAsked', offers: news }];
   },
 });
 
-/** 承诺: the applicant signs; only he can promise for himself. */
+/** 承诺: the applicant signs; the window records a letter that he signed on paper. */
 export const signOffers = rule('signOffers', {
   roles: ['applicant', 'windowClerk'],
   statuses: BEFORE_ACCEPTANCE,
@@ -54,7 +55,16 @@ export function offersBarred(offers: readonly OfferReference[], filing: Filing):
 
 function offerBarred({ kind, subject }: OfferReference, filing: Filing): CaseRefusal | undefined {
   if (kind === 'commitment') {
-    if (filing.plan.items.find(({ id }) => id === subject)?.commitment) return undefined;
+    const terms = filing.plan.items.find(({ id }) => id === subject)?.commitment;
+    const isChosen = terms?.chosenByFacts !== true || filing.plan.commitmentItemIds.includes(subject);
+    if (terms && isChosen) return undefined;
+    if (terms) {
+      return refuse(
+        'offerNotProvided',
+        `事项“${subject}”是否以告知承诺办理，由导办回答决定，本件没有选择。`,
+        '请按一般程序办理；提交前可以重新回答导办问题。',
+      );
+    }
     return refuse('offerNotProvided', `目录没有为事项“${subject}”规定告知承诺。`, '请按一般程序办理。');
   }
   const material = filing.plan.materials.find(({ id }) => id === subject);

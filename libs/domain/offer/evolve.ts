@@ -40,14 +40,15 @@ export const OFFER_STEPS: StepsOf<
 };
 
 /**
- * The offers once the case is accepted: what was signed is in force, a tolerance only where its material is missing; what was
- * not signed has lapsed. Commitments that the answers chose are in force with the plan.
+ * The offers once the case is accepted: a commitment is in force with the plan, signed or chosen by the answers; a tolerance that
+ * was signed where its material is missing. What was not signed has lapsed.
  */
 export function acceptedOffers(offers: Offers, plan: CasePlan, tolerated: readonly string[], at: number): Offers {
   const settled = Object.entries(offers).map(([id, offer]): [string, Offer] => {
-    const isInForce = offer.status === 'signed' && (offer.kind === 'commitment' || tolerated.includes(offer.subject));
-    const status = isInForce ? 'inForce' : offer.status === 'blocked' ? 'blocked' : 'lapsed';
-    return [id, { ...offer, status }];
+    const { kind, subject, status } = offer;
+    if (status === 'blocked') return [id, offer];
+    const isInForce = kind === 'commitment' ? plan.commitmentItemIds.includes(subject) : tolerated.includes(subject);
+    return [id, { ...offer, status: isInForce ? 'inForce' : 'lapsed' }];
   });
   const chosen = plan.items
     .filter(({ id, commitment }) => commitment !== undefined && plan.commitmentItemIds.includes(id))

@@ -5,7 +5,7 @@ export interface Offer extends OfferReference {
   /**
    * `creditCheck`: asked for, the credit record is being looked up. `offered`: told to the applicant, who may sign or not.
    * `blocked`: barred by a dishonesty record (失信). `signed`: promised. `inForce`: accepted with it. `lapsed`: never came into
-   * force, or was needed no more. `kept`: the promise was kept. `broken`: it was not.
+   * force. `kept`: the promise was kept. `broken`: it was not.
    */
   readonly status: 'creditCheck' | 'offered' | 'blocked' | 'signed' | 'inForce' | 'lapsed' | 'kept' | 'broken';
   readonly askedAt: number;

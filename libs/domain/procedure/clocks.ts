@@ -1,56 +1,37 @@
 import type { Limit } from '../calendar/index';
 import type { ClockOccasion } from '../case/clocks';
-import type { ClockEffect } from '../case/plan';
 import type { CaseState } from '../case/state';
-import { BASIS, type Ledger, noted, openPauses, started, stopped, type Which } from '../clock/index';
+import { BASIS, type Ledger, liveClock, overAt, started, stopped } from '../clock/index';
 import { actId } from '../document/act';
-import { ofItem, type Pause, paused, resumed } from '../item/clocks';
-import { isEnded } from '../item/state';
+import { ofItem, paused, resumed } from '../item/standing-still';
 import { HEARING_ORGANISED, HEARING_REQUEST } from './periods';
-import {
-  departmentsToVisit,
-  effectOf,
-  findProcedure,
-  hearingOf,
-  isVisit,
-  plannedProcedure,
-  startedProcedure,
-} from './planned';
+import { effectOf, hearingOf, plannedProcedure, startedProcedure } from './planned';
 
-/** Clocks of special procedures: the time told, the visit to be held, the hearing, and what they stop. */
+/** Clocks of special procedures: the time told, and what stands still meanwhile (许可法 art. 45). */
 export function procedureClocks(ledger: Ledger, { row: { event, at, commandId }, after }: ClockOccasion): Ledger {
   switch (event.type) {
-    case 'itemStarted':
-      return visitsStarted(ledger, event.itemId, at, after);
     case 'procedureStarted': {
       const { procedureKey, procedureId, itemIds, timeNeeded } = event;
       return timeNeeded
-        ? told(ledger, { procedureKey, procedureId, itemIds, timeNeeded, at, commandId, after })
+        ? timeTold(ledger, { procedureKey, procedureId, itemIds, timeNeeded, at, commandId, after })
         : ledger;
     }
     case 'procedureProlonged': {
+      // The first notice covers the time until now, the second one what follows: each is in the ledger.
       const { procedureKey, timeNeeded } = event;
       const { procedureId, itemIds } = startedProcedure(after, procedureKey);
-      const before = stopped(ledger, ofProcedure(procedureKey), at);
-      return told(before, { procedureKey, procedureId, itemIds, timeNeeded, at, commandId, after });
+      const before = over(ledger, procedureKey, at, after);
+      return timeTold(before, { procedureKey, procedureId, itemIds, timeNeeded, at, commandId, after });
     }
     case 'procedureTimeOver':
-    case 'procedureEnded': {
-      const { itemIds } = startedProcedure(after, event.procedureKey);
-      return runOn(stopped(ledger, ofProcedure(event.procedureKey), at), itemIds, event.procedureKey, at);
-    }
-    case 'visitRecorded':
-      return departmentsToVisit(after, event.procedureId).length === 0
-        ? stopped(ledger, ({ id }) => id === `visit/${event.procedureId}`, at)
-        : ledger;
+    case 'procedureEnded':
+      return over(ledger, event.procedureKey, at, after);
     case 'itemGranted':
     case 'itemDenied':
     case 'itemPrerequisiteFailed':
     case 'itemWithdrawn':
     case 'itemTerminated':
-      return withoutItems(ledger, at, after);
-    case 'visitOverdue':
-      return noted(ledger, ({ id }) => id === `visit/${event.procedureId}`, { kind: 'expire', at });
+      return withoutEnded(ledger, at, after);
     default:
       return ledger;
   }
@@ -79,30 +60,24 @@ export function hearingClocks(ledger: Ledger, { row: { event, at, commandId }, a
         ground: { what: '提出听证申请', basis: BASIS.hearing, act },
       });
       const effect = effectOf(after, hearingOf(after, itemId).procedureId);
-      const pause = { at, cause: hearingCause(itemId), reason: 'hearing', ground } as const;
-      return stopClocks(running, [itemId], effect, pause, after);
+      return paused(running, [itemId], effect, { at, cause: 'hearing', reason: 'hearing', ground }, after);
     }
     case 'hearingWaived':
     case 'hearingRightLapsed':
       return stopped(ledger, ofItem(event.heardItemId, 'hearingRequest'), at);
-    case 'hearingHeld':
-      return heard(stopped(ledger, ofItem(event.heardItemId, 'hearing'), at), event.heardItemId, at);
-    case 'itemWithdrawn':
-    case 'itemTerminated':
-      // A hearing that will not be held any more keeps joint handling of the others from running on no longer.
-      return heard(ledger, event.itemId, at);
+    case 'hearingHeld': {
+      const { heardItemId } = event;
+      const end = overAt(liveClock(ledger, 'hearing', heardItemId), after.calendar, at);
+      return resumed(stopped(ledger, ofItem(heardItemId, 'hearing'), at), [heardItemId], 'hearing', end);
+    }
+    case 'clockExpired': {
+      // The law gives 20 working days: what the authority needs beyond them is not taken off.
+      const { kind, itemId } = ledger[event.clockId] ?? {};
+      return kind === 'hearing' && itemId !== undefined ? resumed(ledger, [itemId], 'hearing', event.dueAt) : ledger;
+    }
     default:
       return ledger;
   }
-}
-
-function heard(ledger: Ledger, itemId: string, at: number): Ledger {
-  return runOn(ledger, [itemId], hearingCause(itemId), at);
-}
-
-/** Two items may be heard at once: joint handling stands still until both have been. */
-function hearingCause(itemId: string): string {
-  return `hearing/${itemId}`;
 }
 
 interface Told {
@@ -116,66 +91,37 @@ interface Told {
 }
 
 /** The time told runs, and while it does the clocks stand that the catalogue lets stand. */
-function told(ledger: Ledger, { procedureKey, procedureId, itemIds, timeNeeded, at, commandId, after }: Told): Ledger {
+function timeTold(
+  ledger: Ledger,
+  { procedureKey, procedureId, itemIds, timeNeeded, at, commandId, after }: Told,
+): Ledger {
   const { name } = plannedProcedure(after, procedureId);
   const effect = effectOf(after, procedureId);
   const act = actId('specialProcedureNotice', procedureKey, commandId);
   const ground = { what: name, basis: effect.basis, act };
-  const running = started(ledger, { kind: 'procedure', about: procedureKey, at, limit: timeNeeded, ground });
-  return stopClocks(running, itemIds, effect, { at, cause: procedureKey, reason: 'specialProcedure', ground }, after);
+  const told = { ...ground, what: `启动${name}` };
+  const running = started(ledger, { kind: 'procedure', about: procedureKey, at, limit: timeNeeded, ground: told });
+  return paused(running, itemIds, effect, { at, cause: procedureKey, reason: 'specialProcedure', ground }, after);
 }
 
-/** What is held for items that have all ended is over with them: no time runs out, nobody answers for it. */
-function withoutItems(ledger: Ledger, at: number, after: CaseState): Ledger {
-  if (!('items' in after) || !after.items || !after.procedures) return ledger;
-  const { items, procedures } = after;
-  const idle = Object.entries(procedures.started).filter(([, { itemIds }]) =>
-    itemIds.every((id) => items[id] === undefined || isEnded(items[id])),
+/** The time told is over, or the procedure is, whichever comes first: what it stopped runs on from there. */
+function over(ledger: Ledger, procedureKey: string, at: number, after: CaseState): Ledger {
+  const { itemIds } = startedProcedure(after, procedureKey);
+  const clock = liveClock(ledger, 'procedure', procedureKey);
+  const end = overAt(clock, after.calendar, at);
+  return resumed(
+    stopped(ledger, ({ id }) => id === clock?.id, end),
+    itemIds,
+    procedureKey,
+    end,
   );
-  const withoutProcedures = idle.reduce(
-    (sum, [key, { itemIds }]) => runOn(stopped(sum, ofProcedure(key), at), itemIds, key, at),
-    ledger,
-  );
-  const awaited = ({ id }: { readonly id: string }): boolean => {
-    const procedureId = id.slice('visit/'.length);
-    return findProcedure(after, procedureId) !== undefined && departmentsToVisit(after, procedureId).length > 0;
-  };
-  return stopped(withoutProcedures, (clock) => clock.kind === 'visit' && !awaited(clock), at);
 }
 
-function ofProcedure(procedureKey: string): Which {
-  return ({ kind, id }) =>
-    kind === 'procedure' && (id === `procedure/${procedureKey}` || id.startsWith(`procedure/${procedureKey}#`));
-}
-
-/** Stops the clocks of items, and joint handling with them when one of its licences stands still. */
-function stopClocks(
-  ledger: Ledger,
-  itemIds: readonly string[],
-  effect: ClockEffect,
-  pause: Pause,
-  after: CaseState,
-): Ledger {
-  const own = paused(ledger, itemIds, effect, pause);
-  const joint = 'filing' in after ? after.filing?.plan.joint : undefined;
-  const binds = effect.statutory === 'pauses' && joint?.itemIds.some((id) => itemIds.includes(id)) === true;
-  return binds ? noted(own, ({ kind }) => kind === 'joint', { kind: 'pause', ...pause }) : own;
-}
-
-function runOn(ledger: Ledger, itemIds: readonly string[], cause: string, at: number): Ledger {
-  const own = resumed(ledger, itemIds, cause, at);
-  const jointStands: Which = (clock) =>
-    clock.kind === 'joint' && openPauses(clock).some((pause) => pause.cause === cause);
-  return noted(own, jointStands, { kind: 'resume', at, cause });
-}
-
-/** The period to hold a joint visit begins when the first of its items starts. */
-function visitsStarted(ledger: Ledger, itemId: string, at: number, after: CaseState): Ledger {
-  const procedures = 'filing' in after ? (after.filing?.plan.specialProcedures ?? []) : [];
-  const due = procedures.filter(({ terms, itemIds }) => isVisit(terms?.kind) && itemIds.includes(itemId));
-  return due.reduce((sum, { id, name, terms }) => {
-    if (!terms?.limit || `visit/${id}` in sum) return sum;
-    const ground = { what: `受理，须组织${name}`, basis: terms.basis };
-    return started(sum, { kind: 'visit', about: id, at, limit: terms.limit, ground });
-  }, ledger);
+/** A procedure none of whose items is open any more is over with the last of them. */
+function withoutEnded(ledger: Ledger, at: number, after: CaseState): Ledger {
+  const started = 'procedures' in after ? Object.entries(after.procedures?.started ?? {}) : [];
+  return started
+    .filter(([, { endedAt }]) => endedAt !== undefined)
+    .map(([key]) => liveClock(ledger, 'procedure', key)?.id)
+    .reduce((sum, ended) => (ended === undefined ? sum : stopped(sum, ({ id }) => id === ended, at)), ledger);
 }

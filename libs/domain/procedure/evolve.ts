@@ -30,7 +30,7 @@ export const PROCEDURE_STEPS: StepsOf<ProcedureEvent['type']> = {
 
   visitAppointed: (state, { procedureId, heldAt, place, inspectors }) => {
     const visit = visitOf(state, procedureId);
-    const departmentIds = inspectors.map(({ departmentId }) => departmentId);
+    const departmentIds = [...new Set(inspectors.map(({ departmentId }) => departmentId))];
     const appointments = [...visit.appointments, { heldAt, place, departmentIds, recorded: false }];
     const { name, itemIds } = plannedProcedure(state, procedureId);
     const text = `${name}：${timeInWords(heldAt)}，${place}`;

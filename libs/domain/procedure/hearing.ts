@@ -1,8 +1,8 @@
-import { dateInWords, dateOf, dueAt } from '../calendar/index';
+import { dateInWords, dateOf, dueAt, startOfDay } from '../calendar/index';
 import { type CaseRefusal, refuse } from '../case/refusal';
 import { type CaseAt, rule } from '../case/rule';
-import { dueOf, hasExpired, liveClock } from '../clock/index';
-import { RUNNING_STATUSES } from '../item/state';
+import { dueOf, liveClock } from '../clock/index';
+import { isSuspended, RUNNING_STATUSES } from '../item/state';
 import { HEARING_NOTICE } from './periods';
 import { findProcedure } from './planned';
 import type { Hearing } from './state';
@@ -19,6 +19,9 @@ export const tellHearingRight = rule('tellHearingRight', {
     if (procedure?.terms?.kind !== 'hearing' || !procedure.itemIds.includes(itemId)) {
       return refuse('procedureUnknown', `目录没有为该事项规定听证“${procedureId}”。`, '请核对程序编号。');
     }
+    if (isSuspended(state.items[itemId])) {
+      return refuse('itemSuspended', '该事项已中止办理。', '请在恢复办理后再告知听证权利。');
+    }
     return stepIs(itemId, state, undefined);
   },
   decide: ({ itemId, procedureId, reason }) => [{ type: 'hearingRightTold', heardItemId: itemId, procedureId, reason }],
@@ -33,9 +36,9 @@ export const requestHearing = rule('requestHearing', {
   decide: ({ itemId }) => [{ type: 'hearingRequested', heardItemId: itemId }],
 });
 
-/** 放弃听证. */
+/** 放弃听证 by the applicant. An interested party who wants no hearing lets the time pass: he cannot give up another's right. */
 export const waiveHearing = rule('waiveHearing', {
-  roles: ['applicant', 'interestedParty', 'windowClerk'],
+  roles: ['applicant', 'windowClerk'],
   statuses: ['inProgress'],
   itemStatuses: RUNNING_STATUSES,
   check: ({ itemId }, state) => stepIs(itemId, state, 'told'),
@@ -44,8 +47,7 @@ export const waiveHearing = rule('waiveHearing', {
 
 /**
  * 听证通知: at least 7 working days ahead (art. 48(1)), within 20 working days from the request (art. 47(1)), and led by an
- * officer who is not a reviewer of the item (art. 48(3)). Once the 20 days are over, which is on record as a violation, it is
- * still to be held: nothing could be decided otherwise.
+ * officer who is not a reviewer of the item (art. 48(3)).
  */
 export const scheduleHearing = rule('scheduleHearing', {
   roles: ['department', 'departmentHead'],
@@ -82,6 +84,7 @@ const STEP_NAMES: Readonly<Record<Hearing['step'], string>> = {
   held: '已举行听证',
   waived: '已放弃听证',
   lapsed: '逾期未申请听证',
+  cancelled: '事项已终止，不再听证',
 };
 
 /** Refuses unless the hearing of the item stands at one of the steps; without any, unless nobody has been told of one. */
@@ -107,30 +110,27 @@ function officerIsReviewer(itemId: string, officerId: string, { items }: Case): 
   );
 }
 
+/**
+ * Too soon after the notice, or too late after the request. A hearing that can no longer be held in time is held as soon as it can
+ * be: the delay is on record (`hearing` clock), the right is not lost.
+ */
 function timeIsWrong(itemId: string, heldAt: number, state: Case, now: number): CaseRefusal | undefined {
-  const earliest = dueAt(state.calendar, now, HEARING_NOTICE);
-  if ('at' in earliest && heldAt < startOfLastDay(earliest.at)) {
-    const day = dateInWords(dateOf(earliest.at));
+  const notice = dueAt(state.calendar, now, HEARING_NOTICE);
+  const earliest = 'at' in notice ? startOfDay(dateOf(notice.at)) : now;
+  if (heldAt < earliest) {
     return refuse(
       'hearingTooSoon',
       '听证须在举行的七个工作日前通知。',
-      `请安排在${day}或者以后（《行政许可法》第四十八条）。`,
+      `请安排在${dateInWords(dateOf(earliest))}或者以后（《行政许可法》第四十八条）。`,
     );
   }
   const clock = liveClock(state.clocks, 'hearing', itemId);
-  const latest = clock && !hasExpired(clock) ? dueOf(clock, state.calendar) : undefined;
-  if (latest && 'at' in latest && heldAt > latest.at) {
-    const day = dateInWords(dateOf(latest.at));
-    return refuse(
-      'hearingTooLate',
-      '听证须在提出申请之日起二十个工作日内组织。',
-      `请安排在${day}以前（《行政许可法》第四十七条）。`,
-    );
-  }
-  return undefined;
-}
-
-/** A period of days ends with its last day: the hearing may be on that day. */
-function startOfLastDay(endOfDay: number): number {
-  return endOfDay - 86_399_999;
+  const latest = clock && dueOf(clock, state.calendar);
+  const canBeInTime = latest && 'at' in latest && earliest <= latest.at;
+  if (!canBeInTime || heldAt <= latest.at) return undefined;
+  return refuse(
+    'hearingTooLate',
+    '听证须在提出申请之日起二十个工作日内组织。',
+    `请安排在${dateInWords(dateOf(latest.at))}以前（《行政许可法》第四十七条）。`,
+  );
 }

@@ -1,7 +1,7 @@
 import type { ClockEffect, PlannedProcedure, ProcedureKind } from '../case/plan';
 import type { CaseState } from '../case/state';
-import { isEnded } from '../item/state';
-import type { Hearing, StartedProcedure } from './state';
+import { isEnded, type ItemState } from '../item/state';
+import type { Hearing, StartedProcedure, Visit } from './state';
 
 /** Kinds that are held as one appointment on the spot or at a table: 联合勘验, 联合评审, 联合验收, 现场核查. */
 export const VISIT_KINDS = [
@@ -51,19 +51,39 @@ export function hearingOf(state: CaseState, itemId: string): Hearing {
   return hearing;
 }
 
-/** Departments whose items of a procedure are still undecided and whose last finding is not final: those a visit is for. */
+/** The visits that an item is part of. */
+export function visitsOf(state: CaseState, itemId: string): readonly PlannedProcedure[] {
+  const procedures = 'filing' in state ? (state.filing?.plan.specialProcedures ?? []) : [];
+  return procedures.filter(({ terms, itemIds }) => isVisit(terms?.kind) && itemIds.includes(itemId));
+}
+
+/**
+ * Departments a visit is for now: they have no finding yet, or let the applicant rectify and must look again. A department whose
+ * items are all decided, or with the applicant for rectification, need not come.
+ */
 export function departmentsToVisit(state: CaseState, procedureId: string): readonly string[] {
-  if (!('items' in state) || !state.items || !state.filing || !state.procedures) return [];
+  const findings = findingsOf(state, procedureId);
+  return departmentsWith(state, procedureId, (item) => !isEnded(item) && item.status !== 'rectification').filter(
+    (id) => (findings[id]?.result ?? 'rectify') === 'rectify',
+  );
+}
+
+/** Departments that own an item of a procedure which passes a test. */
+export function departmentsWith(
+  state: CaseState,
+  procedureId: string,
+  test: (item: ItemState) => boolean,
+): readonly string[] {
+  if (!('items' in state) || !state.items || !state.filing) return [];
+  const { items, filing } = state;
   const { itemIds } = plannedProcedure(state, procedureId);
-  const { items } = state;
-  const findings = state.procedures.visits[procedureId]?.findings ?? {};
-  const open = state.filing.plan.items.filter(({ id }) => {
+  const concerned = filing.plan.items.filter(({ id }) => {
     const item = items[id];
-    return itemIds.includes(id) && item !== undefined && !isEnded(item);
+    return itemIds.includes(id) && item !== undefined && test(item);
   });
-  const departmentIds = [...new Set(open.map(({ departmentId }) => departmentId))];
-  return departmentIds.filter((id) => {
-    const result = findings[id]?.result;
-    return result === undefined || result === 'rectify';
-  });
+  return [...new Set(concerned.map(({ departmentId }) => departmentId))];
+}
+
+function findingsOf(state: CaseState, procedureId: string): Visit['findings'] {
+  return ('procedures' in state && state.procedures?.visits[procedureId]?.findings) || {};
 }

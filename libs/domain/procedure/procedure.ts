@@ -1,8 +1,9 @@
-import { refuse } from '../case/refusal';
-import { type CaseAt, rule } from '../case/rule';
-import { isRunning } from '../item/state';
+import type { Role } from '../case/actor';
+import type { PlannedProcedure } from '../case/plan';
+import { type CaseRefusal, refuse } from '../case/refusal';
+import { type CaseAt, type Occasion, rule } from '../case/rule';
+import { isRunning, isSuspended } from '../item/state';
 import { effectOf, findProcedure, isVisit } from './planned';
-import { isUnderWay } from './state';
 
 /** Who holds and who takes part in special procedures. */
 const PARTIES = ['department', 'departmentHead', 'windowClerk'] as const;
@@ -31,13 +32,15 @@ export const startProcedure = rule('startProcedure', {
         `请从 ${procedure.itemIds.join('、')} 中填写。`,
       );
     }
-    if (actor.role !== 'windowClerk' && !takesPart(procedure.terms, department)) {
-      return refuse('notYourItem', `“${procedure.name}”不由贵单位组织或者参加。`, '请核对程序和部门编号。');
-    }
+    const foreigner = notParty(procedure, actor.role, department);
+    if (foreigner) return foreigner;
     const waiting = itemIds.filter((id) => !isHandled(state, id));
     if (waiting.length > 0)
       return refuse('itemNotStarted', `事项不在办理中：${waiting.join('、')}。`, '请核对事项状态。');
-    if (underWay(state, procedureId, itemIds)) {
+    if (itemIds.some((id) => isSuspended(state.items[id]))) {
+      return refuse('itemSuspended', '事项已中止办理。', '请在恢复办理后再启动特别程序。');
+    }
+    if (isGoingOn(state, procedureId, itemIds)) {
       return refuse('procedureUnderWay', `“${procedure.name}”已经在进行。`, '需要更多时间的，请延长并再次告知申请人。');
     }
     const { statutory, promised } = effectOf(state, procedureId);
@@ -61,7 +64,7 @@ export const startProcedure = rule('startProcedure', {
 export const prolongProcedure = rule('prolongProcedure', {
   roles: PARTIES,
   statuses: ['inProgress'],
-  check: ({ procedureKey }, state) => notUnderWay(procedureKey, state),
+  check: ({ procedureKey }, state, occasion) => notUnderWay(procedureKey, state, occasion),
   decide: ({ procedureKey, timeNeeded, reason }) => [{ type: 'procedureProlonged', procedureKey, timeNeeded, reason }],
 });
 
@@ -69,24 +72,37 @@ export const prolongProcedure = rule('prolongProcedure', {
 export const endProcedure = rule('endProcedure', {
   roles: PARTIES,
   statuses: ['inProgress'],
-  check: ({ procedureKey }, state) => notUnderWay(procedureKey, state),
+  check: ({ procedureKey }, state, occasion) => notUnderWay(procedureKey, state, occasion),
   decide: ({ procedureKey, findings }) => [{ type: 'procedureEnded', procedureKey, findings }],
 });
 
-function notUnderWay(procedureKey: string, { procedures }: CaseAt<'inProgress'>) {
-  const known = procedures.started[procedureKey];
-  if (known && known.endedAt === undefined) return undefined;
-  const open = Object.entries(procedures.started).flatMap(([key, { endedAt }]) => (endedAt === undefined ? [key] : []));
-  return refuse(
-    'procedureNotUnderWay',
-    `特别程序“${procedureKey}”不在进行中。`,
-    `进行中的：${open.join('、') || '无'}。`,
-  );
+/** Only a procedure that goes on can be prolonged or ended, and only by those who hold it. */
+function notUnderWay(
+  procedureKey: string,
+  state: CaseAt<'inProgress'>,
+  { actor, department }: Occasion,
+): CaseRefusal | undefined {
+  const { started } = state.procedures;
+  const known = started[procedureKey];
+  if (!known || known.endedAt !== undefined) {
+    const open = Object.entries(started).flatMap(([key, { endedAt }]) => (endedAt === undefined ? [key] : []));
+    const message = `特别程序“${procedureKey}”不在进行中。`;
+    return refuse('procedureNotUnderWay', message, `进行中的：${open.join('、') || '无'}。`);
+  }
+  const procedure = findProcedure(state, known.procedureId);
+  return procedure && notParty(procedure, actor.role, department);
 }
 
-function underWay({ procedures }: CaseAt<'inProgress'>, procedureId: string, itemIds: readonly string[]): boolean {
+function notParty({ name, terms }: PlannedProcedure, role: Role, department: string): CaseRefusal | undefined {
+  if (role === 'windowClerk' || (terms && takesPart(terms, department))) return undefined;
+  return refuse('notYourItem', `“${name}”不由贵单位组织或者参加。`, '请核对程序和部门编号。');
+}
+
+/** Until a procedure has ended it is prolonged, not started again, also when the time told is over. */
+function isGoingOn({ procedures }: CaseAt<'inProgress'>, procedureId: string, itemIds: readonly string[]): boolean {
   return Object.values(procedures.started).some(
-    (each) => each.procedureId === procedureId && isUnderWay(each) && each.itemIds.some((id) => itemIds.includes(id)),
+    (each) =>
+      each.procedureId === procedureId && each.endedAt === undefined && each.itemIds.some((id) => itemIds.includes(id)),
   );
 }
 

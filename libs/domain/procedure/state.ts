@@ -64,7 +64,8 @@ export type Hearing = { readonly procedureId: string; readonly toldAt: number } 
       readonly officerId: string;
     }
   | { readonly step: 'held'; readonly heldAt: number; readonly officerId: string }
-  | { readonly step: 'waived' | 'lapsed' }
+  /** `cancelled`: the item has ended otherwise, nothing is heard any more. */
+  | { readonly step: 'waived' | 'lapsed' | 'cancelled' }
 );
 
 /** The procedures of a case that has just been accepted. */

@@ -1,16 +1,11 @@
-import type { CaseEvent } from '../case/event';
-import type { PlannedProcedure, ProcedureTerms } from '../case/plan';
 import { type CaseRefusal, refuse } from '../case/refusal';
-import { type CaseAt, type Occasion, rule } from '../case/rule';
-import { rectificationBarred } from '../item/rectification';
-import { isRunning } from '../item/state';
-import type { VisitOutcome } from './command';
-import { departmentsToVisit, findProcedure, isVisit } from './planned';
+import { type CaseAt, rule } from '../case/rule';
+import type { AppointVisit } from './command';
+import { departmentsToVisit, departmentsWith } from './planned';
 import { takesPart } from './procedure';
+import { ORGANIZERS, standingAppointment, visitIn, type VisitInCase } from './visit-in-case';
 
 type Case = CaseAt<'inProgress'>;
-
-const ORGANIZERS = ['windowClerk', 'department', 'departmentHead'] as const;
 
 /**
  * 联合勘验、评审、验收: one appointment for all departments that need it, with at least as many officers as the catalogue asks for
@@ -22,135 +17,54 @@ export const appointVisit = rule('appointVisit', {
   check: ({ procedureId, inspectors, heldAt, reason }, state, occasion) => {
     const visit = visitIn(procedureId, state, occasion);
     if ('code' in visit) return visit;
-    const needed = departmentsToVisit(state, procedureId);
-    const coming = inspectors.map(({ departmentId }) => departmentId);
-    const leftOut = needed.filter((id) => !coming.includes(id));
-    if (leftOut.length > 0) {
-      return refuse(
-        'departmentsLeftOut',
-        `还有部门需要一并到场：${leftOut.join('、')}。`,
-        '请一次安排所有需要到场的部门。',
-      );
-    }
-    const officers = new Set(inspectors.flatMap(({ officerIds }) => officerIds));
-    const least = visit.terms.minInspectors;
-    if (officers.size < least) {
-      return refuse(
-        'inspectorsTooFew',
-        `至少需要${least}名工作人员到场，现有${officers.size}名。`,
-        `请指派${least}名以上工作人员（《行政许可法》第三十四条）。`,
-      );
-    }
-    const last = state.procedures.visits[procedureId]?.appointments.at(-1);
-    if (last && !last.recorded && last.heldAt !== heldAt && !reason) {
-      return refuse('reasonMissing', '已有安排，改期须说明理由。', '请填写改期的理由。');
-    }
-    return undefined;
+    return partiesWrong(inspectors, visit, state) ?? reasonOwed(procedureId, heldAt, reason, state);
   },
   decide: ({ procedureId, heldAt, place, inspectors, reason }) => [
     { type: 'visitAppointed', procedureId, heldAt, place, inspectors, ...(reason !== undefined && { reason }) },
   ],
 });
 
-/**
- * The record of a visit: one set of findings, and for each department that attended one of three outcomes. Who was appointed
- * and did not attend is on record and holds up nobody: its visit can be made up for, the others go on.
- */
-export const recordVisit = rule('recordVisit', {
-  roles: ORGANIZERS,
-  statuses: ['inProgress'],
-  check: ({ procedureId, outcomes }, state, occasion) => {
-    const visit = visitIn(procedureId, state, occasion);
-    if ('code' in visit) return visit;
-    const appointment = standingAppointment(procedureId, state);
-    if (!appointment) {
-      return refuse('visitNotAppointed', `“${visit.procedure.name}”没有待记录的安排。`, '请先安排时间、地点和人员。');
-    }
-    const strangers = outcomes.filter(({ departmentId }) => !appointment.departmentIds.includes(departmentId));
-    if (outcomes.length === 0 || strangers.length > 0) {
-      const wrong = strangers.map(({ departmentId }) => departmentId).join('、') || '没有任何部门的结论';
-      return refuse(
-        'departmentsLeftOut',
-        `结论与安排不符：${wrong}。`,
-        `安排到场的部门：${appointment.departmentIds.join('、')}。`,
-      );
-    }
-    return outcomes.map((outcome) => outcomeBarred(outcome, visit, state)).find((refusal) => refusal !== undefined);
-  },
-  decide: ({ procedureId, findings, outcomes }, state) => {
-    const present = outcomes.map(({ departmentId }) => departmentId);
-    const appointed = standingAppointment(procedureId, state)?.departmentIds ?? [];
-    const absentIds = appointed.filter((id) => !present.includes(id));
-    const recorded: CaseEvent = { type: 'visitRecorded', procedureId, findings, outcomes, absentIds };
-    return [recorded, ...outcomes.flatMap((outcome) => rectificationsOf(outcome, procedureId, state))];
-  },
-});
+type Inspectors = AppointVisit['inspectors'];
 
-interface VisitInCase {
-  readonly procedure: PlannedProcedure;
-  readonly terms: ProcedureTerms;
-}
-
-function visitIn(procedureId: string, state: Case, { actor, department }: Occasion): VisitInCase | CaseRefusal {
-  const procedure = findProcedure(state, procedureId);
-  if (!procedure?.terms || !isVisit(procedure.terms.kind)) {
-    return refuse('procedureUnknown', `本件没有联合勘验、评审或者验收“${procedureId}”。`, '请核对程序编号。');
-  }
-  const { terms, name } = procedure;
-  if (actor.role !== 'windowClerk' && !takesPart(terms, department)) {
-    return refuse('notYourItem', `“${name}”不由贵单位组织或者参加。`, '请核对程序和部门编号。');
-  }
-  if (departmentsToVisit(state, procedureId).length > 0) return { procedure, terms };
-  return refuse('visitNotAppointed', `“${name}”已经没有待核查的事项。`, '请查看各事项的状态。');
-}
-
-function standingAppointment(procedureId: string, { procedures }: Case) {
-  const last = procedures.visits[procedureId]?.appointments.at(-1);
-  return last?.recorded === false ? last : undefined;
-}
-
-/** 不通过但允许整改 needs requirements, and an item that the catalogue lets rectify once more. */
-function outcomeBarred(
-  { departmentId, result, requirements = [] }: VisitOutcome,
-  { procedure, terms }: VisitInCase,
-  state: Case,
-): CaseRefusal | undefined {
-  if (!terms.outcomes.includes(result)) {
+/** All departments that must come do, nobody who has no part in it, and officers enough. */
+function partiesWrong(inspectors: Inspectors, { procedure, terms }: VisitInCase, state: Case): CaseRefusal | undefined {
+  const coming = inspectors.map(({ departmentId }) => departmentId);
+  const owners = departmentsWith(state, procedure.id, () => true);
+  const strangers = coming.filter((id) => !takesPart(terms, id) && !owners.includes(id));
+  if (strangers.length > 0) {
     return refuse(
-      'rectificationNotProvided',
-      `“${procedure.name}”没有这种结论：${result}。`,
-      `请从 ${terms.outcomes.join('、')} 中选择。`,
+      'departmentsLeftOut',
+      `这些部门不参加“${procedure.name}”：${strangers.join('、')}。`,
+      '请核对部门编号。',
     );
   }
-  if (result !== 'rectify') return undefined;
-  if (requirements.length === 0) {
-    return refuse('reasonMissing', `没有写明${departmentId}的整改要求。`, '请逐条写明整改要求。');
+  const leftOut = departmentsToVisit(state, procedure.id).filter((id) => !coming.includes(id));
+  if (leftOut.length > 0) {
+    const message = `还有部门需要一并到场：${leftOut.join('、')}。`;
+    return refuse('departmentsLeftOut', message, '请一次安排所有需要到场的部门。');
   }
-  const barred = itemsOf(departmentId, procedure, state).map((itemId) => rectificationBarred(itemId, state));
-  return barred.find((refusal) => refusal !== undefined);
+  const officers = new Set(inspectors.flatMap(({ officerIds }) => officerIds));
+  const least = terms.minInspectors;
+  if (officers.size >= least && inspectors.every(({ officerIds }) => officerIds.length > 0)) return undefined;
+  return refuse(
+    'inspectorsTooFew',
+    `至少需要${least}名工作人员到场，每个部门都要有人，现有${officers.size}名。`,
+    `请指派${least}名以上工作人员（《行政许可法》第三十四条）。`,
+  );
 }
 
-function rectificationsOf(
-  { departmentId, result, requirements = [] }: VisitOutcome,
+/** Moving an appointment that stands needs a reason, and so does looking again when every department has its finding. */
+function reasonOwed(
   procedureId: string,
+  heldAt: number,
+  reason: string | undefined,
   state: Case,
-): readonly CaseEvent[] {
-  const procedure = findProcedure(state, procedureId);
-  if (result !== 'rectify' || !procedure) return [];
-  return itemsOf(departmentId, procedure, state).map((itemId) => {
-    const item = state.items[itemId];
-    const round = item && 'round' in item ? item.round : 1;
-    return { type: 'rectificationRequested', itemId, round, requirements };
-  });
-}
-
-/** Items of a department that a visit is about and that are with the department. */
-function itemsOf(departmentId: string, { itemIds }: PlannedProcedure, { items, filing }: Case): readonly string[] {
-  return filing.plan.items
-    .filter((item) => item.departmentId === departmentId && itemIds.includes(item.id))
-    .map(({ id }) => id)
-    .filter((id) => {
-      const item = items[id];
-      return item !== undefined && isRunning(item) && item.status !== 'rectification';
-    });
+): CaseRefusal | undefined {
+  if (reason) return undefined;
+  const standing = standingAppointment(procedureId, state);
+  if (standing && standing.heldAt !== heldAt) {
+    return refuse('reasonMissing', '已有安排，改期须说明理由。', '请填写改期的理由。');
+  }
+  if (departmentsToVisit(state, procedureId).length > 0) return undefined;
+  return refuse('reasonMissing', '现在没有部门需要到场，重新核查须说明理由。', '请填写重新核查的理由。');
 }

@@ -11,13 +11,12 @@ export const WINDOW = 'window';
  */
 export function chargedWith(rule: SupervisionRule, about: string | undefined, state: CaseState): string | undefined {
   if (rule.against === 'window') return WINDOW;
-  const plan = 'filing' in state ? state.filing?.plan : undefined;
-  if (rule.against === 'organizer') {
-    return plan?.specialProcedures.find(({ id }) => id === about)?.terms?.organizerDepartmentId ?? WINDOW;
-  }
   if (about === undefined) return WINDOW;
+  const plan = 'filing' in state ? state.filing?.plan : undefined;
+  const organizer = plan?.specialProcedures.find(({ id }) => id === about)?.terms?.organizerDepartmentId ?? WINDOW;
+  if (rule.against === 'organizer') return organizer;
   if (rule.sparesApplicantsTime && applicantHolds(about, state)) return undefined;
-  return plan?.items.find(({ id }) => id === about)?.departmentId ?? WINDOW;
+  return plan?.items.find(({ id }) => id === about)?.departmentId ?? organizer;
 }
 
 /** Whether the applicant has to act on an item: 整改, or a material tolerated as missing. */

@@ -1,24 +1,42 @@
-import { addWorkingDays, dateOf, endOfDay } from '../calendar/index';
+import { addWorkingDays, dateOf, endOfDay, MissingCalendarYear } from '../calendar/index';
 import type { Deadline } from '../case/deadline';
 import type { CaseState } from '../case/state';
-import { type Clock, dueOf, isPaused, isStopped, workingDaysBefore } from '../clock/index';
+import { type Clock, dueOf, hasExpired, isPaused, isStopped, warningAt } from '../clock/index';
+import { jointOf } from '../item/standing-still';
+import { isEnded, isSuspended } from '../item/state';
 import { type CardRaised, type SupervisionRule } from './card';
-import { chargedWith } from './charge';
+import { chargedWith, WINDOW } from './charge';
+import { sparing } from './spared';
 
-/** Cards that time will raise: each rule with each clock it watches, once. */
+/**
+ * Cards that time will raise: each rule with each clock it watches, once. A card whose instant lies in a year without calendar
+ * waits for that calendar; it never holds up the case, as a legal period would.
+ */
 export function supervisionDeadlines(state: CaseState, legal: readonly Deadline[]): readonly Deadline[] {
   const rules = state.settings.supervision ?? [];
   return rules.flatMap((rule) => {
     switch (rule.trigger.on) {
       case 'nearing':
       case 'overdue':
-        return watched(rule, state).flatMap((clock) => clockCard(rule, clock, state, legal));
-      case 'notAcknowledged':
-        return notAcknowledged(rule, rule.trigger.workingDays, state);
+        return watched(rule, state).flatMap((clock) => unlessYearIsMissing(() => clockCard(rule, clock, state, legal)));
+      case 'notAcknowledged': {
+        const { workingDays } = rule.trigger;
+        return unlessYearIsMissing(() => notAcknowledged(rule, workingDays, state));
+      }
       case 'event':
         return [];
     }
   });
+}
+
+/** What a computation answers, or nothing while it needs a calendar year that is not imported. */
+export function unlessYearIsMissing<T>(compute: () => readonly T[]): readonly T[] {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof MissingCalendarYear) return [];
+    throw error;
+  }
 }
 
 /** A card of a rule, unless it was raised before or counts against nobody. */
@@ -50,25 +68,61 @@ function watched({ trigger }: SupervisionRule, { clocks }: CaseState): readonly 
   return Object.values(clocks).filter((clock) => kinds.includes(clock.kind) && !isStopped(clock) && !isPaused(clock));
 }
 
+/** What a card about a clock is about: its item, or its visit; of joint handling each licence that is not decided yet. */
+interface Subject {
+  readonly cause: string;
+  readonly itemId?: string;
+  readonly about?: string;
+}
+
+function subjectsOf(clock: Clock, state: CaseState): readonly Subject[] {
+  const { id, kind, itemId } = clock;
+  if (kind === 'visit') return [{ cause: id, about: id.slice('visit/'.length).replace(/#\d+$/, '') }];
+  if (kind !== 'joint') return [{ cause: id, ...(itemId !== undefined && { itemId, about: itemId }) }];
+  const items = 'items' in state ? (state.items ?? {}) : {};
+  const open = jointOf(state)?.itemIds.filter((each) => items[each] && !isEnded(items[each])) ?? [];
+  return open.map((each) => ({ cause: `${id}/${each}`, itemId: each, about: each }));
+}
+
 function clockCard(
   rule: SupervisionRule,
   clock: Clock,
   state: CaseState,
   legal: readonly Deadline[],
 ): readonly Deadline[] {
-  const about = clock.kind === 'visit' ? clock.id.slice('visit/'.length) : clock.itemId;
-  const card = isSupervised(clock.itemId, state) ? cardOf(rule, clock.id, clock.itemId, state, about) : undefined;
-  if (!card || !('workingDays' in rule.trigger)) return [];
-  const due = legal.find(({ clockId }) => clockId === clock.id)?.due ?? dueOf(clock, state.calendar);
-  if (!('at' in due)) return [];
-  const { on, workingDays } = rule.trigger;
-  const at =
-    on === 'nearing'
-      ? Math.max(workingDaysBefore(state.calendar, due.at, workingDays), clock.entries[0].at)
-      : workingDays === 0
-        ? due.at
-        : endOfDay(addWorkingDays(state.calendar, dateOf(due.at), workingDays));
-  return [{ clockId: clock.id, due: { at, provisional: due.provisional }, expired: card }];
+  return subjectsOf(clock, state).flatMap(({ cause, itemId, about }) => {
+    const card = isSupervised(itemId, state) ? cardOf(rule, cause, itemId, state, about) : undefined;
+    if (!card) return [];
+    const due =
+      rule.sparesApplicantsTime && itemId !== undefined
+        ? dueOf(sparing(clock, itemId, state), state.calendar)
+        : (legal.find(({ clockId }) => clockId === clock.id)?.due ?? dueOf(clock, state.calendar));
+    const at = 'at' in due ? cardTime(rule, clock, due.at, state) : undefined;
+    if (at === undefined) return [];
+    const expired = at < heldByWindowUntil(state) ? { ...card, against: WINDOW } : card;
+    return [{ clockId: clock.id, due: { at, provisional: false }, expired }];
+  });
+}
+
+/**
+ * A deemed acceptance counts back to the receipt: what ran out before it took place did so at the window, which had the case,
+ * and not at a department that did not.
+ */
+function heldByWindowUntil(state: CaseState): number {
+  if (!('deemed' in state) || state.deemed !== true) return -Infinity;
+  const checks = Object.values(state.clocks).filter(({ kind }) => kind === 'acceptanceCheck');
+  return checks.at(-1)?.entries.at(-1)?.at ?? -Infinity;
+}
+
+/** When a rule raises its card for a clock with a due instant; what has run out does not near its end any more. */
+function cardTime({ trigger }: SupervisionRule, clock: Clock, dueAt: number, state: CaseState): number | undefined {
+  if (trigger.on === 'overdue') return graceEnd(dueAt, trigger.workingDays, state);
+  if (trigger.on !== 'nearing' || hasExpired(clock)) return undefined;
+  return warningAt(clock, state.calendar, dueAt, trigger.workingDays);
+}
+
+function graceEnd(dueAt: number, workingDays: number, { calendar }: CaseState): number {
+  return workingDays === 0 ? dueAt : endOfDay(addWorkingDays(calendar, dateOf(dueAt), workingDays));
 }
 
 /** 逾期未签收: the request has reached the department, and nobody there has taken it up. */
@@ -76,6 +130,7 @@ function notAcknowledged(rule: SupervisionRule, workingDays: number, state: Case
   if (state.status !== 'inProgress') return [];
   return Object.entries(state.items).flatMap(([itemId, item]) => {
     if (item.status !== 'inReview' || item.acknowledgedAt !== undefined || item.dispatchedAt === undefined) return [];
+    if (isSuspended(item)) return [];
     const cause = `acknowledgement/${itemId}/${item.round}`;
     const card = isSupervised(itemId, state) ? cardOf(rule, cause, itemId, state) : undefined;
     if (!card) return [];

@@ -10,6 +10,8 @@ import {
   check,
   deadlines,
   decide,
+  earliest,
+  evolve,
   expired,
   happen,
   type MaterialReference,
@@ -38,36 +40,40 @@ export function departmentOf(itemId: string): Actor {
   return { role: 'department', id: `department-of-${itemId}` };
 }
 
+const PERIODS: CaseSettings = {
+  correction: { value: 15, unit: 'workingDay' },
+  evaluation: { value: 30, unit: 'day' },
+};
+
 /** A case told step by step, with the rule book alone: no engine, no clock, no register. */
 export class Story {
   state: CaseState;
   readonly recorded: RecordedEvent[] = [];
-  now = MONDAY;
-  private commands = 0;
+  /** Types of the commands given so far. */
+  readonly acts: CaseCommand['type'][] = [];
+  now: number;
 
-  constructor(
-    private readonly calendar = PLAIN_2026,
-    settings: Partial<CaseSettings> = {},
-  ) {
+  constructor(calendar = PLAIN_2026, settings: Partial<CaseSettings> = {}, openedAt = MONDAY) {
+    this.now = openedAt;
     this.state = newCase(
-      {
-        caseNo: '43019926030200000100',
-        lifeEventCode: '43TC31901000',
-        settings: {
-          correction: { value: 15, unit: 'workingDay' },
-          evaluation: { value: 30, unit: 'day' },
-          ...settings,
-        },
-      },
+      { caseNo: '43019926030200000100', lifeEventCode: '43TC31901000', settings: { ...PERIODS, ...settings } },
       this.now,
     );
-    this.happened({ type: 'caseOpened' }, { type: 'calendarPinned', calendar: this.calendar }, { type: 'noticeGiven' });
+    this.happened({ type: 'caseOpened' }, { type: 'calendarPinned', calendar }, { type: 'noticeGiven' });
   }
 
   /** Moves the clock by whole days and lets every deadline that runs out do its work. */
   daysPass(days: number): this {
-    this.now += days * DAY;
-    for (let [first] = this.due(); first; [first] = this.due()) this.happened(first);
+    return this.passTo(this.now + days * DAY);
+  }
+
+  /** Moves the clock to an instant (epoch milliseconds); each deadline on the way does its work when it runs out. */
+  passTo(instant: number): this {
+    for (let next = this.nextDue(); next !== undefined && next < instant; next = this.nextDue()) {
+      this.now = Math.max(this.now, next + 1);
+      for (let [first] = this.expiredNow(); first; [first] = this.expiredNow()) this.happened(first);
+    }
+    this.now = Math.max(this.now, instant);
     return this;
   }
 
@@ -80,7 +86,8 @@ export class Story {
   does(actor: Actor, command: CaseCommand): this {
     const refusal = this.refusal(actor, command);
     if (refusal) throw new Error(`${command.type} was refused: ${refusal.code} ${refusal.message}`);
-    const id = `command-${++this.commands}`;
+    this.acts.push(command.type);
+    const id = `command-${this.acts.length}`;
     const events = decide(this.state, { id, actor, command }, this.now);
     return this.fold(happen(this.state, events, { now: this.now, actor, commandId: id }));
   }
@@ -126,6 +133,12 @@ export class Story {
     return 'items' in this.state ? this.state.items?.[itemId]?.status : undefined;
   }
 
+  /** The case after its first events, folded from them alone. */
+  stateAfter(events: number): CaseState {
+    const { caseNo, lifeEventCode, settings, openedAt } = this.state;
+    return this.recorded.slice(0, events).reduce(evolve, newCase({ caseNo, lifeEventCode, settings }, openedAt));
+  }
+
   /** Types of all events so far. */
   get types(): readonly string[] {
     return this.recorded.map(({ event }) => event.type);
@@ -142,8 +155,12 @@ export class Story {
     return found;
   }
 
-  private due(): readonly CaseEvent[] {
+  private expiredNow(): readonly CaseEvent[] {
     return expired(deadlines(this.state), this.now);
+  }
+
+  private nextDue(): number | undefined {
+    return earliest(deadlines(this.state))?.at;
   }
 
   private fold({ state, recorded }: ReturnType<typeof happen>): this {

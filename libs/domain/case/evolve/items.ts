@@ -1,12 +1,12 @@
 import { actId } from '../../document/act';
 import { evolveItem } from '../../item/evolve';
-import { type ItemState, WAITING } from '../../item/state';
+import { isEnded, type ItemState, WAITING } from '../../item/state';
 import { planWithCommitments } from '../../offer/commitment';
-import { idleTolerances } from '../../offer/material';
-import { type Offer, offerId, subjectsOf } from '../../offer/state';
+import { subjectsOf } from '../../offer/state';
 import { outcomeOf } from '../outcome';
 import type { ItemEvent } from '../event';
 import type { CaseState } from '../state';
+import { withoutEndedItem } from './ended-item';
 import { type Occurrence, type Step, type StepsOf, when, withItems } from './phase';
 
 type ItemEventType = ItemEvent['type'];
@@ -59,7 +59,10 @@ export const ITEM_STEPS: StepsOf<ItemEventType | 'factsEstablished' | 'planRevis
     );
     return {
       ...before,
-      filing: { ...before.filing, plan: planWithCommitments(plan, subjectsOf(before.offers, 'commitment', 'inForce')) },
+      filing: {
+        ...before.filing,
+        plan: planWithCommitments(plan, subjectsOf(before.offers, 'commitment', 'inForce', 'kept', 'broken')),
+      },
       items: { ...before.items, ...Object.fromEntries(addedItemIds.map((id) => [id, WAITING])) },
       joinedItemIds: [...before.joinedItemIds, ...addedItemIds],
       awaitedMaterials: [...new Set([...before.awaitedMaterials, ...awaited.map(({ id }) => id)])],
@@ -87,19 +90,9 @@ export function changeItem(state: CaseState, itemId: string, change: (item: Item
 
 function withItem(state: CaseState, event: ItemEvent, { at, commandId }: Occurrence): CaseState {
   const act = decisionAct(event, commandId);
-  return withoutIdleTolerances(
-    changeItem(state, event.itemId, (item) => evolveItem(item, { event, at, ...(act && { act }) })),
-  );
-}
-
-/** A material that was tolerated as missing is asked for no more once no item needs it: its tolerance has lapsed. */
-function withoutIdleTolerances(state: CaseState): CaseState {
-  const lapsed = idleTolerances(withItems(state)).flatMap((subject): [string, Offer][] => {
-    const id = offerId({ kind: 'tolerance', subject });
-    const offer = state.offers[id];
-    return offer ? [[id, { ...offer, status: 'lapsed' }]] : [];
-  });
-  return lapsed.length === 0 ? state : { ...state, offers: { ...state.offers, ...Object.fromEntries(lapsed) } };
+  const after = changeItem(state, event.itemId, (item) => evolveItem(item, { event, at, ...(act && { act }) }));
+  const item = withItems(after).items[event.itemId];
+  return item && isEnded(item) ? withoutEndedItem(withItems(after), event.itemId, at) : after;
 }
 
 function decisionAct(event: ItemEvent, commandId: string | undefined): string | undefined {
