@@ -16,7 +16,8 @@ export interface WorkerKind {
 
 /** What a case is told with, where a tale does not want the usual. */
 export interface Terms {
-  readonly calendar?: Calendar;
+  /** Working days it is opened with, of those that are known, or others; `now` is the time of the opening. */
+  readonly calendar?: Calendar | ((known: Calendar, now: number) => Calendar);
   readonly settings?: Partial<CaseSettings>;
   readonly kind?: WorkerKind;
 }
@@ -72,7 +73,8 @@ export class SkippingEngine {
     const years = await this.nextMonday();
     const world = new World(years);
     this.world = world;
-    const opening = { taskQueue, calendar: calendar ?? years, settings: { ...SETTINGS, ...settings } };
+    const opened = typeof calendar === 'function' ? calendar(years, await this.environment.currentTimeMs()) : calendar;
+    const opening = { taskQueue, calendar: opened ?? years, settings: { ...SETTINGS, ...settings } };
     const told = async (): Promise<T> => {
       const one = await ToldCase.open(this.environment, world, opening);
       try {

@@ -41,18 +41,20 @@ tales('a decision that is corrected', (tell) => {
       expect(await one.handle.result()).toEqual({ end: 'completed', outcome: 'partlyGranted' });
     }));
 
-  it('so that nothing is left to deliver ends the delivery', () =>
+  it('to a revocation before it has gone out is delivered as one', () =>
     tell(async (one, world) => {
       world.delivery = 'isDown';
       await one.isAccepted(plan([item('a')]));
       await one.isGranted('a');
       await one.anHourPasses();
       await isCorrected(one, 'a', 'revoked');
-      await one.until(({ stage }) => stage === 'evaluate');
+      world.delivery = 'works';
+      await one.passes('20 minutes');
 
+      expect(world.bundles).toMatchObject([{ results: [], deniedItemIds: ['a'] }]);
+      await one.isDelivered();
       await one.isRated();
       expect(await one.handle.result()).toEqual({ end: 'completed', outcome: 'noneGranted' });
-      expect(world.bundles).toEqual([]);
     }));
 
   it('while the bundle is on its way refers to the old act, and what went out went out once', () =>

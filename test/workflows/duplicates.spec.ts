@@ -140,7 +140,8 @@ tales('a command that is delivered more than once', (tell) => {
         reason: '有误',
         legalBasis: '有关规定',
       });
-      await thrice(one, OPERATOR, { type: 'adoptCalendar', calendar: { years: one.calendar.years.slice(0, 3) } });
+      const official = { years: one.calendar.years.map((year) => ({ ...year, version: '2' })) };
+      await thrice(one, OPERATOR, { type: 'adoptCalendar', calendar: official });
       await one.isRated();
       await thrice(one, A, {
         type: 'reportPostCheck',

@@ -149,7 +149,7 @@ tales('a joint visit', (tell) => {
 });
 
 tales('the second look of a joint visit', (tell) => {
-  it('takes the time of the applicant off: the organizer answers only for what is his', () =>
+  it('has a time of its own, after the rectification: the organizer does not answer for the applicant’s', () =>
     tell(
       async (one, world) => {
         await one.isAccepted(PLAN);
@@ -157,16 +157,46 @@ tales('the second look of a joint visit', (tell) => {
         await one.passes('3 days');
         await isRecorded(one, { a: 'pass', b: 'rectify' });
         await one.isGranted('a');
-        expect(await one.standing('visit/visit')).toBe('paused');
+        expect(await one.standing('visit/visit')).toBe('stopped');
         await one.passes('13 days');
         await one.does(APPLICANT, rectified('b'));
-        expect(await one.standing('visit/visit')).toBe('running');
-        expect(world.cards).not.toContain('visitOverdue: department-of-a');
+        expect(one.workingDays(await one.now(), await one.due('visit/visit#2'))).toBe(10);
+        expect(await one.isGranted('b', 2)).toBe('visitNotPassed');
 
-        await one.comesTo(await one.due('visit/visit'));
+        await one.comesTo(await one.due('visit/visit#2'));
+        expect(world.cards.filter((card) => card.startsWith('visitOverdue'))).toEqual([]);
         await one.until(({ visits }) => visits[0]?.overdue);
         expect(world.cards).toContain('visitOverdue: department-of-a');
+        await isAppointed(one, 1, ['b']);
+        await one.passes('1 day');
+        await isRecorded(one, { b: 'pass' });
         expect(await one.isGranted('b', 2)).toEqual(expect.any(Number));
+      },
+      { settings: SUPERVISED },
+    ));
+
+  it('is not that of a department whose item has not begun: it need not come until then', () =>
+    tell(
+      async (one, world) => {
+        const after = [{ kind: 'result', itemId: 'a', resultId: 'a-result' }] as const;
+        const chain = plan([item('a'), item('b', { prerequisites: after })], {
+          specialProcedures: [jointVisit('a', 'b')],
+        });
+        await one.isAccepted(chain);
+        await isAppointed(one, 1, ['a']);
+        await one.passes('1 day');
+        await isRecorded(one, { a: 'pass' });
+        await one.isGranted('a');
+        expect(await one.items()).toEqual({ a: 'granted', b: 'inReview' });
+        expect(one.workingDays(await one.now(), await one.due('visit/visit#2'))).toBe(10);
+
+        await isAppointed(one, 1, ['b']);
+        expect(world.requests.at(-1)).toBe('b/visit/1');
+        await one.passes('1 day');
+        await isRecorded(one, { b: 'pass' });
+        await one.isGranted('b');
+        await one.isDelivered();
+        expect(world.cards.filter((card) => card.startsWith('absence') || card.startsWith('visit'))).toEqual([]);
       },
       { settings: SUPERVISED },
     ));

@@ -1,5 +1,5 @@
 import { APPLICANT, CLERK, departmentOf, handedIn, item, material, plan } from '@yijian/domain/testing';
-import { RECTIFIABLE, SUPERVISED, tolerable } from '../support/terms';
+import { RECTIFIABLE, SUPERVISED, tolerable, workingDays } from '../support/terms';
 import type { ToldCase } from '../support/told-case';
 import { tales } from '../support/time-skipping';
 
@@ -7,7 +7,7 @@ const LEASE = { kind: 'tolerance', subject: 'lease' } as const;
 const PLAN = plan(
   [
     item('a'),
-    item('b', { rectification: RECTIFIABLE }),
+    item('b', { promised: workingDays(10), rectification: RECTIFIABLE }),
     item('c', { prerequisites: [{ kind: 'result', itemId: 'b', resultId: 'b-result' }] }),
   ],
   { materials: [material('application', ['a', 'b']), tolerable('lease', ['b'])] },
@@ -42,7 +42,7 @@ tales('a material that is tolerated as missing', (tell) => {
         expect(world.said('b', 'supplement')).toMatchObject([
           { message: '容缺材料已补交：材料lease', materials: handedIn(['application', 'lease']) },
         ]);
-        expect(one.workingDays(accepted, await one.due('promised/b'))).toBe(7);
+        expect(one.workingDays(accepted, await one.due('promised/b'))).toBe(12);
 
         for (const itemId of ['a', 'b', 'c']) await one.isGranted(itemId);
         await one.isDelivered();

@@ -1,28 +1,29 @@
 import { addDays, type Calendar, dateOf, plainDate, startOfDay } from '@yijian/domain/calendar';
-import { APPLICANT, item, OPERATOR, plan } from '@yijian/domain/testing';
+import { APPLICANT, departmentOf, item, OPERATOR, plan } from '@yijian/domain/testing';
+import { hearing } from '../support/terms';
 import type { ToldCase } from '../support/told-case';
 import { tales } from '../support/time-skipping';
-import type { World } from '../support/world';
 
 const HOUR = 3_600_000;
 const ONE = plan([item('a'), item('b')]);
+const HEARD = plan([item('a'), item('b')], { specialProcedures: [hearing('a')] });
+
+/** The year whose end comes next. */
+function yearThatEnds(now: number): number {
+  const today = dateOf(now);
+  return Number(today.slice(0, 4)) + (today.slice(5) < '12-21' ? 0 : 1);
+}
 
 /** A draft that lies until shortly before Christmas; resolves to the year. */
 async function liesUntilDecember(one: ToldCase): Promise<number> {
-  const today = dateOf(await one.now());
-  const year = Number(today.slice(0, 4)) + (today.slice(5) < '12-21' ? 0 : 1);
+  const year = yearThatEnds(await one.now());
   await one.comesTo(startOfDay(plainDate(`${year}-12-21`)) + 10 * HOUR);
   return year;
 }
 
-/** The same, in a service that has no calendar for the year to come. */
-async function liesUntilUnknownYear(one: ToldCase, world: World): Promise<Calendar> {
-  const year = await liesUntilDecember(one);
-  const imported = world.calendar;
-  const known = { years: imported.years.filter((one) => one.year <= year) };
-  world.calendar = known;
-  await one.does(OPERATOR, { type: 'adoptCalendar', calendar: known });
-  return imported;
+/** What a service knows that has no calendar for the year to come. */
+function withoutNextYear({ years }: Calendar, now: number): Calendar {
+  return { years: years.filter(({ year }) => year <= yearThatEnds(now)) };
 }
 
 /** The year, of which nobody knows yet how its holidays will lie. */
@@ -93,45 +94,84 @@ tales('a case over the end of the year', (tell) => {
 
 tales('a case that reaches a year nobody knows', (tell) => {
   it('parks the calendar and nothing else, again when nothing was imported, and goes on when it was', () =>
-    tell(async (one, world) => {
-      const imported = await liesUntilUnknownYear(one, world);
-      await one.isAccepted(ONE);
-      const parked = await one.until(({ holder }) => holder === 'operator');
-      expect(parked.parked).toMatchObject([{ step: 'calendar' }]);
-      await one.isGranted('b');
-      expect(await one.items()).toEqual({ a: 'inReview', b: 'granted' });
+    tell(
+      async (one, world) => {
+        const imported = world.calendar;
+        world.calendar = one.calendar;
+        await liesUntilDecember(one);
+        await one.isAccepted(ONE);
+        const parked = await one.until(({ holder }) => holder === 'operator');
+        expect(parked.parked).toMatchObject([{ step: 'calendar' }]);
+        await one.isGranted('b');
+        expect(await one.items()).toEqual({ a: 'inReview', b: 'granted' });
 
-      await one.does(OPERATOR, { type: 'retry', step: 'calendar' });
-      await one.until(({ holder }) => holder === 'operator');
-      world.calendar = imported;
-      await one.does(OPERATOR, { type: 'retry', step: 'calendar' });
-      await one.until(({ holder }) => holder === 'departments');
-      await one.comesTo(((await statutoryDue(one))?.at ?? 0) + 60_000);
-      expect(world.recordedOf('periodExceeded')).toMatchObject([
-        { itemId: 'a', period: 'promised' },
-        { itemId: 'a', period: 'statutory' },
-      ]);
-    }));
+        await one.does(OPERATOR, { type: 'retry', step: 'calendar' });
+        await one.until(({ holder }) => holder === 'operator');
+        world.calendar = imported;
+        await one.does(OPERATOR, { type: 'retry', step: 'calendar' });
+        await one.until(({ holder }) => holder === 'departments');
+        await one.comesTo(((await statutoryDue(one))?.at ?? 0) + 60_000);
+        expect(world.recordedOf('periodExceeded')).toMatchObject([
+          { itemId: 'a', period: 'promised' },
+          { itemId: 'a', period: 'statutory' },
+        ]);
+      },
+      { calendar: withoutNextYear },
+    ));
 
   it('goes on by itself when a command gives it the calendar', () =>
-    tell(async (one, world) => {
-      const calendar = await liesUntilUnknownYear(one, world);
-      await one.isAccepted(ONE);
-      await one.until(({ holder }) => holder === 'operator');
-      await one.does(OPERATOR, { type: 'adoptCalendar', calendar });
-      await one.until(({ holder }) => holder === 'departments');
-      await one.comesTo(((await statutoryDue(one))?.at ?? 0) + 60_000);
-      expect(world.recordedOf('periodExceeded')).toHaveLength(4);
-    }));
+    tell(
+      async (one, world) => {
+        const { calendar } = world;
+        await liesUntilDecember(one);
+        await one.isAccepted(ONE);
+        await one.until(({ holder }) => holder === 'operator');
+        await one.does(OPERATOR, { type: 'adoptCalendar', calendar });
+        await one.until(({ holder }) => holder === 'departments');
+        await one.comesTo(((await statutoryDue(one))?.at ?? 0) + 60_000);
+        expect(world.recordedOf('periodExceeded')).toHaveLength(4);
+      },
+      { calendar: withoutNextYear },
+    ));
 
   it('ends parked, and is then nobody’s any more', () =>
-    tell(async (one, world) => {
-      await liesUntilUnknownYear(one, world);
-      await one.isAccepted(ONE);
-      await one.until(({ holder }) => holder === 'operator');
-      await one.does(APPLICANT, { type: 'withdraw', reason: '不开店了' });
+    tell(
+      async (one, world) => {
+        await liesUntilDecember(one);
+        await one.isAccepted(ONE);
+        await one.until(({ holder }) => holder === 'operator');
+        await one.does(APPLICANT, { type: 'withdraw', reason: '不开店了' });
 
-      expect(await one.handle.result()).toEqual({ end: 'withdrawn' });
-      expect(world.bursts.at(-1)?.view).toMatchObject({ parked: [], holder: 'none' });
-    }));
+        expect(await one.handle.result()).toEqual({ end: 'withdrawn' });
+        expect(world.bursts.at(-1)?.view).toMatchObject({ parked: [], holder: 'none' });
+      },
+      { calendar: withoutNextYear },
+    ));
+
+  it('refuses what it cannot count, and is not held up by it', () =>
+    tell(
+      async (one) => {
+        await liesUntilDecember(one);
+        await one.isAccepted(HEARD);
+        await one.does(departmentOf('a'), {
+          type: 'tellHearingRight',
+          itemId: 'a',
+          procedureId: 'hearing',
+          reason: '涉及他人',
+        });
+        await one.does(APPLICANT, { type: 'requestHearing', itemId: 'a' });
+        const heldAt = (await one.now()) + 20 * 24 * HOUR;
+        const schedule = {
+          type: 'scheduleHearing',
+          itemId: 'a',
+          heldAt,
+          place: '听证室',
+          officerId: 'officer-9',
+          open: true,
+        } as const;
+        expect(await one.does(departmentOf('a'), schedule)).toBe('calendarIncomplete');
+        expect(await one.isGranted('b')).toEqual(expect.any(Number));
+      },
+      { calendar: withoutNextYear },
+    ));
 });
