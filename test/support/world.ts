@@ -51,6 +51,8 @@ export class World implements CaseActivities {
   /** Attempts to reach a department, failed ones included. */
   attempts = 0;
   readonly given: string[] = [];
+  /** What happens after a notice was given and before the case knows. */
+  whileNoticeIsGiven?: () => Promise<unknown>;
   readonly bundles: DispatchBundle[] = [];
   readonly bursts: RecordRequest[] = [];
 
@@ -64,6 +66,7 @@ export class World implements CaseActivities {
   async giveOneTimeNotice({ key }: NoticeRequest): Promise<void> {
     behave(this.notices, '通知服务');
     this.given.push(key);
+    await this.whileNoticeIsGiven?.();
   }
 
   async sendToDepartment(request: SendToDepartment): Promise<DepartmentReceipt> {

@@ -78,6 +78,19 @@ tales('a case', (tell) => {
       expect(await one.view()).toMatchObject({ stage: 'approve' });
     }));
 
+  it('gives the notice anew when the answers are revised while it is given', () =>
+    tell(async (one, world) => {
+      world.notices = 'isSlow';
+      world.whileNoticeIsGiven = async () => {
+        delete world.whileNoticeIsGiven;
+        await one.does(APPLICANT, { type: 'reviseAnswers' });
+      };
+      await one.until(({ stage }) => stage === 'form');
+
+      expect(world.given).toHaveLength(2);
+      expect(world.recordedTypes.filter((type) => type === 'noticeGiven')).toHaveLength(1);
+    }));
+
   it('is deemed accepted from the receipt when the window lets five working days pass', () =>
     tell(async (one) => {
       await one.submits(TWO);
