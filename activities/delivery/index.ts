@@ -4,8 +4,8 @@ import { type DataSource } from 'typeorm';
 import { timeInWords } from '@yijian/domain/calendar';
 
 /**
- * Dispatches once: a repetition answers what is there. Another method can only come after a reset of the case to a time
- * before its dispatch; it takes the place of the former.
+ * Dispatches once: a repetition answers what is there. Another bundle can only come when a decision was corrected while the
+ * answer was lost, another method after a reset of the case to a time before its dispatch; they take the place of the former.
  */
 const DISPATCH = `
 WITH dispatched AS (
@@ -13,7 +13,7 @@ WITH dispatched AS (
   VALUES ($1, $2, $3::jsonb, $4::timestamptz, $5, CASE WHEN $5::text IS NOT NULL THEN $4::timestamptz END)
   ON CONFLICT (case_no) DO UPDATE SET method = excluded.method, bundle = excluded.bundle,
     dispatched_at = excluded.dispatched_at, receipt = excluded.receipt, received_at = excluded.received_at
-  WHERE d.method <> excluded.method
+  WHERE d.method <> excluded.method OR d.bundle <> excluded.bundle
   RETURNING receipt
 )
 SELECT receipt FROM dispatched

@@ -1,29 +1,53 @@
 import { randomUUID } from 'node:crypto';
-import { Client, WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
-import { CASE_TASK_QUEUE, CASE_WORKFLOW, caseWorkflowId } from '@yijian/contract';
-import { type CaseInput, perform, view } from '@yijian/contract/messages';
-import type { Calendar } from '@yijian/domain/calendar';
-import type { Actor, CaseCommand, CasePlan, CaseView } from '@yijian/domain/case';
-import { APPLICANT, CLERK, departmentOf, filingOf } from '@yijian/domain/testing';
+import { CASE_TASK_QUEUE } from '@yijian/contract';
+import { addDays, type Calendar, dateOf, startOfDay } from '@yijian/domain/calendar';
+import type { CaseSettings } from '@yijian/domain/case';
 import { persistently } from './http';
 import { required } from './required';
-import { calendarOf, World } from './world';
-
-const KNOWN_YEARS = calendarOf(2026, 2027, 2028, 2029);
+import { ToldCase } from './told-case';
+import { calendarOf, World, worldly } from './world';
 
 /** How workers of a suite run; `maxCachedWorkflows: 0` replays every task from the first event. */
 export interface WorkerKind {
   readonly maxCachedWorkflows?: number;
 }
 
+/** What a case is told with, where a tale does not want the usual. */
+export interface Terms {
+  /** Working days it is opened with, of those that are known, or others; `now` is the time of the opening. */
+  readonly calendar?: Calendar | ((known: Calendar, now: number) => Calendar);
+  readonly settings?: Partial<CaseSettings>;
+  readonly kind?: WorkerKind;
+}
+
+/** What happens to one case, and in the world around it. */
+export type Tale<T> = (one: ToldCase, world: World) => Promise<T>;
+
+const HOUR = 3_600_000;
+
+const SETTINGS: CaseSettings = {
+  correction: { value: 15, unit: 'workingDay' },
+  evaluation: { value: 30, unit: 'day' },
+};
+
 // Once per test file; the engine's own chatter would bury the test report.
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
-/** A time-skipping engine with one worker and the outside world its cases meet. Close it when the tests of a file are over. */
+/** A worker that serves one tale after the other; to start one for each costs more than most tales take. */
+interface Workshop {
+  readonly taskQueue: string;
+  readonly worker: Worker;
+  /** Settles when the worker has stopped. */
+  readonly stopped: Promise<void>;
+}
+
+/** A time-skipping engine and the outside world its cases meet, one tale at a time. Stop it when the tests of a file are over. */
 export class SkippingEngine {
+  private readonly workshops = new Map<WorkerKind, Workshop>();
+  private world = new World({ years: [] });
+
   private constructor(
     private readonly environment: TestWorkflowEnvironment,
     private readonly kind: WorkerKind,
@@ -43,137 +67,126 @@ export class SkippingEngine {
     return new SkippingEngine(environment, kind);
   }
 
-  /** Tells one case with a worker of its own, from its opening until `tale` is over. */
-  async tell<T>(tale: (one: ToldCase, world: World) => Promise<T>, calendar = KNOWN_YEARS): Promise<T> {
-    const world = new World();
+  /** Tells one case, in a world of its own, from its opening on a Monday morning until `tale` is over. */
+  async tell<T>(tale: Tale<T>, { calendar, settings, kind = this.kind }: Terms = {}): Promise<T> {
+    const { taskQueue, stopped } = await this.workshop(kind);
+    const years = await this.nextMonday();
+    const world = new World(years);
+    this.world = world;
+    const opened = typeof calendar === 'function' ? calendar(years, await this.environment.currentTimeMs()) : calendar;
+    const opening = { taskQueue, calendar: opened ?? years, settings: { ...SETTINGS, ...settings } };
+    const told = async (): Promise<T> => {
+      const one = await ToldCase.open(this.environment, world, opening);
+      try {
+        return await tale(one, world);
+      } finally {
+        await one.isOver();
+      }
+    };
+    return Promise.race([told(), stopped.then(() => Promise.reject(new Error('The worker stopped.')))]);
+  }
+
+  /** Stops workers and engine. */
+  async stop(): Promise<void> {
+    for (const { worker, stopped } of this.workshops.values()) {
+      worker.shutdown();
+      await stopped;
+    }
+    await this.environment.teardown();
+  }
+
+  private async workshop(kind: WorkerKind): Promise<Workshop> {
+    const known = this.workshops.get(kind);
+    if (known) return known;
     const taskQueue = `${CASE_TASK_QUEUE}-${randomUUID()}`;
     const worker = await Worker.create({
       connection: this.environment.nativeConnection,
       taskQueue,
       workflowBundle: { codePath: required('WORKFLOW_BUNDLE') },
-      activities: world.activities,
-      ...this.kind,
+      activities: worldly(() => this.world),
+      ...kind,
     });
-    return worker.runUntil(async () => {
-      const one = await ToldCase.open(this.environment, taskQueue, calendar);
-      const result = await tale(one, world);
-      await one.isOver();
-      return result;
-    });
+    const workshop = { taskQueue, worker, stopped: worker.run() };
+    workshop.stopped.catch(() => undefined);
+    this.workshops.set(kind, workshop);
+    return workshop;
   }
 
-  /** Stops the engine. */
-  async stop(): Promise<void> {
-    await this.environment.teardown();
+  /** Lets time pass to the next Monday, 10:00 in China, so that tales count the same days whenever they are told. */
+  private async nextMonday(): Promise<Calendar> {
+    const now = await this.environment.currentTimeMs();
+    const today = dateOf(now);
+    const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
+    const at = startOfDay(addDays(today, weekday === 0 ? 1 : 8 - weekday)) + 10 * HOUR;
+    await this.environment.sleep(at - now);
+    const year = Number(dateOf(at).slice(0, 4));
+    return calendarOf(year, year + 1, year + 2, year + 3);
   }
 }
 
-/** One case and what people do with it, through the same two messages that the gateway uses. */
-export class ToldCase {
-  private constructor(
-    private readonly environment: TestWorkflowEnvironment,
-    readonly handle: WorkflowHandle,
-  ) {}
+/** Tells a case. */
+export type Tell = <T>(tale: Tale<T>, terms?: Omit<Terms, 'kind'>) => Promise<T>;
 
-  static async open(environment: TestWorkflowEnvironment, taskQueue: string, calendar: Calendar): Promise<ToldCase> {
-    const caseNo = `430199261122${String(Date.now() % 1_000_000).padStart(6, '0')}00`;
-    const input: CaseInput = {
-      caseNo,
-      lifeEventCode: '43TC31901000',
-      regionCode: '000000',
-      calendar,
-      settings: { correction: { value: 15, unit: 'workingDay' }, evaluation: { value: 30, unit: 'day' } },
-      openedBy: APPLICANT,
-      commandId: 'open',
-    };
-    const workflowId = `${caseWorkflowId(caseNo)}/${randomUUID()}`;
-    // A plain client: the environment's own lets time run on to the next timer, years ahead, while it waits for a result.
-    const client = new Client({ connection: environment.connection, namespace: environment.namespace });
-    const handle = await client.workflow.start(CASE_WORKFLOW, { workflowId, taskQueue, args: [input] });
-    return new ToldCase(environment, handle);
-  }
-
-  /** Gives a command; resolves to the position after it, or the code of its refusal. */
-  async does(actor: Actor, command: CaseCommand, id: string = randomUUID()): Promise<number | string> {
-    try {
-      const { seq } = await this.handle.executeUpdate(perform, { updateId: id, args: [{ id, actor, command }] });
-      return seq;
-    } catch (error) {
-      const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-      if (cause instanceof ApplicationFailure && cause.type) return cause.type;
-      throw error;
-    }
-  }
-
-  /** Submits the plan with all its materials. */
-  async submits(plan: CasePlan): Promise<void> {
-    await this.does(APPLICANT, {
-      type: 'submit',
-      ...filingOf(
-        plan,
-        plan.materials.map(({ id }) => id),
-      ),
+/**
+ * Tales of one theme, each told twice: with cached workflows, and replaying every task from the first event. What
+ * was told with cached workflows is replayed as a whole in the end.
+ */
+export function tales(theme: string, told: (tell: Tell) => void): void {
+  stopAfterAll();
+  describe(theme, () => {
+    let engine: SkippingEngine;
+    beforeAll(async () => {
+      engine = await engineOfFile();
     });
-  }
 
-  /** Submits, and the window accepts. */
-  async isAccepted(plan: CasePlan): Promise<void> {
-    await this.submits(plan);
-    await this.does(CLERK, { type: 'accept' });
-  }
-
-  /** The department of an item grants it with the result every test item has. */
-  async isGranted(itemId: string, round = 1): Promise<number | string> {
-    return this.does(departmentOf(itemId), { type: 'grant', itemId, round, resultIds: [`${itemId}-result`] });
-  }
-
-  /** The department of an item denies it. */
-  async isDenied(itemId: string): Promise<number | string> {
-    return this.does(departmentOf(itemId), {
-      type: 'deny',
-      itemId,
-      round: 1,
-      reason: '不符合条件',
-      legalBasis: '有关规定',
+    describe('with cached workflows', () => {
+      const kind = {};
+      const histories: ReplayedHistory[] = [];
+      told((tale, terms) =>
+        engine.tell(
+          async (one, world) => {
+            const result = await tale(one, world);
+            histories.push({ workflowId: nameOfTale(), history: await one.handle.fetchHistory() });
+            return result;
+          },
+          { ...terms, kind },
+        ),
+      );
+      it('goes the same way again when its history is replayed', () => replayAll(histories));
     });
-  }
 
-  /** The case as it stands. */
-  async view(): Promise<CaseView> {
-    return this.handle.query(view);
-  }
+    describe('replaying every task from the first event', () => {
+      const kind = { maxCachedWorkflows: 0 };
+      told((tale, terms) => engine.tell(tale, { ...terms, kind }));
+    });
+  });
+}
 
-  /** Statuses of all items. */
-  async items(): Promise<Readonly<Record<string, string>>> {
-    return Object.fromEntries((await this.view()).items.map(({ itemId, status }) => [itemId, status]));
-  }
+let started: Promise<SkippingEngine> | undefined;
+let isToBeStopped = false;
 
-  /** Ends a case that a test leaves open: its timers would hold the engine's clock when nobody works on it any more. */
-  async isOver(): Promise<void> {
-    const { status } = await this.handle.describe();
-    if (status.name !== 'RUNNING') return;
-    await this.view();
-    await this.handle.terminate('the test is over');
-  }
+/** The engine that all tales of a file share. */
+function engineOfFile(): Promise<SkippingEngine> {
+  return (started ??= SkippingEngine.start());
+}
 
-  /** Replays the history so far. @throws DeterminismViolationError when the workflow would now go another way */
-  async replays(): Promise<void> {
-    const workflowBundle = { codePath: required('WORKFLOW_BUNDLE') };
-    await Worker.runReplayHistory({ workflowBundle }, await this.handle.fetchHistory(), this.handle.workflowId);
-  }
+function stopAfterAll(): void {
+  if (isToBeStopped) return;
+  isToBeStopped = true;
+  afterAll(async () => (await started)?.stop());
+}
 
-  /** Lets time pass in the engine. */
-  async passes(time: string): Promise<void> {
-    await this.environment.sleep(time);
-  }
+type ReplayedHistory = Parameters<typeof Worker.runReplayHistory>[1] extends infer H
+  ? { readonly workflowId: string; readonly history: H }
+  : never;
 
-  /** Lets engine time pass in small steps until the condition holds; fails after 50 steps. */
-  async until(condition: (view: CaseView) => boolean | undefined): Promise<CaseView> {
-    for (let step = 0; step < 50; step += 1) {
-      const now = await this.view();
-      if (condition(now)) return now;
-      await this.environment.sleep(step < 25 ? '1 second' : '1 minute');
-    }
-    throw new Error(`The case never got there: ${JSON.stringify(await this.view())}`);
+async function replayAll(histories: readonly ReplayedHistory[]): Promise<void> {
+  const workflowBundle = { codePath: required('WORKFLOW_BUNDLE') };
+  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, histories)) {
+    if (error) throw new Error(`${workflowId}: ${error.message}`, { cause: error });
   }
+}
+
+function nameOfTale(): string {
+  return expect.getState().currentTestName ?? '';
 }

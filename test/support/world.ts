@@ -14,7 +14,8 @@ import type {
 import { messageKey, requestKey, withdrawalKey } from '@yijian/contract';
 import { firstTry } from '@yijian/activities';
 import type { Calendar } from '@yijian/domain/calendar';
-import type { CasePlan } from '@yijian/domain/case';
+import type { CaseEvent, CasePlan, RecordedEvent } from '@yijian/domain/case';
+import type { CardRaised } from '@yijian/domain/supervision';
 
 /** What a call of the outside world does: answers, is too slow for a first try, fails for now, or fails for good. */
 export type Behaviour = 'works' | 'isSlow' | 'isDown' | 'rejects';
@@ -30,11 +31,13 @@ export function calendarOf(...years: readonly number[]): Calendar {
  * activities only; the workflow, the engine and its clock are real.
  */
 export class World implements CaseActivities {
-  calendar = calendarOf(2026, 2027, 2028, 2029);
   departments: Behaviour = 'works';
+  /** Departments that behave otherwise, by the item they are asked about. */
+  readonly departmentOf: Record<string, Behaviour> = {};
   register: Behaviour = 'works';
   notices: Behaviour = 'works';
   credit: Behaviour = 'works';
+  delivery: Behaviour = 'works';
   /** Whether the applicant has a dishonesty record (失信). */
   isDishonest = false;
   /** Plan after facts were found out. */
@@ -43,11 +46,18 @@ export class World implements CaseActivities {
   deliveryReceipt?: string;
   /** Every request that reached a department, by idempotency key, in order, repetitions included. */
   readonly requests: string[] = [];
+  /** The same, with all that was said. */
+  readonly sent: SendToDepartment[] = [];
   /** Attempts to reach a department, failed ones included. */
   attempts = 0;
   readonly given: string[] = [];
+  /** What happens after a notice was given and before the case knows. */
+  whileNoticeIsGiven?: () => Promise<unknown>;
   readonly bundles: DispatchBundle[] = [];
   readonly bursts: RecordRequest[] = [];
+
+  /** `calendar`: working days that have been imported. */
+  constructor(public calendar: Calendar) {}
 
   async loadCalendar(): Promise<Calendar> {
     return this.calendar;
@@ -56,11 +66,14 @@ export class World implements CaseActivities {
   async giveOneTimeNotice({ key }: NoticeRequest): Promise<void> {
     behave(this.notices, '通知服务');
     this.given.push(key);
+    await this.whileNoticeIsGiven?.();
   }
 
-  async sendToDepartment({ caseNo, itemId, kind, round, number }: SendToDepartment): Promise<DepartmentReceipt> {
+  async sendToDepartment(request: SendToDepartment): Promise<DepartmentReceipt> {
+    const { caseNo, itemId, kind, round, number } = request;
     this.attempts += 1;
-    behave(this.departments, '部门系统');
+    behave(this.departmentOf[itemId] ?? this.departments, '部门系统');
+    this.sent.push(request);
     const numbered =
       number === undefined ? requestKey(caseNo, itemId, round) : messageKey(caseNo, itemId, kind, number);
     const key = kind === 'withdrawal' ? withdrawalKey(caseNo, itemId) : numbered;
@@ -79,6 +92,7 @@ export class World implements CaseActivities {
   }
 
   async dispatchBundle(bundle: DispatchBundle): Promise<{ readonly receipt?: string }> {
+    behave(this.delivery, '送达服务');
     this.bundles.push(bundle);
     return this.deliveryReceipt ? { receipt: this.deliveryReceipt } : {};
   }
@@ -88,29 +102,49 @@ export class World implements CaseActivities {
     this.bursts.push(burst);
   }
 
-  /** All activities, bound, as a worker takes them. */
-  get activities(): CaseActivities & FirstTry {
-    const each = this.each;
-    return { ...each, ...firstTry(each) };
+  /** What was said to the department of an item in one kind of message. */
+  said(itemId: string, kind: SendToDepartment['kind']): readonly SendToDepartment[] {
+    return this.sent.filter((request) => request.itemId === itemId && request.kind === kind);
   }
 
-  private get each(): CaseActivities {
-    return {
-      loadCalendar: () => this.loadCalendar(),
-      giveOneTimeNotice: (request) => this.giveOneTimeNotice(request),
-      sendToDepartment: (request) => this.sendToDepartment(request),
-      checkCredit: (question) => this.checkCredit(question),
-      revisePlan: () => this.revisePlan(),
-      dispatchBundle: (bundle) => this.dispatchBundle(bundle),
-      record: (burst) => this.record(burst),
-    };
+  /** All events in the register, in order of position: what a task did anew has taken the place of what was lost with it. */
+  get recorded(): readonly RecordedEvent[] {
+    return this.bursts.reduce<readonly RecordedEvent[]>((known, { events }) => {
+      const [first] = events;
+      return first ? [...known.filter(({ seq }) => seq < first.seq), ...events] : known;
+    }, []);
   }
 
   /** Types of all events in the register, in order of position. */
   get recordedTypes(): readonly string[] {
-    const events = this.bursts.flatMap((burst) => burst.events).sort((a, b) => a.seq - b.seq);
-    return events.map(({ event }) => event.type);
+    return this.recorded.map(({ event }) => event.type);
   }
+
+  /** Events of one type in the register. */
+  recordedOf<T extends CaseEvent['type']>(type: T): readonly Extract<CaseEvent, { readonly type: T }>[] {
+    return this.recorded.flatMap(({ event }) =>
+      event.type === type ? [event as Extract<CaseEvent, { readonly type: T }>] : [],
+    );
+  }
+
+  /** Supervision cards raised, as rule and whom it counts against. */
+  get cards(): readonly string[] {
+    return this.recordedOf('cardRaised').map(({ ruleId, against }: CardRaised) => `${ruleId}: ${against}`);
+  }
+}
+
+/** All activities as a worker takes them, in the world as it is at the moment of a call. */
+export function worldly(world: () => World): CaseActivities & FirstTry {
+  const each: CaseActivities = {
+    loadCalendar: () => world().loadCalendar(),
+    giveOneTimeNotice: (request) => world().giveOneTimeNotice(request),
+    sendToDepartment: (request) => world().sendToDepartment(request),
+    checkCredit: (question) => world().checkCredit(question),
+    revisePlan: () => world().revisePlan(),
+    dispatchBundle: (bundle) => world().dispatchBundle(bundle),
+    record: (burst) => world().record(burst),
+  };
+  return { ...each, ...firstTry(each) };
 }
 
 function behave(behaviour: Behaviour, name: string): void {

@@ -1,18 +1,9 @@
 import { APPLICANT, CLERK, item, OPERATOR, plan } from '@yijian/domain/testing';
-import { SkippingEngine } from '../support/time-skipping';
+import { tales } from '../support/time-skipping';
 
-describe.each([
-  ['with cached workflows', {}],
-  ['replaying every task from the first event', { maxCachedWorkflows: 0 }],
-])('a case whose register answers late all along, %s,', (_, kind) => {
-  let engine: SkippingEngine;
-  beforeAll(async () => {
-    engine = await SkippingEngine.start(kind);
-  });
-  afterAll(() => engine.stop());
-
+tales('a case whose register answers late all along', (tell) => {
   it('goes the same way again in a replay', () =>
-    engine.tell(async (one, world) => {
+    tell(async (one, world) => {
       world.register = 'isSlow';
       world.departments = 'rejects';
       await one.isAccepted(plan([item('a')]));
@@ -26,7 +17,6 @@ describe.each([
       await one.does(APPLICANT, { type: 'rate', grade: 'satisfied' });
       await one.handle.result();
 
-      await one.replays();
       const seqs = [...new Set(world.bursts.flatMap(({ events }) => events.map(({ seq }) => seq)))];
       expect(seqs).toEqual(seqs.map((_seq, index) => index + 1));
     }));

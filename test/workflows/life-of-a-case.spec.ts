@@ -9,7 +9,7 @@ import {
   OPERATOR,
   plan,
 } from '@yijian/domain/testing';
-import { SkippingEngine } from '../support/time-skipping';
+import { tales } from '../support/time-skipping';
 import { calendarOf } from '../support/world';
 
 const TERMS = {
@@ -37,18 +37,9 @@ const rectified = (itemId: string, round: number) =>
     materials: handedIn(['photo']),
   }) as const;
 
-describe.each([
-  ['with cached workflows', {}],
-  ['replaying every task from the first event', { maxCachedWorkflows: 0 }],
-])('a case, %s,', (_, kind) => {
-  let engine: SkippingEngine;
-  beforeAll(async () => {
-    engine = await SkippingEngine.start(kind);
-  });
-  afterAll(() => engine.stop());
-
+tales('a case', (tell) => {
   it('goes from notice to evaluation with a rectification on the way', () =>
-    engine.tell(async (one, world) => {
+    tell(async (one, world) => {
       await one.until(({ stage }) => stage === 'form');
       expect(world.given).toHaveLength(1);
       await one.isAccepted(CHAIN);
@@ -74,7 +65,7 @@ describe.each([
     }));
 
   it('still gives the one-time notice when the form comes before it', () =>
-    engine.tell(async (one, world) => {
+    tell(async (one, world) => {
       world.notices = 'isDown';
       await one.isAccepted(TWO);
       expect(world.given).toEqual([]);
@@ -87,8 +78,21 @@ describe.each([
       expect(await one.view()).toMatchObject({ stage: 'approve' });
     }));
 
+  it('gives the notice anew when the answers are revised while it is given', () =>
+    tell(async (one, world) => {
+      world.notices = 'isSlow';
+      world.whileNoticeIsGiven = async () => {
+        delete world.whileNoticeIsGiven;
+        await one.does(APPLICANT, { type: 'reviseAnswers' });
+      };
+      await one.until(({ stage }) => stage === 'form');
+
+      expect(world.given).toHaveLength(2);
+      expect(world.recordedTypes.filter((type) => type === 'noticeGiven')).toHaveLength(1);
+    }));
+
   it('is deemed accepted from the receipt when the window lets five working days pass', () =>
-    engine.tell(async (one) => {
+    tell(async (one) => {
       await one.submits(TWO);
       const { receivedAt } = await one.view();
       await one.passes('9 days');
@@ -99,13 +103,13 @@ describe.each([
 
   it('is returned when a correction is not supplied in time, and goes on when it is', async () => {
     const asked = { type: 'requestCorrection', defects: [{ content: '缺少图纸' }] } as const;
-    await engine.tell(async (one) => {
+    await tell(async (one) => {
       await one.submits(TWO);
       await one.does(CLERK, asked);
       await one.passes('30 days');
       expect(await one.handle.result()).toEqual({ end: 'returned' });
     });
-    await engine.tell(async (one) => {
+    await tell(async (one) => {
       await one.submits(TWO);
       await one.does(CLERK, asked);
       await one.passes('10 days');
@@ -116,7 +120,7 @@ describe.each([
   });
 
   it('asks the department to decide when the time to rectify is over', () =>
-    engine.tell(async (one, world) => {
+    tell(async (one, world) => {
       await one.isAccepted(ONE);
       await one.does(departmentOf('a'), { ...ask(1), itemId: 'a' });
       await one.passes('20 days');
@@ -127,7 +131,7 @@ describe.each([
     }));
 
   it('survives an outage of departments of a day', () =>
-    engine.tell(async (one, world) => {
+    tell(async (one, world) => {
       world.departments = 'isDown';
       await one.isAccepted(TWO);
       await one.passes('1 day');
@@ -142,7 +146,7 @@ describe.each([
     }));
 
   it('parks an item that a department rejects and sends it again when the operator says so', () =>
-    engine.tell(async (one, world) => {
+    tell(async (one, world) => {
       world.departments = 'rejects';
       await one.isAccepted(ONE);
       const parked = await one.until(({ holder }) => holder === 'operator');
@@ -157,9 +161,10 @@ describe.each([
     }));
 
   it('takes a decision that comes before the receipt of the request, and stops asking', () =>
-    engine.tell(async (one, world) => {
+    tell(async (one, world) => {
       world.departments = 'isDown';
       await one.isAccepted(TWO);
+      await one.anHourPasses();
       await one.isGranted('a');
       await one.isGranted('b');
       await one.until(({ stage }) => stage === 'deliver');
@@ -170,7 +175,7 @@ describe.each([
     }));
 
   it('takes a command once, however often it is delivered', () =>
-    engine.tell(async (one, world) => {
+    tell(async (one, world) => {
       await one.isAccepted(TWO);
       const grant = { type: 'grant', itemId: 'a', round: 1, resultIds: ['a-result'] } as const;
       const first = await one.does(departmentOf('a'), grant, 'reply-1');
@@ -183,7 +188,7 @@ describe.each([
     }));
 
   it('tells departments of a withdrawal and ends', () =>
-    engine.tell(async (one, world) => {
+    tell(async (one, world) => {
       await one.isAccepted(CHAIN);
       await one.until(({ items }) => items[0]?.status === 'inReview');
       await one.does(APPLICANT, { type: 'withdraw', reason: '不开店了' });
@@ -194,7 +199,7 @@ describe.each([
     }));
 
   it('lets items join when facts are found out, and waits for their materials', () =>
-    engine.tell(async (one, world) => {
+    tell(async (one, world) => {
       const procedure = { id: 'survey', name: '踏勘', itemIds: ['a'], establishesFactIds: ['digsRoad'] };
       const before = plan([item('a')], { specialProcedures: [procedure] });
       world.revisedPlan = plan([item('a'), item('road')], {
@@ -214,7 +219,7 @@ describe.each([
     }));
 
   it('marks exceeded periods and stays open; a rectification pauses the promised one', () =>
-    engine.tell(async (one, world) => {
+    tell(async (one, world) => {
       await one.isAccepted(ONE);
       await one.does(departmentOf('a'), { ...ask(1), itemId: 'a' });
       await one.passes('10 days');
@@ -230,7 +235,7 @@ describe.each([
     }));
 
   it('closes unrated when the evaluation wait is over; online delivery needs no confirmation', () =>
-    engine.tell(async (one, world) => {
+    tell(async (one, world) => {
       world.deliveryReceipt = '送达时间戳';
       await one.isAccepted(ONE);
       await one.isGranted('a');
@@ -242,7 +247,7 @@ describe.each([
     }));
 
   it('goes on while the register is away and catches up in one burst', () =>
-    engine.tell(async (one, world) => {
+    tell(async (one, world) => {
       world.register = 'isDown';
       await one.isAccepted(ONE);
       await one.isGranted('a');
@@ -258,18 +263,21 @@ describe.each([
     }));
 
   it('parks when a period reaches a year without calendar, and goes on when it is imported', () =>
-    engine.tell(async (one) => {
-      await one.submits(TWO);
-      const parked = await one.until(({ holder }) => holder === 'operator');
-      expect(parked.parked[0]).toMatchObject({
-        step: 'calendar',
-        reason: expect.stringContaining('工作日历') as string,
-      });
+    tell(
+      async (one) => {
+        await one.submits(TWO);
+        const parked = await one.until(({ holder }) => holder === 'operator');
+        expect(parked.parked[0]).toMatchObject({
+          step: 'calendar',
+          reason: expect.stringContaining('工作日历') as string,
+        });
 
-      await one.does(OPERATOR, { type: 'retry', step: 'calendar' });
+        await one.does(OPERATOR, { type: 'retry', step: 'calendar' });
 
-      await one.until(({ parked: steps, nextDue }) => steps.length === 0 && nextDue !== undefined);
-      await one.passes('10 days');
-      expect(await one.view()).toMatchObject({ deemedAccepted: true });
-    }, calendarOf(2020)));
+        await one.until(({ parked: steps, nextDue }) => steps.length === 0 && nextDue !== undefined);
+        await one.passes('10 days');
+        expect(await one.view()).toMatchObject({ deemedAccepted: true });
+      },
+      { calendar: calendarOf(2020) },
+    ));
 });

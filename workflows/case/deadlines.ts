@@ -1,4 +1,4 @@
-import { CancellationScope, condition, isCancellation, sleep } from '@temporalio/workflow';
+import { CancellationScope, condition, isCancellation, patched, sleep } from '@temporalio/workflow';
 import { MissingCalendarYear } from '@yijian/domain/calendar';
 import { type Deadline, deadlines, earliest, expired } from '@yijian/domain/case';
 import { attempt, parkedUntilRetried } from './attempt';
@@ -42,23 +42,31 @@ async function watch(running: RunningCase): Promise<void> {
   alarm?.scope.cancel();
 }
 
-/** A period that reaches a year without calendar parks the case: import the calendar, then retry. */
+/**
+ * A period that reaches a year without calendar parks the case: import the calendar, then retry. It goes on by itself when a
+ * command gives it another calendar, or when it ends.
+ */
 async function openDeadlines(running: RunningCase): Promise<readonly Deadline[]> {
   for (;;) {
     try {
       return deadlines(running.state);
     } catch (error) {
       if (!(error instanceof MissingCalendarYear)) throw error;
-      await parkedUntilRetried(running, 'calendar', `缺少${error.year}年工作日历，无法计算期限；请导入日历后重试。`);
-      await pinCalendar(running);
+      const { calendar } = running.state;
+      const endsWithCase = patched('parkedCalendarEndsWithCase');
+      const lacksIt = (): boolean =>
+        running.state.calendar === calendar && !(endsWithCase && running.state.status === 'closed');
+      const reason = `缺少${error.year}年工作日历，无法计算期限；请导入日历后重试。`;
+      await parkedUntilRetried(running, 'calendar', reason, lacksIt);
+      await pinCalendar(running, lacksIt);
     }
   }
 }
 
 /** Brings the working days in anew, after an operator has imported what was missing. */
-async function pinCalendar(running: RunningCase): Promise<void> {
+async function pinCalendar(running: RunningCase, wanted: () => boolean): Promise<void> {
   const load = () => call(running, 'loadCalendar', { regionCode: running.regionCode });
-  const calendar = await attempt(running, 'calendar', load);
+  const calendar = await attempt(running, 'calendar', load, wanted);
   if (calendar) running.happened({ type: 'calendarPinned', calendar });
 }
 

@@ -28,9 +28,7 @@ export async function handleItem(running: RunningCase, itemId: string): Promise<
 }
 
 /** The question to a department before acceptance, whether the materials are complete for it (征求意见). */
-export function questionTo(running: RunningCase, itemId: string): SendToDepartment {
-  const { state } = running;
-  const number = state.status === 'checking' ? (state.consultations[itemId]?.number ?? 1) : 1;
+export function questionTo(running: RunningCase, itemId: string, number: number): SendToDepartment {
   return request(running, itemId, { kind: 'completenessCheck', round: 0, number });
 }
 
@@ -48,13 +46,16 @@ async function dispatch(running: RunningCase, itemId: string): Promise<void> {
   if (receipt && due()) running.happened({ type: 'itemDispatched', itemId, round, ...receipt });
 }
 
-/** Tells the department the oldest thing it does not know yet. */
+/** Tells the department the oldest thing it does not know yet; a request that falls due goes first. */
 async function tellMessage(running: RunningCase, itemId: string): Promise<void> {
   const item = itemOf(running, itemId);
   const message = messageTo(item);
   if (!message || !isRunning(item)) return;
   const { kind, number, text } = message;
-  const due = (): boolean => messageTo(itemOf(running, itemId))?.number === number;
+  const due = (): boolean => {
+    const now = itemOf(running, itemId);
+    return now.status !== 'dispatching' && messageTo(now)?.number === number;
+  };
   const { round } = item;
   const tell = () =>
     call(running, 'sendToDepartment', request(running, itemId, { kind, round, number, message: text }));

@@ -1,4 +1,4 @@
-import { condition } from '@temporalio/workflow';
+import { condition, patched } from '@temporalio/workflow';
 import { attempt } from './attempt';
 import { call } from './calls';
 import type { RunningCase } from './running-case';
@@ -15,9 +15,11 @@ async function keepNotified(running: RunningCase): Promise<void> {
   const owed = (): boolean => !closed() && running.state.notice.owed;
   while (!closed()) {
     await condition(() => owed() || closed());
-    const notice = { caseNo: running.state.caseNo, key: `oneTimeNotice/${running.state.seq}` };
-    const give = () => call(running, 'giveOneTimeNotice', notice).then(() => true);
+    const { caseNo, seq, notice: asked } = running.state;
+    const give = () => call(running, 'giveOneTimeNotice', { caseNo, key: `oneTimeNotice/${seq}` }).then(() => true);
     const given = await attempt(running, 'notice', give, owed);
-    if (given && owed()) running.happened({ type: 'noticeGiven' });
+    if (!given || !owed()) continue;
+    // Answers that were revised meanwhile are owed a notice of their own.
+    if (running.state.notice === asked || !patched('noticeOfRevisedAnswers')) running.happened({ type: 'noticeGiven' });
   }
 }

@@ -6,16 +6,15 @@ import type { RunningCase } from './running-case';
 
 /**
  * 容缺与告知承诺: before anything is offered the credit record is looked up. An outage of the credit service holds the offer; the
- * case goes on by the normal route, and what was not offered by its acceptance has lapsed.
+ * case goes on by the normal route, and what was not offered by its acceptance or its end is looked up no more.
  */
 export function keepOffers(running: RunningCase): void {
   running.tieLater(checkCredit(running));
 }
 
 async function checkCredit(running: RunningCase): Promise<void> {
-  const isOver = (): boolean => !['drafting', 'checking', 'awaitingCorrection'].includes(running.state.status);
-  while (!isOver()) {
-    await condition(() => asked(running).length > 0 || isOver());
+  while (isOfferable(running)) {
+    await condition(() => asked(running).length > 0 || !isOfferable(running));
     const offers = asked(running);
     if (offers.length === 0) continue;
     const { caseNo } = running.state;
@@ -32,9 +31,14 @@ function has(offers: readonly OfferReference[], offer: OfferReference): boolean 
   return offers.some((each) => offerId(each) === offerId(offer));
 }
 
-/** Offers whose credit check is still to come. */
-function asked({ state: { offers } }: RunningCase): readonly OfferReference[] {
+/** Offers whose credit check is still to come; none once nothing can be offered any more. */
+function asked(running: RunningCase): readonly OfferReference[] {
+  if (!isOfferable(running)) return [];
   return (['tolerance', 'commitment'] as const).flatMap((kind) =>
-    subjectsOf(offers, kind, 'creditCheck').map((subject) => ({ kind, subject })),
+    subjectsOf(running.state.offers, kind, 'creditCheck').map((subject) => ({ kind, subject })),
   );
+}
+
+function isOfferable({ state }: RunningCase): boolean {
+  return state.status === 'drafting' || state.status === 'checking' || state.status === 'awaitingCorrection';
 }

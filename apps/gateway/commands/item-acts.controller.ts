@@ -32,7 +32,14 @@ export class ItemActsController {
   @CommandRoute({
     command: 'extendDecision',
     summary: '延期，由法律规定的负责人批准，一次',
-    problems: [...ITEM_PROBLEMS, 'extensionNotProvided', 'extensionUsed', 'extensionTooLate', 'approverWrong'],
+    problems: [
+      ...ITEM_PROBLEMS,
+      'extensionNotProvided',
+      'extensionUsed',
+      'extensionTooLate',
+      'approverWrong',
+      'calendarIncomplete',
+    ],
   })
   extendDecision(@OrderOf() order: Order, @Body() { itemId, reason }: ExtendDecisionDto): Promise<CommandAnswerDto> {
     return this.desk.perform(order, { type: 'extendDecision', itemId, reason });
@@ -41,7 +48,7 @@ export class ItemActsController {
   @CommandRoute({
     command: 'extendJoint',
     summary: '联合办理延期，由本级人民政府负责人批准，一次',
-    problems: ['extensionNotProvided', 'extensionUsed', 'extensionTooLate', 'approverWrong'],
+    problems: ['extensionNotProvided', 'extensionUsed', 'extensionTooLate', 'approverWrong', 'calendarIncomplete'],
   })
   extendJoint(@OrderOf() order: Order, @Body() { reason }: ReasonDto): Promise<CommandAnswerDto> {
     return this.desk.perform(order, { type: 'extendJoint', reason });

@@ -103,7 +103,13 @@ export class ProceduresController {
     summary: '通知听证',
     problems: [
       ...HEARING_PROBLEMS,
-      ...(['notYourItem', 'hearingTooSoon', 'hearingTooLate', 'hearingOfficerIsReviewer'] as const),
+      ...([
+        'notYourItem',
+        'hearingTooSoon',
+        'hearingTooLate',
+        'hearingOfficerIsReviewer',
+        'calendarIncomplete',
+      ] as const),
     ],
   })
   scheduleHearing(@OrderOf() order: Order, @Body() body: ScheduleHearingDto): Promise<CommandAnswerDto> {

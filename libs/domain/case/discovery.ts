@@ -1,5 +1,4 @@
-import { subjectsOf } from '../offer/state';
-import type { CaseEvent } from './event';
+import { keptBy } from '../offer/kept';
 import { refuse } from './refusal';
 import { rule } from './rule';
 
@@ -27,12 +26,7 @@ export const establishFacts = rule('establishFacts', {
 export const supplyMaterials = rule('supplyMaterials', {
   roles: ['applicant', 'windowClerk'],
   statuses: ['inProgress'],
-  decide: ({ materials }, { offers }) => {
-    const supplied = new Set(materials.map(({ materialId }) => materialId));
-    const kept = subjectsOf(offers, 'tolerance', 'inForce').filter((id) => supplied.has(id));
-    const toleranceKept = kept.map((materialId): CaseEvent => ({ type: 'toleranceKept', materialId }));
-    return [{ type: 'materialsSupplied', materials }, ...toleranceKept];
-  },
+  decide: ({ materials }, { offers }) => [{ type: 'materialsSupplied', materials }, ...keptBy(materials, offers)],
 });
 
 /** An outside event has happened that the start of an item waits for. */

@@ -1,3 +1,4 @@
+import { MissingCalendarYear } from '../calendar/index';
 import {
   acknowledge,
   correctDecision,
@@ -112,7 +113,17 @@ export function check(state: CaseState, envelope: CommandEnvelope, now: number):
       : refuse('notNow', `本件现在处于“${STATUS_NAMES[state.status]}”，不能进行这项操作。`, '请刷新办件状态后再试。');
   }
   const occasion = occasionOf(envelope, now);
-  return itemBarred(state, command, rule, occasion) ?? rule.check?.(command, state, occasion);
+  return itemBarred(state, command, rule, occasion) ?? counted(() => rule.check?.(command, state, occasion));
+}
+
+/** What depends on working days that nobody knows yet is refused until they are imported; other commands go on. */
+function counted(bar: () => CaseRefusal | undefined): CaseRefusal | undefined {
+  try {
+    return bar();
+  } catch (error) {
+    if (!(error instanceof MissingCalendarYear)) throw error;
+    return refuse('calendarIncomplete', `缺少${error.year}年工作日历，无法计算期限。`, '请在导入该年日历后再试。');
+  }
 }
 
 /** What a command that is in order makes happen. */

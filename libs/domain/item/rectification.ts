@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../case/event';
 import { type CaseRefusal, refuse } from '../case/refusal';
 import { type CaseAt, rule } from '../case/rule';
+import { keptBy } from '../offer/kept';
 import { atRound } from './handling';
 import { isSuspended } from './state';
 
@@ -17,7 +18,7 @@ export const requestRectification = rule('requestRectification', {
   decide: ({ itemId, round, requirements }) => [{ type: 'rectificationRequested', itemId, round, requirements }],
 });
 
-/** The applicant has rectified. */
+/** The applicant has rectified; what was tolerated as missing may come with it. */
 export const supplyRectification = rule('supplyRectification', {
   roles: ['applicant', 'windowClerk'],
   statuses: ['inProgress'],
@@ -27,7 +28,10 @@ export const supplyRectification = rule('supplyRectification', {
     if (!item || !('round' in item) || item.round === round) return undefined;
     return refuse('roundMismatch', `该事项现在是第${item.round}轮整改。`, '请按最近一次整改通知提交。');
   },
-  decide: ({ itemId, form, materials }) => [{ type: 'rectificationSupplied', itemId, form, materials }],
+  decide: ({ itemId, form, materials }, { offers }) => [
+    { type: 'rectificationSupplied', itemId, form, materials },
+    ...keptBy(materials, offers),
+  ],
 });
 
 /** While the handling is suspended (中止) nothing is asked of the applicant. */

@@ -1,6 +1,6 @@
 import type { ClockEffect, PlannedProcedure, ProcedureKind } from '../case/plan';
 import type { CaseState } from '../case/state';
-import { isEnded, type ItemState } from '../item/state';
+import type { ItemState } from '../item/state';
 import type { Hearing, StartedProcedure, Visit } from './state';
 
 /** Kinds that are held as one appointment on the spot or at a table: 联合勘验, 联合评审, 联合验收, 现场核查. */
@@ -59,13 +59,17 @@ export function visitsOf(state: CaseState, itemId: string): readonly PlannedProc
 
 /**
  * Departments a visit is for now: they have no finding yet, or let the applicant rectify and must look again. A department whose
- * items are all decided, or with the applicant for rectification, need not come.
+ * items have not begun, are all decided, or are with the applicant for rectification, need not come.
  */
 export function departmentsToVisit(state: CaseState, procedureId: string): readonly string[] {
   const findings = findingsOf(state, procedureId);
-  return departmentsWith(state, procedureId, (item) => !isEnded(item) && item.status !== 'rectification').filter(
+  return departmentsWith(state, procedureId, isWithDepartment).filter(
     (id) => (findings[id]?.result ?? 'rectify') === 'rectify',
   );
+}
+
+function isWithDepartment({ status }: ItemState): boolean {
+  return status === 'dispatching' || status === 'inReview';
 }
 
 /** Departments that own an item of a procedure which passes a test. */

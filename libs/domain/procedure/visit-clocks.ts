@@ -8,8 +8,8 @@ import { departmentsToVisit, effectOf, isVisit, plannedProcedure, visitsOf } fro
 
 /**
  * The period to hold a joint visit (联合勘验、评审、验收): it begins when the first of its items starts and ends when no department
- * has to come any more. When the time to rectify is over, it begins again for the re-check; the applicant's time to rectify is
- * not the organiser's.
+ * has to come any more. It begins again for an item that starts afterwards, and for the re-check when the time to rectify is
+ * over; the applicant's time to rectify is not the organiser's.
  */
 export function visitClocks(ledger: Ledger, occasion: ClockOccasion): Ledger {
   const { event, at } = occasion.row;
@@ -19,7 +19,7 @@ export function visitClocks(ledger: Ledger, occasion: ClockOccasion): Ledger {
       return standingUntilHeld(ledger, event, occasion);
     case 'itemStarted':
       return visitsOf(after, event.itemId)
-        .filter(({ id }) => !(`visit/${id}` in ledger))
+        .filter(({ id }) => departmentsToVisit(after, id).includes(ownerOf(event.itemId, after)))
         .reduce((sum, procedure) => visitDue(sum, procedure, '受理，须组织', at), ledger);
     case 'rectificationSupplied':
     case 'rectificationExpired':
