@@ -57,7 +57,7 @@ export interface FirstTry {
 /** One one-time notice (一次告知), rendered from the catalogue for the answers of the case. */
 export interface NoticeRequest {
   readonly caseNo: string;
-  /** Unique within the case, e.g. `oneTimeNotice/1`; the notice is given once per key. */
+  /** Unique within the case, e.g. `oneTimeNotice/0`; the notice is given once per key. */
   readonly key: string;
 }
 

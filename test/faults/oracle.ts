@@ -149,7 +149,7 @@ function namesOf({ events }: CaseRecord): string[] {
 
 function noticesOf({ scenario: { rectify } }: FinishedCase): string[] {
   const rectification = rectify ? [`rectification/${rectify}/1`] : [];
-  return ['oneTimeNotice/2', 'received', 'accepted', 'delivery', 'evaluation', ...rectification];
+  return ['oneTimeNotice/0', 'received', 'accepted', 'delivery', 'evaluation', ...rectification];
 }
 
 function uploadsOf({ lifeEvent, situation }: FinishedCase): number {

@@ -9,7 +9,7 @@ import type { Holder, Stage } from './view';
 export function stageOf(state: CaseState): Stage {
   switch (state.status) {
     case 'drafting':
-      return state.notice.owed ? 'notify' : 'form';
+      return state.notice.owedSince !== undefined ? 'notify' : 'form';
     case 'checking':
     case 'awaitingCorrection':
       return 'accept';

@@ -26,8 +26,8 @@ export interface CaseFrame {
   readonly offers: Offers;
   /** Supervision cards raised so far, by rule and what it was raised for; a card is raised once. */
   readonly cards: readonly string[];
-  /** When the last one-time notice (一次告知) was given, and whether a newer one is owed. */
-  readonly notice: { readonly givenAt?: number; readonly owed: boolean };
+  /** When the last one-time notice (一次告知) was given; with the number of the event since which a newer one is owed, 0 for the opening. */
+  readonly notice: { readonly givenAt?: number; readonly owedSince?: number };
   /** Technical failures that wait for an operator's `retry`, by step. */
   readonly parked: Readonly<Record<string, ParkedStep>>;
   /** Facts found out in flight that the plan does not reflect yet. */

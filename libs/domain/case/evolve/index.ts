@@ -27,7 +27,7 @@ export function newCase({ caseNo, lifeEventCode, settings }: CaseOpening, now: n
     clocks: {},
     offers: {},
     cards: [],
-    notice: { owed: true },
+    notice: { owedSince: 0 },
     parked: {},
     factsToPlan: 0,
     seq: 0,
@@ -43,7 +43,7 @@ export function newCase({ caseNo, lifeEventCode, settings }: CaseOpening, now: n
 export function evolve(before: CaseState, row: RecordedEvent): CaseState {
   const { event, at, seq, commandId } = row;
   const step = STEPS[event.type] as (state: CaseState, event: CaseEvent, occurrence: Occurrence) => CaseState;
-  const after = step(before, event, { at, ...(commandId !== undefined && { commandId }) });
+  const after = step(before, event, { at, seq, ...(commandId !== undefined && { commandId }) });
   return { ...after, seq, clocks: ledgerAfter(after.clocks, { row, before, after }) };
 }
 
@@ -58,8 +58,8 @@ const STEPS: StepsOf<CaseEvent['type']> = {
   caseOpened: same,
   calendarPinned: (state, { calendar }) => ({ ...state, calendar }),
   calendarAdopted: (state, { calendar }) => ({ ...state, calendar }),
-  noticeGiven: (state, _, { at }) => ({ ...state, notice: { givenAt: at, owed: false } }),
-  answersRevised: (state) => ({ ...state, notice: { ...state.notice, owed: true } }),
+  noticeGiven: (state, _, { at }) => ({ ...state, notice: { givenAt: at } }),
+  answersRevised: (state, _, { seq }) => ({ ...state, notice: { ...state.notice, owedSince: seq } }),
   stepParked: (state, { step, reason }, { at }) => ({
     ...state,
     parked: { ...state.parked, [step]: { reason, since: at } },

@@ -9,6 +9,8 @@ export type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly
 export interface Occurrence {
   /** Epoch milliseconds. */
   readonly at: number;
+  /** Number of the event within the case. */
+  readonly seq: number;
   readonly commandId?: string;
 }
 
