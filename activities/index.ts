@@ -11,6 +11,7 @@ import { createRegisterActivities } from './register';
 export type ActivityDependencies = DepartmentDependencies & NoticeDependencies & CreditDependencies;
 
 export { firstTry };
+export { sinksOf, type TaskWriter } from './register/with-task';
 
 /** All activities of a case, by counterpart, and the first try that makes several calls at once. */
 export function createActivities(dependencies: ActivityDependencies): CaseActivities & FirstTry {

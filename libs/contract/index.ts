@@ -22,4 +22,5 @@ export {
   type ReportedDefect,
   type RequestMaterial,
 } from './department';
+export { type CaseRun, type CaseSinks } from './sinks';
 export { CASE_TASK_QUEUE, CASE_WORKFLOW, caseWorkflowId, messageKey, requestKey, withdrawalKey } from './ids';

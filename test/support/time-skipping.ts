@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { tellNotWritten } from '@yijian/adapters/temporal';
 import { CASE_TASK_QUEUE } from '@yijian/contract';
 import { addDays, type Calendar, dateOf, startOfDay } from '@yijian/domain/calendar';
 import type { CaseSettings } from '@yijian/domain/case';
 import { persistently } from './http';
 import { required } from './required';
-import { ToldCase } from './told-case';
-import { calendarOf, World, worldly } from './world';
+import { plainClient, ToldCase } from './told-case';
+import { calendarOf, World, worldly, worldlySinks } from './world';
 
 /** How workers of a suite run; `maxCachedWorkflows: 0` replays every task from the first event. */
 export interface WorkerKind {
@@ -99,11 +100,16 @@ export class SkippingEngine {
     const known = this.workshops.get(kind);
     if (known) return known;
     const taskQueue = `${CASE_TASK_QUEUE}-${randomUUID()}`;
+    const client = plainClient(this.environment);
     const worker = await Worker.create({
       connection: this.environment.nativeConnection,
       taskQueue,
       workflowBundle: { codePath: required('WORKFLOW_BUNDLE') },
       activities: worldly(() => this.world),
+      sinks: worldlySinks(
+        () => this.world,
+        (run, lost) => tellNotWritten(client, run, lost),
+      ),
       ...kind,
     });
     const workshop = { taskQueue, worker, stopped: worker.run() };
