@@ -7,7 +7,7 @@ import { lifeEventShape } from './diff/life-event';
  * Everything that changed from one version of a life event to another, each change one Chinese sentence with names instead of ids,
  * in the order of the package. Entries are compared by id, so a moved entry is no change of it; an order that people see is told as
  * one change. Empty exactly if the versions are equal but for the order of keys of closed objects. `departments` gives departments
- * their names; without it their ids are shown.
+ * their names; without it their ids are shown. Both versions follow the schema.
  */
 export function diffVersions(
   before: LifeEvent,
