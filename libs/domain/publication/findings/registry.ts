@@ -57,7 +57,7 @@ export function* codes(draft: LifeEvent, versions: readonly LifeEvent[]): Iterab
 export function* names(draft: LifeEvent, lifeEvents: readonly LifeEvent[]): Iterable<Defect> {
   const province = draft.code.slice(0, 2);
   const rival = lifeEvents.find(
-    ({ name, code }) => name === draft.name && code !== draft.code && code.startsWith(province),
+    ({ name, slug, code }) => name === draft.name && slug !== draft.slug && code.startsWith(province),
   );
   if (rival !== undefined)
     yield defect(61, at('name'), `名称“${draft.name}”在本区域已属于${rival.code}`, '另取名称，或者作为它的新版本发布');
