@@ -6,6 +6,7 @@ export { diffVersions } from './diff-versions';
 export { type GuideItem, type GuideResult } from './guide-item';
 export { type GuideMaterial } from './guide-material';
 export { type GuideProcedure } from './guide-procedure';
+export { packagePath, packageText } from './package-text';
 export { type PublishContext, publishFindings } from './publish-findings';
 export {
   type GuideDelivery,
