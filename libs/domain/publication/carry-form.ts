@@ -1,8 +1,10 @@
 import { type Facts } from '../catalogue/condition';
+import { factsRead } from '../catalogue/condition-check';
+import { walkGuidance } from '../catalogue/guidance';
 import { type LifeEvent } from '../catalogue/life-event';
 import { shownSections } from '../catalogue/plan';
 import { type FieldProblem } from '../failure/index';
-import { formNodeAt, type FormNode, readPointer, validateForm } from '../form/index';
+import { formNodeAt, type FormNode, readPointer, type ShownSection, validateForm } from '../form/index';
 import { childPointer, pointerTokens } from '../form/pointer';
 import { type Draft, type DroppedValue, type SecondLook } from './carry-over';
 
@@ -34,7 +36,21 @@ export function carryForm(before: LifeEvent, after: LifeEvent, draft: Draft, ans
 }
 
 function problemsOf(lifeEvent: LifeEvent, form: Form, facts: Facts): FieldProblem[] {
-  return validateForm(lifeEvent.mergedForm, shownSections(lifeEvent, facts), form);
+  return validateForm(lifeEvent.mergedForm, sectionsOf(lifeEvent, facts), form);
+}
+
+/**
+ * Sections that are shown, and while a question is open also those on which its answer decides: what was filled in there is not
+ * thrown away before that.
+ */
+function sectionsOf(lifeEvent: LifeEvent, facts: Facts): readonly ShownSection[] {
+  const shown = shownSections(lifeEvent, facts);
+  if ('end' in walkGuidance(lifeEvent, facts)) return shown;
+  const undecided = lifeEvent.mergedForm.sections.filter(
+    (section) =>
+      !shown.includes(section) && [...factsRead(section.appliesWhen)].some((factId) => facts[factId] === undefined),
+  );
+  return [...shown, ...undecided.map(({ name }) => ({ name, required: false }))];
 }
 
 function keyOf({ pointer, message }: FieldProblem): string {
@@ -125,12 +141,10 @@ function labelOf(lifeEvent: LifeEvent, pointer: string): string {
   return titles.join('·');
 }
 
-/** Pointers of the plain values in a form; an empty list or group counts as one. */
+/** Pointers of the plain values in a form. */
 function leavesOf(value: unknown, pointer: string): string[] {
   if (!isContainer(value)) return [pointer];
-  const entries = Object.entries(value as object);
-  if (entries.length === 0) return pointer === '' ? [] : [pointer];
-  return entries.flatMap(([name, entry]) => leavesOf(entry, childPointer(pointer, name)));
+  return Object.entries(value as object).flatMap(([name, entry]) => leavesOf(entry, childPointer(pointer, name)));
 }
 
 /** A copy without the value that the names lead to; a list closes the gap. */

@@ -115,6 +115,6 @@ describe('one source', () => {
     expect(page.items[1]!.appliesWhen).toBe(
       '“经营方式”是“现场加工、堂食（含火锅、烧烤、快餐）”或者“小吃、早点”或者“饮品、咖啡、糕点”',
     );
-    expect(page.materials.at(-1)!.necessity).toBe('符合下列情形时必要：“委托他人办理”是“是”');
+    expect(page.materials.at(-1)!.necessity).toBe('符合下列情形时必要：“委托他人办理”为“是”');
   });
 });
