@@ -1,11 +1,11 @@
-import { type Proof, prove as proveVersions, type ProvedApplicant } from '@yijian/domain/publication';
+import { type Proof, prove as proveVersions } from '@yijian/domain/publication';
 import { exactly, lifeEventIn, runCommand } from './command-line';
 
 /** Usage of `prove`. */
 export const PROVE_USAGE = 'prove [--json] 旧文件 新文件';
 
 /**
- * `prove OLD NEW`: replays the situations of both versions on both and prints who would get something else, and why. Recorded
+ * `prove OLD NEW`: replays the situations of both versions on both and prints what would be otherwise, for whom, and why. Recorded
  * answers of real cases are proved by the service itself, which has them. Exit code 0 when nobody would, 1 when somebody would, 2
  * when the arguments cannot be used.
  */
@@ -19,15 +19,11 @@ export function prove(args: readonly string[]): number {
   });
 }
 
-function print({ applicants, summary }: Proof): void {
-  for (const applicant of applicants.filter(({ differences }) => differences.length > 0)) printApplicant(applicant);
+function print({ effects, summary }: Proof): void {
   console.log(summary);
-}
-
-function printApplicant({ name, differences }: ProvedApplicant): void {
-  console.log(name);
-  for (const { text, why } of differences) {
-    console.log(`  ${text}`);
-    for (const cause of why) console.log(`    因为：${cause}`);
+  for (const { text, why, applicants } of effects) {
+    console.log(`${applicants.length}位：${text}`);
+    for (const cause of why) console.log(`  因为：${cause}`);
+    console.log(`  涉及：${applicants.join('、')}`);
   }
 }

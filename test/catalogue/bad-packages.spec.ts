@@ -30,7 +30,7 @@ const sample = (slug: string): LifeEvent => read(join(SAMPLES, `life-events/${sl
 const departments = (read(join(SAMPLES, 'departments.json')) as Departments).departments;
 const calendars = [2025, 2026, 2027].map((year) => read(join(SAMPLES, `calendar-${year}.json`)) as CalendarFile);
 
-const names = readdirSync(join(__dirname, 'bad'));
+const names = readdirSync(join(__dirname, 'bad')).filter((name) => name.endsWith('.json'));
 const packages = names.map((name) => ({ name, bad: read(join(__dirname, 'bad', name)) as BadPackage }));
 
 describe('publishing', () => {

@@ -1,3 +1,4 @@
+import { conditionsOf } from '../catalogue/check/conditions';
 import { at } from '../catalogue/check/finding';
 import { type Facts, type FactValue } from '../catalogue/condition';
 import { walkGuidance } from '../catalogue/guidance';
@@ -42,10 +43,12 @@ export function deadEnds(lifeEvent: LifeEvent, { runs, seed }: DeadEndSearch): D
 
 /** Makes random applicants, one a call, and says where each comes to a dead end. */
 function applicantsOf(lifeEvent: LifeEvent, random: Random): () => DeadEnd | undefined {
-  const values = representativeValues(lifeEvent);
+  const conditions = [...conditionsOf(lifeEvent)].map(([, condition]) => condition);
+  const values = representativeValues(lifeEvent, conditions);
   const valueOf = (id: string): FactValue | undefined => {
-    const known = values.get(id) ?? [];
-    return known.length === 0 ? undefined : pick(known, random);
+    const fact = lifeEvent.facts.find((candidate) => candidate.id === id);
+    if (fact?.type === 'codeList') return (fact.values ?? []).map(({ value }) => value).filter(() => random() < 0.5);
+    return values.of(id).length === 0 ? undefined : pick(values.of(id), random);
   };
   const systemFacts = lifeEvent.facts.filter(({ source }) => source === 'system');
   return () => {

@@ -1,7 +1,7 @@
 import { type Department } from '../catalogue/files';
 import { type LifeEvent } from '../catalogue/life-event';
 import { type Change } from './change';
-import { lifeEventShape } from './diff/life-event';
+import { compareLifeEvents } from './diff/life-event';
 
 /**
  * Everything that changed from one version of a life event to another, each change one Chinese sentence with names instead of ids,
@@ -15,7 +15,7 @@ export function diffVersions(
   departments: readonly Department[] = [],
 ): readonly Change[] {
   const sides = { before: { lifeEvent: before, departments }, after: { lifeEvent: after, departments } };
-  return lifeEventShape(before, after, {
+  return compareLifeEvents(before, after, {
     ...sides,
     pointer: '',
     pointerBefore: '',

@@ -15,5 +15,5 @@ export {
   type ServiceGuidePage,
   serviceGuideOf,
 } from './service-guide';
-export { type Applicant, type Difference, type Proof, prove, type ProvedApplicant } from './prove';
+export { type Applicant, type Difference, type Effect, type Proof, prove, type ProvedApplicant } from './prove';
 export { type Outcome } from './proof-outcome';

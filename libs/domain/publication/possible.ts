@@ -2,7 +2,7 @@ import { type Facts, type FactValue, isMet } from '../catalogue/condition';
 import { factsRead } from '../catalogue/condition-check';
 import { type GuidanceEnd, type LifeEvent, type SpecialProcedure } from '../catalogue/life-event';
 import { brokenExclusions } from '../catalogue/plan';
-import { representativeValues } from './fact-values';
+import { representativeValues, type RepresentativeValues } from './fact-values';
 
 /** Whether items can ever stand in one case; `undecided` when too many answers would have to be tried. */
 export type Possibility = 'possible' | 'never' | 'undecided';
@@ -18,7 +18,9 @@ const MOST_TRIED = 50_000;
 export function canOccurTogether(lifeEvent: LifeEvent, itemIds: readonly string[]): Possibility {
   const conditions = itemIds.map((itemId) => lifeEvent.serviceItems.find(({ id }) => id === itemId)?.appliesWhen);
   if (brokenExclusions(lifeEvent, itemIds).length > 0) return 'never';
-  const cases = possibleCases(lifeEvent, relevantFacts(lifeEvent, conditions));
+  const relevant = relevantConditions(lifeEvent, conditions);
+  const values = representativeValues(lifeEvent, relevant);
+  const cases = possibleCases(lifeEvent, new Set(relevant.flatMap((each) => [...factsRead(each)])), values);
   let tried = 0;
   for (const { facts, end } of cases) {
     tried += 1;
@@ -27,7 +29,7 @@ export function canOccurTogether(lifeEvent: LifeEvent, itemIds: readonly string[
     if (itemIds.every((id) => !excluded.includes(id)) && conditions.every((each) => isMet(each, facts)))
       return 'possible';
   }
-  return 'never';
+  return values.areComplete ? 'never' : 'undecided';
 }
 
 interface PossibleCase {
@@ -35,40 +37,39 @@ interface PossibleCase {
   readonly end: Extract<GuidanceEnd, { readonly outcome: 'proceed' | 'partial' }>;
 }
 
-/** Facts that decide about the conditions: read by them, by a branch, or by what lets a procedure find such a fact out. */
-function relevantFacts(lifeEvent: LifeEvent, conditions: readonly (string | undefined)[]): ReadonlySet<string> {
-  const relevant = new Set<string>();
-  const branches = lifeEvent.guidance.nodes.flatMap(({ next }) => next.map(({ when }) => when));
-  let open: readonly (string | undefined)[] = [...conditions, ...branches];
-  while (open.length > 0) {
-    const added = open.flatMap((each) => [...factsRead(each)]).filter((id) => !relevant.has(id));
-    added.forEach((id) => relevant.add(id));
-    const procedures = lifeEvent.specialProcedures.filter(({ establishesFactIds = [] }) =>
-      establishesFactIds.some((id) => added.includes(id)),
-    );
-    open = procedures.flatMap(({ appliesTo }) =>
-      appliesTo.flatMap(({ itemId, appliesWhen }) => [
-        appliesWhen,
-        lifeEvent.serviceItems.find(({ id }) => id === itemId)?.appliesWhen,
-      ]),
-    );
-  }
-  return relevant;
+/** The conditions themselves, those of the branches, and those on which it depends whether procedures find out what they read. */
+function relevantConditions(
+  lifeEvent: LifeEvent,
+  conditions: readonly (string | undefined)[],
+): readonly (string | undefined)[] {
+  const known = new Set(conditions);
+  lifeEvent.guidance.nodes.forEach(({ next }) => next.forEach(({ when }) => known.add(when)));
+  for (const condition of known)
+    for (const { appliesTo } of findingOut(lifeEvent, factsRead(condition)))
+      for (const { itemId, appliesWhen } of appliesTo)
+        known.add(appliesWhen).add(lifeEvent.serviceItems.find(({ id }) => id === itemId)?.appliesWhen);
+  return [...known];
+}
+
+/** Procedures that find out one of the facts. */
+function findingOut({ specialProcedures }: LifeEvent, factIds: ReadonlySet<string>): readonly SpecialProcedure[] {
+  return specialProcedures.filter(({ establishesFactIds = [] }) => establishesFactIds.some((id) => factIds.has(id)));
 }
 
 /** The cases that answers, records and findings can lead to, as far as the relevant facts tell them apart. */
-function* possibleCases(lifeEvent: LifeEvent, relevant: ReadonlySet<string>): Iterable<PossibleCase> {
-  const values = representativeValues(lifeEvent);
+function* possibleCases(
+  lifeEvent: LifeEvent,
+  relevant: ReadonlySet<string>,
+  values: RepresentativeValues,
+): Iterable<PossibleCase> {
   const looked = lifeEvent.facts.filter(({ id, source }) => source === 'system' && relevant.has(id));
   for (const records of choicesOf(
     looked.map(({ id }) => id),
-    (id) => [undefined, ...(values.get(id) ?? [])],
+    (id) => [undefined, ...values.of(id)],
   ))
     for (const found of walks(lifeEvent, lifeEvent.guidance.startNodeId, records, relevant, values))
       yield* withFindings(lifeEvent, found, relevant, values);
 }
-
-type Values = ReadonlyMap<string, readonly FactValue[]>;
 
 /** All ways from a place of the guidance to an end that files a case. */
 function* walks(
@@ -76,14 +77,14 @@ function* walks(
   place: string,
   facts: Facts,
   relevant: ReadonlySet<string>,
-  values: Values,
+  values: RepresentativeValues,
 ): Iterable<PossibleCase> {
   const end = lifeEvent.guidance.ends.find(({ id }) => id === place);
   if (end?.outcome === 'proceed' || end?.outcome === 'partial') yield { facts, end };
   const node = lifeEvent.guidance.nodes.find(({ id }) => id === place);
   if (node === undefined) return;
   const { factId, next } = node;
-  const all = facts[factId] === undefined ? (values.get(factId) ?? []) : [facts[factId]];
+  const all = facts[factId] === undefined ? values.of(factId) : [facts[factId]];
   for (const value of relevant.has(factId) ? all : all.slice(0, 1)) {
     const known = { ...facts, [factId]: value };
     const goTo = next.find(({ when }) => isMet(when, known))?.goTo;
@@ -96,7 +97,7 @@ function* withFindings(
   lifeEvent: LifeEvent,
   found: PossibleCase,
   relevant: ReadonlySet<string>,
-  values: Values,
+  values: RepresentativeValues,
 ): Iterable<PossibleCase> {
   yield found;
   const open = lifeEvent.specialProcedures
@@ -104,7 +105,7 @@ function* withFindings(
     .flatMap(({ establishesFactIds = [] }) => establishesFactIds)
     .filter((id) => relevant.has(id) && found.facts[id] === undefined);
   if (open.length === 0) return;
-  for (const established of choicesOf([...new Set(open)], (id) => values.get(id) ?? []))
+  for (const established of choicesOf([...new Set(open)], (id) => values.of(id)))
     yield* withFindings(lifeEvent, { ...found, facts: { ...found.facts, ...established } }, relevant, values);
 }
 

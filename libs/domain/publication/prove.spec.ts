@@ -80,6 +80,14 @@ describe('the proof', () => {
     ]);
   });
 
+  it('given the same difference for several, then it is one effect with all their names, the widest first', () => {
+    const after = changed(RESTAURANT, { op: 'replace', path: '/serviceItems/5/promised/limit/value', value: 6 });
+    const { effects, affected } = prove(RESTAURANT, after, [{ ...CAFE, name: '办件2' }]);
+    expect(affected).toBe(3);
+    expect(effects.map(({ applicants }) => applicants.length)).toEqual([3, 1]);
+    expect(effects[0]!.applicants).not.toContain('办件2');
+  });
+
   it('given answers that reach another end, then that alone is told', () => {
     const end = { id: 'file', outcome: 'notEligible', message: '本区暂停受理。' };
     const [only, ...rest] = forCafe({ op: 'replace', path: '/guidance/ends/0', value: end });
