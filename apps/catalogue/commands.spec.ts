@@ -130,8 +130,11 @@ describe('catalogue', () => {
       ]);
     });
 
-    it('given one file, then exit code 2', () => {
+    it('given one file, or guidance that leads nowhere, then exit code 2', () => {
       expect(prove([RESTAURANT])).toBe(2);
+      const circle: Edit = { op: 'replace', path: '/guidance/nodes/7/next', value: [{ goTo: 'has-licence' }] };
+      expect(prove([RESTAURANT, version(circle)])).toBe(2);
+      expect(printed.at(-1)).toContain('导办或者前置走不通，不能试办，请先用publish-check检查');
     });
   });
 

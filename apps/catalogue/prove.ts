@@ -1,5 +1,6 @@
+import { type LifeEvent } from '@yijian/domain/catalogue';
 import { type Proof, prove as proveVersions } from '@yijian/domain/publication';
-import { exactly, lifeEventIn, runCommand } from './command-line';
+import { exactly, lifeEventIn, runCommand, Unusable } from './command-line';
 
 /** Usage of `prove`. */
 export const PROVE_USAGE = 'prove [--json] 旧文件 新文件';
@@ -12,11 +13,20 @@ export const PROVE_USAGE = 'prove [--json] 旧文件 新文件';
 export function prove(args: readonly string[]): number {
   return runCommand(PROVE_USAGE, args, { json: { type: 'boolean' } }, ({ values, positionals }) => {
     const [older = '', newer = ''] = exactly(positionals, 2);
-    const proof = proveVersions(lifeEventIn(older), lifeEventIn(newer), []);
+    const proof = proofOf(lifeEventIn(older), lifeEventIn(newer));
     if (values.json === true) console.log(JSON.stringify(proof, null, 2));
     else print(proof);
     return proof.affected > 0 ? 1 : 0;
   });
+}
+
+function proofOf(before: LifeEvent, after: LifeEvent): Proof {
+  try {
+    return proveVersions(before, after, []);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Unusable('导办或者前置走不通，不能试办，请先用publish-check检查');
+    throw error;
+  }
 }
 
 function print({ effects, summary }: Proof): void {

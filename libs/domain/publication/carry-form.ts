@@ -5,7 +5,8 @@ import { type LifeEvent } from '../catalogue/life-event';
 import { shownSections } from '../catalogue/plan';
 import { type FieldProblem } from '../failure/index';
 import { formNodeAt, type FormNode, readPointer, type ShownSection, validateForm } from '../form/index';
-import { childPointer, pointerTokens } from '../form/pointer';
+import { pointerTokens } from '../form/pointer';
+import { fieldTitle, leafPointers } from './form-places';
 import { type Draft, type DroppedValue, type SecondLook } from './carry-over';
 
 /** A filled form on a newer version. */
@@ -81,7 +82,7 @@ function typeOf(value: unknown): string {
 
 function droppedAt(before: LifeEvent, after: LifeEvent, form: Form, { pointer, message }: FieldProblem): DroppedValue {
   const isGone = formNodeAt(after.mergedForm.schema, pointer) === undefined;
-  const label = labelOf(isGone ? before : after, pointer);
+  const label = fieldTitle(isGone ? before : after, pointer);
   const text = isGone ? '新版本的表单不再有这一项' : `新版本不再接受原来填写的内容：${message}`;
   return { pointer: inDraft(pointer), label, text, value: readPointer(form, pointer) };
 }
@@ -98,10 +99,10 @@ function toldOf(
   dropped: readonly DroppedValue[],
   news: readonly FieldProblem[],
 ): Pick<CarriedForm, 'carried' | 'secondLook'> {
-  const leaves = leavesOf(kept, '');
+  const leaves = leafPointers(kept);
   const open = news.map(({ pointer, message }) => ({
     pointer: inDraft(pointer),
-    label: labelOf(after, pointer),
+    label: fieldTitle(after, pointer),
     text: dropped.some((each) => each.pointer === inDraft(pointer))
       ? `请重新填写：${message}`
       : `新版本的要求：${message}`,
@@ -123,28 +124,11 @@ function renamed(before: LifeEvent, after: LifeEvent, form: Form, pointer: strin
     ...(choiceWas === choice || choice === undefined ? [] : [`所选内容现为“${choice}”`]),
   ];
   if (texts.length === 0) return [];
-  return [{ pointer: inDraft(pointer), label: labelOf(after, pointer), text: texts.join('；') }];
+  return [{ pointer: inDraft(pointer), label: fieldTitle(after, pointer), text: texts.join('；') }];
 }
 
 function choiceOf(node: FormNode, value: unknown): string | undefined {
   return node.type === 'string' ? node.oneOf?.find((choice) => choice.const === value)?.title : undefined;
-}
-
-/** Titles from the section to the element: `经营场所·地址`. */
-function labelOf(lifeEvent: LifeEvent, pointer: string): string {
-  const tokens = pointerTokens(pointer);
-  const titles = tokens.map((token, index) => {
-    if (/^\d+$/.test(token)) return `第${Number(token) + 1}项`;
-    const above = tokens.slice(0, index + 1).reduce(childPointer, '');
-    return formNodeAt(lifeEvent.mergedForm.schema, above)?.title ?? token;
-  });
-  return titles.join('·');
-}
-
-/** Pointers of the plain values in a form. */
-function leavesOf(value: unknown, pointer: string): string[] {
-  if (!isContainer(value)) return [pointer];
-  return Object.entries(value as object).flatMap(([name, entry]) => leavesOf(entry, childPointer(pointer, name)));
 }
 
 /** A copy without the value that the names lead to; a list closes the gap. */

@@ -8,7 +8,7 @@ import { representativeValues, type RepresentativeValues } from './fact-values';
 export type Possibility = 'possible' | 'never' | 'undecided';
 
 /** Most sets of facts that are tried before the question stays undecided. */
-const MOST_TRIED = 50_000;
+const MOST_TRIED = 20_000;
 
 /**
  * Whether some applicant's case can contain all these items, decided over values that stand for all values of the facts that matter:

@@ -52,6 +52,20 @@ describe('the proof', () => {
     ]);
   });
 
+  it('given promise and commitment changed at once, then each applicant is told the one that is in force', () => {
+    const after = changed(
+      RESTAURANT,
+      { op: 'replace', path: '/serviceItems/3/promised/limit/value', value: 6 },
+      { op: 'replace', path: '/serviceItems/3/commitment/limits/online', value: { value: 4, unit: 'hour' } },
+    );
+    const reasons = prove(RESTAURANT, after, []).effects.map(({ why, applicants }) => [why, applicants.length]);
+    expect(reasons[0]).toEqual([['承诺时限由8个工作日改为6个工作日（公众聚集场所投入使用、营业前消防安全检查）'], 2]);
+    expect(reasons).toContainEqual([
+      ['告知承诺时限（网上）由1个工作日改为4小时（公众聚集场所投入使用、营业前消防安全检查）'],
+      1,
+    ]);
+  });
+
   it('given a fee, a copy more and a new question, then each is told', () => {
     const fee = { charged: true, standard: '每件10元', basis: '价目表', payableOnline: true };
     expect(forCafe({ op: 'replace', path: '/serviceItems/1/fee', value: fee })).toEqual([

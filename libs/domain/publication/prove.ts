@@ -58,7 +58,8 @@ export interface Difference {
 
 /**
  * Tries the situations of both versions (a situation of the same facts in both once) and the given applicants on the old and on
- * the new version: who would get other items, materials, periods or fees, or another end, and why.
+ * the new version: who would get other items, materials, periods or fees, or another end, and why. Throws RangeError for a version
+ * whose guidance or prerequisites are not sound (rules 5, 15, 26, 27).
  */
 export function prove(before: LifeEvent, after: LifeEvent, applicants: readonly Applicant[]): Proof {
   const changes = diffVersions(before, after);
