@@ -39,7 +39,7 @@ export function suppliesOf(
       prerequisiteItemIds: item.prerequisites.flatMap((each) => ('itemId' in each ? [each.itemId] : [])),
       process: processOf(lifeEvent, item),
       materials: lifeEvent.materials.filter(({ id }) => item.materialIds.includes(id)).map(suppliedMaterial),
-      form: formOf(lifeEvent, item.name, mapping, dataElements),
+      form: formOf(lifeEvent, item, mapping, dataElements),
     };
   });
 }
@@ -76,7 +76,7 @@ interface Own {
 
 function formOf(
   { mergedForm, slug }: LifeEvent,
-  title: string,
+  { name, appliesWhen }: ServiceItem,
   { elements }: FormMapping,
   dataElements: DataElements,
 ): ItemSupply['form'] {
@@ -90,9 +90,9 @@ function formOf(
     if (found === undefined) throw new RangeError(`${slug} maps ${element.from}, which is not in its form.`);
     const code = dataElements[element.from];
     const node = { ...ownNode(found, element), title: element.label, ...(code && { 'x-dataElement': code }) };
-    return { tokens, node, required: isRequired(mergedForm, element.from) };
+    return { tokens, node, required: isRequired(mergedForm, element.from, appliesWhen) };
   });
-  return group(`${title}申请表`, own);
+  return group(`${name}申请表`, own);
 }
 
 /** The element as the department gets it: the words of a choice where the mapping says so, a date where it takes one. */
@@ -105,9 +105,12 @@ function ownNode(node: FormNode, { transform }: MappingElement & { readonly tran
   return { ...node, oneOf: oneOf.map(({ title }) => ({ const: title, title })) };
 }
 
-/** Required all the way down. */
-function isRequired({ schema }: MergedForm, pointer: string): boolean {
+/** Required all the way down, in a section that is always shown to this item. */
+function isRequired({ schema, sections }: MergedForm, pointer: string, itemAppliesWhen: string | undefined): boolean {
   const tokens = pointerTokens(pointer);
+  const section = sections.find(({ name }) => name === tokens[0]);
+  const isShown = section?.appliesWhen === undefined || section.appliesWhen === itemAppliesWhen;
+  if (section?.required !== true || !isShown) return false;
   return tokens.slice(1).every((token, index) => {
     const parent = formNodeAt(schema, `/${tokens.slice(0, index + 1).join('/')}`);
     return parent?.type === 'object' && parent.required.includes(token);

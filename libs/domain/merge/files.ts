@@ -45,13 +45,6 @@ function* supplyDefects(supply: ItemSupply): Iterable<Defect> {
   const most = statutory.limit === null ? undefined : limitHours(statutory.limit);
   if (most !== undefined && (limitHours(promised.limit) ?? 0) > most)
     yield defect('schema', at('promised', 'limit'), '承诺时限长于法定时限', '缩短承诺时限');
-  if (promised.limit.unit === 'schedule')
-    yield defect(
-      'schema',
-      at('promised', 'limit'),
-      '按公告日程的时限属于一件事，部门不能单独承诺',
-      '改为工作日、自然日或者小时',
-    );
   yield* nodeDefects(form, at('form'));
   yield* compileDefects(supply);
 }

@@ -22,8 +22,8 @@ export function fitOf(merged: FormNode, own: FormNode): Fit | undefined {
 
 /** Whether every value of one element is a value of the other. */
 function isWithin(merged: FormNode, own: FormNode): boolean {
-  const both = strictest(merged, own);
-  return both !== undefined && sameShape(both, merged);
+  const [both, itself] = [strictest(merged, own), strictest(merged, merged)];
+  return both !== undefined && itself !== undefined && sameShape(both, itself);
 }
 
 function saysTheSame(merged: FormNode, own: FormNode): boolean {

@@ -53,10 +53,15 @@ function codeOf({ node }: OwnElement): string | undefined {
 
 /** Codes that no form uses twice. */
 function decisiveCodes(elements: readonly OwnElement[]): ReadonlySet<string> {
-  const uses = elements.map((element) => ({ code: codeOf(element), itemId: element.supply.itemId }));
-  const isTwice = (one: (typeof uses)[number]): boolean =>
-    uses.some((other) => other !== one && other.code === one.code && other.itemId === one.itemId);
-  return new Set(uses.flatMap((use) => (use.code === undefined || isTwice(use) ? [] : [use.code])));
+  const uses = elements.flatMap((element) => {
+    const code = codeOf(element);
+    return code === undefined ? [] : [{ code, itemId: element.supply.itemId }];
+  });
+  const isTwice = (code: string): boolean => {
+    const items = uses.filter((use) => use.code === code).map(({ itemId }) => itemId);
+    return new Set(items).size < items.length;
+  };
+  return new Set(uses.map(({ code }) => code).filter((code) => !isTwice(code)));
 }
 
 interface Found {

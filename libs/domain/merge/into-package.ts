@@ -148,8 +148,10 @@ function materialsOf(before: readonly Material[], { materials }: MergeProposal):
     before.some((each) => each.id === id) ? before.findIndex((each) => each.id === id) : before.length;
   return materials
     .toSorted((one, other) => order(one.id) - order(other.id))
-    .map(({ asked: _, sources: __, ...material }) => {
-      const { requiredWhen, tolerance, note } = before.find(({ id }) => id === material.id) ?? {};
+    .map((merged) => {
+      const { requiredWhen, tolerance, note } = before.find(({ id }) => id === merged.id) ?? {};
+      const members = Object.entries(merged).filter(([name]) => name !== 'asked' && name !== 'sources');
+      const material = Object.fromEntries(members) as unknown as Material;
       return {
         ...material,
         ...(requiredWhen !== undefined && { requiredWhen }),

@@ -35,6 +35,17 @@ export function patternWithin(narrow: string, wide: string): boolean {
   return true;
 }
 
+/** How long texts of a pattern are, shortest and longest; any length where that is not known. */
+export function lengthsOf(pattern: string): readonly [shortest: number, longest: number] {
+  const pieces = piecesOf(pattern);
+  if (pieces === undefined) return [0, Infinity];
+  return [sum(pieces.map(({ least }) => least)), sum(pieces.map(({ most }) => most))];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
 /** Positions after one character, optional places skipped. */
 function step(places: readonly Place[], positions: readonly number[], character: string): readonly number[] {
   const taken = positions.filter((position) => places[position]?.takes.has(character));

@@ -6,7 +6,7 @@ import {
   type FormNumber,
   type FormString,
 } from '../form/index';
-import { patternWithin } from './pattern-within';
+import { lengthsOf, patternWithin } from './pattern-within';
 import { sameShape } from './shape';
 import { normalisedTitle } from './title';
 
@@ -49,7 +49,7 @@ function strictestString(one: FormString, other: FormString): FormString | undef
   const pattern = narrower(one.pattern, other.pattern);
   const minLength = greatest(one.minLength, other.minLength);
   const maxLength = smallest(one.maxLength, other.maxLength);
-  if (clash || pattern === null || (minLength ?? 0) > (maxLength ?? Infinity)) return undefined;
+  if (clash || pattern === null) return undefined;
   const node = present<FormString>({
     type: 'string',
     title: one.title,
@@ -60,10 +60,25 @@ function strictestString(one: FormString, other: FormString): FormString | undef
     'x-check': one['x-check'] ?? other['x-check'],
     'x-codeList': one['x-codeList'] ?? other['x-codeList'],
   });
+  if (!isPossible(node)) return undefined;
   const choices = commonChoices(one.oneOf, other.oneOf)?.filter(({ const: code }) => takesText(node, code));
   if (choices === undefined) return node;
-  // Fewer than two choices are none: the schema of a form does not allow them.
-  return choices.length < 2 ? undefined : { ...node, oneOf: choices };
+  const { title, format, 'x-check': check, 'x-codeList': codeList } = node;
+  // Fewer than two choices are none: the schema of a form does not allow them. Choices need no other limits.
+  if (choices.length < 2 || format !== undefined || check !== undefined) return undefined;
+  return { type: 'string', title, oneOf: choices, ...(codeList !== undefined && { 'x-codeList': codeList }) };
+}
+
+/** How long texts are that have a format or a check digit. */
+const LENGTHS = { date: [10, 10], 'date-time': [20, 35], GB11643: [18, 18], GB32100: [18, 18] } as const;
+
+/** Whether some length is allowed by everything that is asked; a pattern for a date is not understood. */
+function isPossible({ minLength = 0, maxLength = Infinity, pattern, format, 'x-check': check }: FormString): boolean {
+  const ofPattern = pattern === undefined ? [] : [lengthsOf(pattern)];
+  const ranges = [...ofPattern, ...[format, check].flatMap((name) => (name === undefined ? [] : [LENGTHS[name]]))];
+  const least = Math.max(minLength, ...ranges.map(([shortest]) => shortest));
+  const most = Math.min(maxLength, ...ranges.map(([, longest]) => longest));
+  return least <= most && (pattern === undefined || format === undefined);
 }
 
 /** Whether an element with these limits takes a text; `format` and `x-check` are not judged, choices have neither. */
