@@ -1,7 +1,8 @@
 import { check } from './check';
+import { merge } from './merge';
 
 /** Commands of `npm run catalogue -- …` by name; each takes its arguments and gives the exit code. */
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number>> = { check };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number>> = { check, merge };
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
