@@ -59,6 +59,13 @@ describe('catalogue merge', () => {
     expect(printed.some((line) => line.includes('broken.json · /format：'))).toBe(true);
   });
 
+  it('given a package and the supply of one item, then the items that are missing are named', () => {
+    cpSync(join(SUPPLIES, 'signboard.json'), join(folder, 'signboard.json'));
+    expect(merge([folder, '--into', join(SAMPLES, 'life-events/restaurant-opening.json')])).toBe(1);
+    expect(printed).toHaveLength(6);
+    expect(printed[0]).toBe('事项licence-check没有部门资料。处理：请部门提供');
+  });
+
   it.each([[[]], [['--colour', 'x']], [['missing']], [[SUPPLIES, '--decisions', 'missing.json']]])(
     'given arguments %j, then usage and exit code 2',
     (args) => {

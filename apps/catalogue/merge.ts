@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkPackage, type LifeEvent, type PackageFile, readFile } from '@yijian/domain/catalogue';
+import { type CatalogueFile, checkPackage, type LifeEvent, type PackageFile, readFile } from '@yijian/domain/catalogue';
 import {
   type ItemSupply,
   type MergeDecisions,
@@ -106,12 +106,12 @@ function read(
     defects.map(({ place, message, remedy }) => `${file.path} · ${place || '/'}：${message}。处理：${remedy}`),
   );
   const lifeEvent = event?.content;
-  if (lifeEvent !== undefined && lifeEvent.kind !== 'lifeEvent') lines.push(`${paths.into ?? ''}不是一件事的目录包`);
+  const supplies = outcomes.flatMap(({ content }) => content ?? []);
+  lines.push(...strangers(supplies, lifeEvent));
   if (lines.length > 0) {
     lines.forEach((line) => console.log(line));
     return 1;
   }
-  const supplies = outcomes.flatMap(({ content }) => content ?? []);
   const order = lifeEvent?.kind === 'lifeEvent' ? lifeEvent.serviceItems.map(({ id }) => id) : [];
   return {
     supplies: supplies.toSorted((one, other) => order.indexOf(one.itemId) - order.indexOf(other.itemId)),
@@ -119,6 +119,22 @@ function read(
     ...(lifeEvent?.kind === 'lifeEvent' && { lifeEvent }),
     files,
   };
+}
+
+/** Items that were supplied twice, or not by both the departments and the package. */
+function strangers(supplies: readonly ItemSupply[], content: CatalogueFile | undefined): readonly string[] {
+  const ids = supplies.map(({ itemId }) => itemId);
+  const twice = ids
+    .filter((id, index) => ids.indexOf(id) < index)
+    .map((id) => `事项${id}有不止一份资料。处理：只留一份`);
+  if (content === undefined) return twice;
+  if (content.kind !== 'lifeEvent') return [...twice, '--into的文件不是一件事的目录包。处理：改为目录包文件'];
+  const known = content.serviceItems.map(({ id }) => id);
+  const missing = known.filter((id) => !ids.includes(id)).map((id) => `事项${id}没有部门资料。处理：请部门提供`);
+  const extra = ids
+    .filter((id) => !known.includes(id))
+    .map((id) => `目录包没有事项${id}。处理：收录该事项，或者移走资料`);
+  return [...twice, ...missing, ...extra];
 }
 
 function readText(path: string, base: string): PackageFile {

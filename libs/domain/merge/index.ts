@@ -1,3 +1,4 @@
+export { supplyChanges } from './changes';
 export { type MergeDecision, type MergeDecisions, type SectionName, UNDECIDED } from './decision';
 export { type DataElements, suppliesOf } from './derive';
 export { readDecisions, readSupply, type Read } from './files';

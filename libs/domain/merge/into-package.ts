@@ -8,7 +8,7 @@ import {
   readPointer,
   writePointer,
 } from '../form/index';
-import { recoded } from './recode';
+import { besides, recoded } from './recode';
 import { type MergeProposal, type ProposedSection } from './proposal';
 import { type ItemSupply } from './supply';
 
@@ -37,8 +37,8 @@ export function putIntoPackage(
   );
   if (strange !== undefined) throw new RangeError(`Item "${strange}" is not in both the package and the supplies.`);
   const old = lifeEvent.mergedForm;
-  const proposed = recoded(proposal.mergedForm, old);
   const kept = coordinatorSections(old);
+  const proposed = besides(kept, recoded(proposal.mergedForm, old));
   const form = withCoordinator(
     lifeEvent,
     { ...old, ...proposed, version: old.version + 1, examples: [] },
@@ -84,9 +84,6 @@ function withCoordinator(
   proposed: readonly ProposedSection[],
 ): MergedForm {
   const old = lifeEvent.mergedForm;
-  const shared = Object.keys(form.schema.properties).find((name) => kept.has(name));
-  if (shared !== undefined)
-    throw new RangeError(`The section name "${shared}" is taken: name the merged section otherwise.`);
   const departments = proposed.map(({ name, itemIds, required }) => {
     const appliesWhen = anyOf(lifeEvent, itemIds);
     return { name, ...(appliesWhen !== undefined && { appliesWhen }), required };

@@ -336,6 +336,20 @@ describe('the seven forms of 开办餐饮店', () => {
     }
   });
 
+  it('given a section with the name of one of the coordinator, then it gets another', () => {
+    const names = sampleDecisions().sections?.map((each) =>
+      each.name === 'contact' ? { ...each, name: 'delivery' } : each,
+    );
+    const proposal = proposeMerge(supplies, { ...sampleDecisions(), ...(names && { sections: names }) });
+    const { lifeEvent } = putIntoPackage(event, proposal, supplies);
+    expect(lifeEvent.mergedForm.sections.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['deliveryItems', 'delivery']),
+    );
+    expect(
+      checkPackage([{ path: 'restaurant-opening.json', text: JSON.stringify(lifeEvent) }], knownSamples()),
+    ).toEqual([]);
+  });
+
   it('given undecided conflicts, then nothing is put into the package', () => {
     expect(() => putIntoPackage(event, proposeMerge(supplies), supplies)).toThrow(
       '7 conflicts of the merge are undecided.',

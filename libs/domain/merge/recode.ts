@@ -49,3 +49,20 @@ function withNode({ schema, sections, mappings }: ProposedForm, pointer: string,
     })),
   };
 }
+
+/** The form with other names for sections whose names are taken. */
+export function besides(taken: ReadonlySet<string>, { schema, sections, mappings }: ProposedForm): ProposedForm {
+  const names = sections.map(({ name }) => name);
+  const free = (name: string): string => (taken.has(name) ? `${name}Items` : name);
+  if (!names.some((name) => taken.has(name))) return { schema, sections, mappings };
+  const moved = (pointer: string): string => pointer.replace(/^\/([^/]+)/, (_, name: string) => `/${free(name)}`);
+  const properties = Object.entries(schema.properties).map(([name, node]) => [free(name), node] as const);
+  return {
+    schema: { ...schema, properties: Object.fromEntries(properties) },
+    sections: sections.map((section) => ({ ...section, name: free(section.name) })),
+    mappings: mappings.map(({ itemId, elements }) => ({
+      itemId,
+      elements: elements.map((element) => ('from' in element ? { ...element, from: moved(element.from) } : element)),
+    })),
+  };
+}
