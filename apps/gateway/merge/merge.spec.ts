@@ -26,10 +26,10 @@ beforeAll(async () => {
 afterAll(() => gateway?.stop());
 beforeEach(() => gateway.register.query('TRUNCATE item_supply'));
 
-const put = (supply: object & { readonly itemId?: string }, id: string, role = 'department'): Promise<TestAnswer> =>
+const put = (supply: ItemSupply, id: string, role = 'department'): Promise<TestAnswer> =>
   gateway.ask({
     method: 'PUT',
-    url: `/catalogue/item-supplies/${supply.itemId ?? 'signboard'}`,
+    url: `/catalogue/item-supplies/${supply.itemId}`,
     role,
     id,
     payload: supply,
@@ -51,7 +51,7 @@ describe('departments supply', () => {
       changes: [],
     });
     expect((await put(SIGNBOARD, 'urban-management')).body).toMatchObject({ version: 1, status: 'unchanged' });
-    const faster = { ...SIGNBOARD, promised: { limit: { value: 2, unit: 'workingDay' } } };
+    const faster = { ...SIGNBOARD, promised: { limit: { value: 2, unit: 'workingDay' } } } as const;
     expect((await put(faster, 'urban-management')).body).toEqual({
       itemId: 'signboard',
       version: 2,
@@ -67,7 +67,7 @@ describe('departments supply', () => {
   it('given several at once, then each version once', async () => {
     const answers = await Promise.all(
       [1, 2, 3, 4].map((value) =>
-        put({ ...SIGNBOARD, promised: { limit: { value, unit: 'workingDay' } } }, 'urban-management'),
+        put({ ...SIGNBOARD, promised: { limit: { value, unit: 'workingDay' as const } } }, 'urban-management'),
       ),
     );
     expect(answers.map(({ body }) => body['version']).sort()).toEqual([1, 2, 3, 4]);

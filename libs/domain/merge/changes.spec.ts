@@ -12,7 +12,9 @@ describe('what a department changed', () => {
   });
 
   it('given changes of form, materials and limits, then a sentence for each', () => {
-    const { position: _, ...properties } = signboard.form.properties;
+    const properties = Object.fromEntries(
+      Object.entries(signboard.form.properties).filter(([name]) => name !== 'position'),
+    );
     const after = {
       ...signboard,
       form: {
