@@ -14,7 +14,7 @@ export const LISTED = `
     SELECT item ->> 'id' AS item_id, max(imported_at) AS published_at,
       jsonb_agg(jsonb_build_object('slug', key, 'name', content ->> 'name', 'version', version,
         'publishedAt', extract(epoch FROM imported_at) * 1000) ORDER BY key) AS events
-    FROM published, jsonb_array_elements(content -> 'serviceItems') AS item GROUP BY 1),
+    FROM published, jsonb_array_elements((content -> 'serviceItems')::jsonb) AS item GROUP BY 1),
   last AS (SELECT DISTINCT ON (item_id) * FROM item_supply ORDER BY item_id, version DESC)
   SELECT l.item_id AS "itemId", l.version, l.department_id AS "departmentId", l.content, l.supplied_at AS "suppliedAt",
     coalesce(u.events, '[]') AS events, coalesce(l.supplied_at > u.published_at, false) AS "suppliedLater",
