@@ -47,6 +47,9 @@ import { TemporalDoor } from './inbox/temporal-door';
 import { IntegrityController } from './integrity/integrity.controller';
 import { MaterialsController } from './materials/materials.controller';
 import { MaterialsService, OBJECT_STORE } from './materials/materials.service';
+import { MergeController } from './merge/merge.controller';
+import { MergeService } from './merge/merge.service';
+import { SuppliesService } from './merge/supplies.service';
 import { NoticeOutbox } from './notices/notice-outbox';
 import { NOTICE_CHANNELS, NoticeSender, noticeChannels } from './notices/notice-sender';
 import { ProblemFilter } from './problems/problem.filter';
@@ -78,6 +81,7 @@ const CONTROLLERS = [
   SupervisionController,
   IntegrityController,
   CatalogueController,
+  MergeController,
   HealthController,
 ];
 
@@ -101,11 +105,13 @@ const SERVICES = [
   ImportService,
   Inbox,
   MaterialsService,
+  MergeService,
   NoticeOutbox,
   NoticeSender,
   OpeningService,
   Relay,
   RepliesService,
+  SuppliesService,
   SupervisionService,
   VerifyService,
 ];

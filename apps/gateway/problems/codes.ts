@@ -14,6 +14,10 @@ export type GatewayProblemCode =
   | 'idempotencyKeyReused'
   | 'lifeEventUnknown'
   | 'packageRefused'
+  | 'supplyInvalid'
+  | 'supplyUnknown'
+  | 'suppliesMissing'
+  | 'decisionsInvalid'
   | 'answersInvalid'
   | 'guidanceNotFinished'
   | 'cannotBeFiled'
@@ -64,6 +68,10 @@ const GATEWAY_PROBLEMS: Readonly<Record<GatewayProblemCode, ProblemKind>> = {
   idempotencyKeyReused: { status: 422, title: '幂等键已用于其他请求' },
   lifeEventUnknown: { status: 404, title: '没有这个一件事' },
   packageRefused: { status: 422, title: '目录包未通过检查' },
+  supplyInvalid: { status: 422, title: '部门提供的事项资料不符合要求' },
+  supplyUnknown: { status: 404, title: '部门还没有提供这个事项的资料' },
+  suppliesMissing: { status: 422, title: '有的事项部门还没有提供资料' },
+  decisionsInvalid: { status: 422, title: '合并决定不符合要求' },
   answersInvalid: { status: 422, title: '情形回答不符合要求' },
   guidanceNotFinished: { status: 422, title: '导办问题尚未答完' },
   cannotBeFiled: { status: 422, title: '当前情形不能联办申报' },

@@ -1,6 +1,7 @@
 import { CaseFileRow, CaseFormRow, CaseNumberRow, ItemOutputRow, MaterialUploadRow } from './case-file';
 import { CatalogueFileRow } from './catalogue-file';
 import { InboxRow } from './inbox';
+import { ItemSupplyRow } from './item-supply';
 import { CardAppealRow, DocumentSeriesRow, LegalDocumentRow, SealCertificateRow } from './law';
 import { DeliveryRow, DepartmentRequestRow, NoticeDeliveryRow, NoticeRow } from './outgoing';
 import { CaseEventRow, CaseRegisterRow, CaseRunRow, ItemRegisterRow } from './register';
@@ -8,6 +9,7 @@ import { CaseEventRow, CaseRegisterRow, CaseRunRow, ItemRegisterRow } from './re
 export * from './case-file';
 export * from './catalogue-file';
 export * from './inbox';
+export * from './item-supply';
 export * from './law';
 export * from './outgoing';
 export * from './register';
@@ -15,6 +17,7 @@ export * from './register';
 /** Every table of the register. */
 export const ENTITIES = [
   CatalogueFileRow,
+  ItemSupplyRow,
   CaseNumberRow,
   CaseFileRow,
   CaseFormRow,
