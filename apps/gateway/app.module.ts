@@ -33,10 +33,14 @@ import { DocumentsService } from './documents/documents.service';
 import { VerifyController } from './documents/verify.controller';
 import { VerifyService } from './documents/verify.service';
 import { FactsLookup } from './facts/facts-lookup';
+import { FeedbackController } from './feedback/feedback.controller';
+import { FeedbackService } from './feedback/feedback.service';
 import { FormController } from './form/form.controller';
 import { FormService } from './form/form.service';
 import { GuidanceController } from './guidance/guidance.controller';
 import { GuidanceService } from './guidance/guidance.service';
+import { GuidancesController } from './guidance/guidances.controller';
+import { SavedGuidances } from './guidance/saved-guidances';
 import { HealthController } from './health/health.controller';
 import { AppliedNotes } from './inbox/applied-notes';
 import { CaseDoor } from './inbox/case-door';
@@ -49,16 +53,24 @@ import { MaterialsController } from './materials/materials.controller';
 import { MaterialsService, OBJECT_STORE } from './materials/materials.service';
 import { NoticeOutbox } from './notices/notice-outbox';
 import { NOTICE_CHANNELS, NoticeSender, noticeChannels } from './notices/notice-sender';
+import { OneTimeNotices } from './notices/one-time-notices';
+import { OneTimeNoticesController } from './notices/one-time-notices.controller';
 import { ProblemFilter } from './problems/problem.filter';
 import { requestValidation } from './problems/validation';
 import { ProgressController } from './progress/progress.controller';
 import { RegisterModule } from './register/register.module';
+import { SearchController } from './search/search.controller';
+import { SearchService } from './search/search.service';
 import { Settings } from './settings';
 import { SupervisionController } from './supervision/supervision.controller';
 import { SupervisionService } from './supervision/supervision.service';
 
 const CONTROLLERS = [
+  SearchController,
   GuidanceController,
+  GuidancesController,
+  OneTimeNoticesController,
+  FeedbackController,
   CasesController,
   FormController,
   MaterialsController,
@@ -95,6 +107,7 @@ const SERVICES = [
   Courier,
   DocumentsService,
   FactsLookup,
+  FeedbackService,
   FilingService,
   FormService,
   GuidanceService,
@@ -103,9 +116,12 @@ const SERVICES = [
   MaterialsService,
   NoticeOutbox,
   NoticeSender,
+  OneTimeNotices,
   OpeningService,
   Relay,
   RepliesService,
+  SavedGuidances,
+  SearchService,
   SupervisionService,
   VerifyService,
 ];

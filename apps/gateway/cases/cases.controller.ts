@@ -46,6 +46,8 @@ export class CasesController {
     'lifeEventUnknown',
     'answersInvalid',
     'guidanceNotFinished',
+    'guidanceUnknown',
+    'guidanceDiffers',
     'cannotBeFiled',
     'filingClosed',
   )

@@ -16,6 +16,13 @@ export type GatewayProblemCode =
   | 'packageRefused'
   | 'answersInvalid'
   | 'guidanceNotFinished'
+  | 'guidanceUnknown'
+  | 'guidanceDiffers'
+  | 'guidanceRated'
+  | 'noticeUnknown'
+  | 'feedbackUnknown'
+  | 'feedbackResolved'
+  | 'feedbackTooMany'
   | 'cannotBeFiled'
   | 'filingClosed'
   | 'factsUnavailable'
@@ -47,7 +54,7 @@ export type ProblemCode = GatewayProblemCode | RefusalCode;
 
 /** HTTP status and Chinese title of a problem. */
 export interface ProblemKind {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503;
   readonly title: string;
 }
 
@@ -66,6 +73,13 @@ const GATEWAY_PROBLEMS: Readonly<Record<GatewayProblemCode, ProblemKind>> = {
   packageRefused: { status: 422, title: '目录包未通过检查' },
   answersInvalid: { status: 422, title: '情形回答不符合要求' },
   guidanceNotFinished: { status: 422, title: '导办问题尚未答完' },
+  guidanceUnknown: { status: 404, title: '没有这次导办' },
+  guidanceDiffers: { status: 409, title: '与导办不一致' },
+  guidanceRated: { status: 409, title: '已经评价过' },
+  noticeUnknown: { status: 404, title: '没有这份告知单' },
+  feedbackUnknown: { status: 404, title: '没有这条意见' },
+  feedbackResolved: { status: 409, title: '意见已经答复' },
+  feedbackTooMany: { status: 429, title: '意见过多，请稍后再试' },
   cannotBeFiled: { status: 422, title: '当前情形不能联办申报' },
   filingClosed: { status: 409, title: '不在申报期内' },
   factsUnavailable: { status: 503, title: '核查信息暂时查询不到' },

@@ -5,6 +5,7 @@ import {
   type Departments,
   type LifeEvent,
   type SupervisionFile,
+  type SynonymsFile,
 } from '@yijian/domain/catalogue';
 import { type DataSource } from 'typeorm';
 import { type CatalogueKind } from '../register';
@@ -12,7 +13,13 @@ import { calendarOf } from './calendar-of';
 import { isEffective, latestByKey, type StoredVersion } from './version';
 
 /** The catalogue as imported into the register. Stored files never change, so what was read once is kept in memory. */
-export interface Catalogue {
+export interface Catalogue extends CatalogueReads {
+  /** The catalogue as it is at this moment: one statement, however many of its reads follow; contents are kept in memory. */
+  reading(): Promise<CatalogueReads>;
+}
+
+/** What is read of the catalogue. */
+export interface CatalogueReads {
   /**
    * A life event by slug or code: the version asked for, or the latest one in force today (+08:00). `undefined` when there
    * is none.
@@ -28,6 +35,8 @@ export interface Catalogue {
   departments(): Promise<readonly Department[]>;
   /** Rules of electronic supervision in their latest version; `undefined` when none are imported. */
   supervision(): Promise<SupervisionFile | undefined>;
+  /** Synonyms of the search in their latest version; `undefined` when none are imported. */
+  synonyms(): Promise<SynonymsFile | undefined>;
 }
 
 /** A calendar year by its version. */
@@ -35,14 +44,35 @@ export type PinnedYear = Pick<CalendarYear, 'year' | 'regionCode' | 'version'>;
 
 /** The catalogue in an initialised register. */
 export function storedCatalogue(register: DataSource): Catalogue {
-  const versions = (kind: CatalogueKind, key?: string): Promise<StoredVersion[]> =>
+  const versions = (kind?: CatalogueKind, key?: string): Promise<KindedVersion[]> =>
     register.query(
       `SELECT kind, key, version, effective_from::text AS "effectiveFrom", effective_to::text AS "effectiveTo"
-       FROM catalogue_file WHERE kind = $1 AND key = coalesce($2, key) ORDER BY key, version`,
-      [kind, key ?? null],
+       FROM catalogue_file WHERE kind = coalesce($1, kind) AND key = coalesce($2, key) ORDER BY key, version`,
+      [kind ?? null, key ?? null],
     );
-  const content = contentReader(register);
-  const slugOf = slugReader(register);
+  const known = { content: contentReader(register), slugOf: slugReader(register) };
+  return {
+    ...readsOver(versions, known),
+    async reading() {
+      const all = await versions();
+      const those = (kind: CatalogueKind, key?: string): Promise<KindedVersion[]> =>
+        Promise.resolve(all.filter((each) => each.kind === kind && (key === undefined || each.key === key)));
+      return readsOver(those, known);
+    },
+  };
+}
+
+/** A stored version with its kind. */
+type KindedVersion = StoredVersion & { readonly kind: CatalogueKind };
+
+/** Reads over the versions there are, wherever these are looked up. */
+function readsOver(
+  versions: (kind: CatalogueKind, key?: string) => Promise<StoredVersion[]>,
+  {
+    content,
+    slugOf,
+  }: { readonly content: ReturnType<typeof contentReader>; readonly slugOf: ReturnType<typeof slugReader> },
+): CatalogueReads {
   const inForce = async (slug?: string): Promise<StoredVersion[]> =>
     latestByKey((await versions('lifeEvent', slug)).filter((version) => isEffective(version, dateOf(Date.now()))));
   return {
@@ -84,6 +114,10 @@ export function storedCatalogue(register: DataSource): Catalogue {
     async supervision() {
       const [found] = latestByKey(await versions('supervision'));
       return found && content<SupervisionFile>('supervision', found.key, found.version);
+    },
+    async synonyms() {
+      const [found] = latestByKey(await versions('synonyms'));
+      return found && content<SynonymsFile>('synonyms', found.key, found.version);
     },
   };
 }

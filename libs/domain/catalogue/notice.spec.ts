@@ -5,7 +5,8 @@ const departments = sampleDepartments();
 
 function noticeOf(event: ReturnType<typeof sampleEvent>, situationId: string) {
   const { facts, channel, expected } = event.situations.find(({ id }) => id === situationId)!;
-  return oneTimeNotice(event, departments, planCase(event, { facts, endId: expected.endId, channel }), facts);
+  const plan = planCase(event, { facts, endId: expected.endId, channel });
+  return oneTimeNotice(event, departments, plan, facts, 'acceptanceStage');
 }
 
 describe('oneTimeNotice', () => {

@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Kinds of catalogue files, as their `kind` property names them. */
-export type CatalogueKind = 'lifeEvent' | 'departments' | 'calendar' | 'codes' | 'checkDigits' | 'supervision';
+export type CatalogueKind =
+  'lifeEvent' | 'departments' | 'calendar' | 'codes' | 'checkDigits' | 'supervision' | 'synonyms';
 
 /** One stored file of the catalogue. A version is never changed: correcting it means importing the next one. */
 @Entity('catalogue_file')

@@ -1,5 +1,12 @@
 import { CaseFileRow, CaseFormRow, CaseNumberRow, ItemOutputRow, MaterialUploadRow } from './case-file';
 import { CatalogueFileRow } from './catalogue-file';
+import {
+  GuideFeedbackRow,
+  OneTimeNoticeDeliveryRow,
+  OneTimeNoticeRow,
+  SavedGuidanceRow,
+  SearchEntryRow,
+} from './guidance';
 import { InboxRow } from './inbox';
 import { CardAppealRow, DocumentSeriesRow, LegalDocumentRow, SealCertificateRow } from './law';
 import { DeliveryRow, DepartmentRequestRow, NoticeDeliveryRow, NoticeRow } from './outgoing';
@@ -7,6 +14,7 @@ import { CaseEventRow, CaseRegisterRow, CaseRunRow, ItemRegisterRow } from './re
 
 export * from './case-file';
 export * from './catalogue-file';
+export * from './guidance';
 export * from './inbox';
 export * from './law';
 export * from './outgoing';
@@ -33,4 +41,9 @@ export const ENTITIES = [
   LegalDocumentRow,
   SealCertificateRow,
   CardAppealRow,
+  SearchEntryRow,
+  OneTimeNoticeRow,
+  OneTimeNoticeDeliveryRow,
+  SavedGuidanceRow,
+  GuideFeedbackRow,
 ];
