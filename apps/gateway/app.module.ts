@@ -41,6 +41,8 @@ import { GuidanceController } from './guidance/guidance.controller';
 import { GuidanceService } from './guidance/guidance.service';
 import { GuidancesController } from './guidance/guidances.controller';
 import { SavedGuidances } from './guidance/saved-guidances';
+import { GuidesController } from './guides/guides.controller';
+import { GuidesService } from './guides/guides.service';
 import { HealthController } from './health/health.controller';
 import { AppliedNotes } from './inbox/applied-notes';
 import { CaseDoor } from './inbox/case-door';
@@ -51,6 +53,7 @@ import { TemporalDoor } from './inbox/temporal-door';
 import { IntegrityController } from './integrity/integrity.controller';
 import { MaterialsController } from './materials/materials.controller';
 import { MaterialsService, OBJECT_STORE } from './materials/materials.service';
+import { CaseNotices } from './notices/case-notices';
 import { NoticeOutbox } from './notices/notice-outbox';
 import { NOTICE_CHANNELS, NoticeSender, noticeChannels } from './notices/notice-sender';
 import { OneTimeNotices } from './notices/one-time-notices';
@@ -70,6 +73,7 @@ const CONTROLLERS = [
   GuidanceController,
   GuidancesController,
   OneTimeNoticesController,
+  GuidesController,
   FeedbackController,
   CasesController,
   FormController,
@@ -98,6 +102,7 @@ const SERVICES = [
   AppliedNotes,
   CaseContexts,
   CaseList,
+  CaseNotices,
   CaseReader,
   CaseRecords,
   Catalogue,
@@ -111,6 +116,7 @@ const SERVICES = [
   FilingService,
   FormService,
   GuidanceService,
+  GuidesService,
   ImportService,
   Inbox,
   MaterialsService,
