@@ -44,6 +44,7 @@ export class CasesController {
   @Problems(
     'requestInvalid',
     'lifeEventUnknown',
+    'lifeEventWithdrawn',
     'answersInvalid',
     'guidanceNotFinished',
     'cannotBeFiled',

@@ -10,3 +10,4 @@ export {
 export * from './entities';
 export { giveNotice, type NewNotice } from './give-notice';
 export { CaseNotInRegister, recordBurst } from './record';
+export { recordVersion, VersionNotInRegister } from './record-version';
