@@ -1,4 +1,5 @@
 import { type Atom, atomsOf, type Condition } from './condition-syntax';
+import { type FactValue } from './condition';
 import { type Fact } from './life-event';
 
 /** Truth of an atom, if it is settled. */
@@ -80,7 +81,7 @@ function presentOutcomes(atoms: readonly Atom[], fact: Fact): readonly Outcome[]
 }
 
 /** Values that stand for all values of a fact: no other value gives the atoms another truth. */
-function valuesOf(atoms: readonly Atom[], fact: Fact): readonly (boolean | number | string | readonly string[])[] {
+export function valuesOf(atoms: readonly Atom[], fact: Fact): readonly FactValue[] {
   switch (fact.type) {
     case 'boolean':
       return [true, false];

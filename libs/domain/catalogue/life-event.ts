@@ -144,6 +144,10 @@ export interface ServiceItem {
   /** False when outside supervision cards and rating. Default true. */
   readonly supervised?: boolean;
   readonly fee: Fee;
+  /** How many may be granted (数量限制, 许可法 art. 57); absent when the package says nothing of it. */
+  readonly quantityLimit?: string;
+  /** Intermediary services the applicant needs first (中介服务); absent when the package says nothing of them. */
+  readonly intermediaryServices?: string;
   readonly results: readonly ItemResult[];
   readonly data?: readonly { readonly id: string; readonly name: string }[];
   readonly prerequisites: readonly Prerequisite[];
@@ -180,6 +184,8 @@ export interface ItemResult {
   readonly kind: string;
   readonly eLicence: boolean;
   readonly validity?: { readonly value: number; readonly unit: 'year' | 'month' };
+  /** Where a sample of it is found. */
+  readonly sample?: string;
 }
 
 /** What must come first (前置); README §4 says when each kind is satisfied and when it fails. */
@@ -235,6 +241,10 @@ export interface Material {
   readonly requiredWhen?: string;
   readonly usedBy: readonly string[];
   readonly tolerance?: Tolerance;
+  /** Where a filled sample is found. */
+  readonly sample?: string;
+  /** Where the blank form is found. */
+  readonly blankForm?: string;
   readonly note?: string;
 }
 

@@ -1,12 +1,12 @@
-import { type CasePlan, type PlannedPrerequisite } from '../case/plan';
-import { describeLimit, type Limit } from '../calendar/index';
-import { type Facts, type FactValue, isMet } from './condition';
+import { type CasePlan } from '../case/plan';
+import { type Facts, isMet } from './condition';
 import { factsRead } from './condition-check';
 import { type Department } from './files';
 import { walkGuidance } from './guidance';
-import { type Fact, type Fee, type LifeEvent, type Material, type ServiceItem } from './life-event';
+import { type LifeEvent, type Material, type ServiceItem } from './life-event';
 import { remainingPrerequisites } from './order';
-import { isCommitmentInForce, withClosing } from './plan';
+import { isCommitmentInForce } from './plan';
+import { answerText, dependencyText, feeText, limitText, originText } from './words';
 
 /**
  * The one-time notice (一次性告知单) of a situation: everything an applicant must know before filing, from one version of the
@@ -106,13 +106,6 @@ function situationOf(lifeEvent: LifeEvent, facts: Facts): OneTimeNotice['situati
   });
 }
 
-function answerText(fact: Fact, value: FactValue): string {
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'number') return `${value}${fact.unit ?? ''}`;
-  const label = (code: string): string => fact.values?.find((entry) => entry.value === code)?.label ?? code;
-  return typeof value === 'string' ? label(value) : value.map(label).join('、') || '无';
-}
-
 function plannedItems(lifeEvent: LifeEvent, plan: CasePlan): ServiceItem[] {
   return lifeEvent.serviceItems.filter(({ id }) => plan.items.some((item) => item.id === id));
 }
@@ -152,29 +145,6 @@ function noticeItem(
     ],
     mayApply: isOpen(item.appliesWhen, facts),
   };
-}
-
-function feeText(fee: Fee): string {
-  if (fee.charged) return `${fee.standard}（${fee.basis}）`;
-  return fee.note === undefined ? '不收费' : `不收费（${fee.note}）`;
-}
-
-function dependencyText(lifeEvent: LifeEvent, prerequisite: PlannedPrerequisite): string {
-  const item = (id: string): ServiceItem | undefined => lifeEvent.serviceItems.find((candidate) => candidate.id === id);
-  const output = (itemId: string, outputId: string): string => {
-    const outputs = [...(item(itemId)?.results ?? []), ...(item(itemId)?.data ?? [])];
-    return `“${item(itemId)?.name ?? itemId}”的${outputs.find(({ id }) => id === outputId)?.name ?? outputId}`;
-  };
-  switch (prerequisite.kind) {
-    case 'result':
-      return `取得${output(prerequisite.itemId, prerequisite.resultId)}后开始`;
-    case 'anyResult':
-      return `取得${prerequisite.anyOf.map(({ itemId, resultId }) => output(itemId, resultId)).join('或者')}后开始`;
-    case 'data':
-      return `${output(prerequisite.itemId, prerequisite.dataId)}产生后开始`;
-    case 'soft':
-      return `“${item(prerequisite.itemId)?.name ?? prerequisite.itemId}”结束后开始`;
-  }
 }
 
 function plannedMaterials(lifeEvent: LifeEvent, plan: CasePlan): NoticeMaterial[] {
@@ -220,31 +190,4 @@ function noticeMaterial(
     usedBy: names,
     mayApply,
   };
-}
-
-function originText({ sharing, source, issuer }: Material): string {
-  switch (sharing.mode) {
-    case 'eLicence':
-      return `电子证照“${sharing.resource}”，由系统获取，无需提交`;
-    case 'sharedData':
-      return `共享数据“${sharing.resource}”，由系统查询，无需提交`;
-    case 'none':
-      return SOURCES[source] + (issuer === undefined ? '' : `（${issuer}）`);
-  }
-}
-
-/** Where a material that is handed in comes from. */
-const SOURCES: Readonly<Record<Material['source'], string>> = {
-  selfPrepared: '申请人自备',
-  governmentIssued: '政府部门核发，由申请人提交',
-  platformGenerated: '平台生成，由申请人签署',
-  otherDepartment: '其他部门产生，由申请人提交',
-};
-
-/** A limit in words; for a schedule its name and when it closes. */
-function limitText(lifeEvent: LifeEvent, limit: Limit): string {
-  const closing = withClosing(lifeEvent, limit);
-  if (closing.unit !== 'schedule') return describeLimit(closing);
-  const name = lifeEvent.schedules?.find(({ id }) => id === closing.scheduleId)?.name ?? closing.scheduleId;
-  return `${describeLimit(closing)}（${name}，${(closing.closesAt ?? '').slice(0, 16).replace('T', ' ')}截止）`;
 }

@@ -61,6 +61,7 @@ export function effectOf({ statutory, promised, basis, specialStatute }: catalog
   return { statutory, promised, basis: specialStatute ? `${basis}（${cited([specialStatute])}）` : basis };
 }
 
-function cited(references: readonly catalogue.LegalReference[]): string {
+/** Laws by title and article: `《行政许可法》第三十四条、《消防法》`. */
+export function cited(references: readonly catalogue.LegalReference[]): string {
   return references.map(({ title, article }) => `${title}${article === '—' ? '' : article}`).join('、');
 }
