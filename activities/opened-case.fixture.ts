@@ -45,6 +45,7 @@ export async function openCase(register: DataSource, caseNo: string, change: Par
     openedAt: new Date(),
     openedBy: 'desk-1',
     guidanceId: null,
+    movedFrom: null,
     formRevision: 1,
     ...change,
   };

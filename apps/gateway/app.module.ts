@@ -67,6 +67,19 @@ import { SearchService } from './search/search.service';
 import { Settings } from './settings';
 import { SupervisionController } from './supervision/supervision.controller';
 import { SupervisionService } from './supervision/supervision.service';
+import { DraftsService } from './versions/drafts.service';
+import { MovesController } from './versions/moves.controller';
+import { MovesService } from './versions/moves.service';
+import { ProofController } from './versions/proof.controller';
+import { ProofService } from './versions/proof.service';
+import { VersionCommandStatusController } from './versions/version-command-status.controller';
+import { VersionCommandsController } from './versions/version-commands.controller';
+import { VersionDesk } from './versions/version-desk';
+import { VersionDoor } from './versions/version-door';
+import { VersionInbox } from './versions/version-inbox';
+import { VersionReader } from './versions/version-reader';
+import { VersionRelay } from './versions/version-relay';
+import { VersionsController } from './versions/versions.controller';
 
 const CONTROLLERS = [
   SearchController,
@@ -94,6 +107,11 @@ const CONTROLLERS = [
   SupervisionController,
   IntegrityController,
   CatalogueController,
+  VersionsController,
+  VersionCommandsController,
+  VersionCommandStatusController,
+  ProofController,
+  MovesController,
   HealthController,
 ];
 
@@ -130,6 +148,14 @@ const SERVICES = [
   SearchService,
   SupervisionService,
   VerifyService,
+  DraftsService,
+  MovesService,
+  ProofService,
+  VersionDesk,
+  VersionDoor,
+  VersionInbox,
+  VersionReader,
+  VersionRelay,
 ];
 
 /** The whole gateway: one module, because its parts are folders of one process. */

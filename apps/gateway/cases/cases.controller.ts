@@ -39,6 +39,7 @@ export class CasesController {
   @Problems(
     'requestInvalid',
     'lifeEventUnknown',
+    'lifeEventWithdrawn',
     'answersInvalid',
     'guidanceNotFinished',
     'guidanceUnknown',

@@ -1,4 +1,5 @@
 import { type RefusalCode } from '@yijian/domain/case';
+import { type VersionRefusalCode } from '@yijian/domain/version';
 
 /** Problems that the gateway itself finds, before a case is asked. */
 export type GatewayProblemCode =
@@ -13,7 +14,12 @@ export type GatewayProblemCode =
   | 'idempotencyKeyMissing'
   | 'idempotencyKeyReused'
   | 'lifeEventUnknown'
+  | 'lifeEventWithdrawn'
   | 'packageRefused'
+  | 'versionUnknown'
+  | 'versionTaken'
+  | 'versionRefused'
+  | 'draftUpToDate'
   | 'answersInvalid'
   | 'guidanceNotFinished'
   | 'guidanceUnknown'
@@ -49,8 +55,8 @@ export type GatewayProblemCode =
   | 'internalError'
   | 'serviceUnavailable';
 
-/** Code of every problem the gateway answers with: its own and the refusals of a case. */
-export type ProblemCode = GatewayProblemCode | RefusalCode;
+/** Code of every problem the gateway answers with: its own and the refusals of a case or a catalogue version. */
+export type ProblemCode = GatewayProblemCode | RefusalCode | VersionRefusalCode;
 
 /** HTTP status and Chinese title of a problem. */
 export interface ProblemKind {
@@ -70,7 +76,12 @@ const GATEWAY_PROBLEMS: Readonly<Record<GatewayProblemCode, ProblemKind>> = {
   idempotencyKeyMissing: { status: 400, title: '缺少幂等键' },
   idempotencyKeyReused: { status: 422, title: '幂等键已用于其他请求' },
   lifeEventUnknown: { status: 404, title: '没有这个一件事' },
+  lifeEventWithdrawn: { status: 409, title: '一件事已停用' },
   packageRefused: { status: 422, title: '目录包未通过检查' },
+  versionUnknown: { status: 404, title: '没有这个目录版本' },
+  versionTaken: { status: 409, title: '版本号已被使用' },
+  versionRefused: { status: 422, title: '版本未通过发布检查' },
+  draftUpToDate: { status: 409, title: '草稿无须转版本' },
   answersInvalid: { status: 422, title: '情形回答不符合要求' },
   guidanceNotFinished: { status: 422, title: '导办问题尚未答完' },
   guidanceUnknown: { status: 404, title: '没有这次导办' },
@@ -164,8 +175,25 @@ const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
   stepNotParked: { status: 409, title: '步骤没有停住' },
 };
 
+/** Refusals of a catalogue version beyond those that a case knows too. */
+const VERSION_REFUSALS: Readonly<
+  Record<Exclude<VersionRefusalCode, RefusalCode | GatewayProblemCode>, ProblemKind>
+> = {
+  versionNotNow: { status: 409, title: '版本当前状态不能进行这项操作' },
+  draftUnchanged: { status: 409, title: '退回的草案没有修改' },
+  notAskedForOpinion: { status: 403, title: '没有向贵单位征求意见' },
+  objectionUnknown: { status: 422, title: '没有这条异议' },
+  objectionsOpen: { status: 409, title: '异议尚未答复' },
+  editorMayNotApprove: { status: 403, title: '编辑与审批须分开' },
+  publishingUnderWay: { status: 409, title: '正在发布' },
+};
+
 /** Codes of all refusals of a case. */
 export const REFUSAL_CODES = Object.keys(REFUSALS) as readonly RefusalCode[];
 
 /** Every problem: exhaustive, so that a new code of the gateway or of the rules does not compile without its status. */
-export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = { ...GATEWAY_PROBLEMS, ...REFUSALS };
+export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
+  ...GATEWAY_PROBLEMS,
+  ...REFUSALS,
+  ...VERSION_REFUSALS,
+};

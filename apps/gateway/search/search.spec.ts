@@ -1,3 +1,4 @@
+import { closeVersion } from '@yijian/adapters/catalogue';
 import { connectionEvent } from '../../../libs/domain/catalogue/fixtures/load';
 import {
   importPackage,
@@ -95,6 +96,13 @@ describe('what may be found', () => {
     expect(await find('旧名词甲')).toEqual([]);
     expect(await find('未来词丙')).toEqual([]);
     expect(await find('新名词乙')).toEqual([expect.objectContaining({ slug: event.slug, version: '2026.3' })]);
+  });
+
+  it('given a version that was withdrawn, then it is not found any more, and the one before it is', async () => {
+    const at = new Date();
+    await closeVersion(gateway.register, { slug: 'restaurant-opening', version: '2026.3' }, { at, reason: '停用' });
+    expect(await find('新名词乙')).toEqual([]);
+    expect(await find('开办餐饮店')).toEqual([expect.objectContaining({ version: '2026.1' })]);
   });
 
   it('given an index that was lost, when rebuilt, then everything is found again', async () => {

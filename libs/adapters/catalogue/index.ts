@@ -10,7 +10,10 @@ import {
 import { type DataSource } from 'typeorm';
 import { type CatalogueKind } from '../register';
 import { calendarOf } from './calendar-of';
-import { isEffective, latestByKey, type StoredVersion } from './version';
+import { isEffective, isWithdrawn, latestByKey, type StoredVersion } from './version';
+
+export { findingsOf, storedDraft, type StoredDraft, type VersionKey } from './publication';
+export { type ApprovedDraft, closeVersion, publishDraft, type PublishOutcome } from './publish';
 
 /** The catalogue as imported into the register. Stored files never change, so what was read once is kept in memory. */
 export interface Catalogue extends CatalogueReads {
@@ -25,6 +28,8 @@ export interface CatalogueReads {
    * is none.
    */
   lifeEvent(slugOrCode: string, version?: string): Promise<LifeEvent | undefined>;
+  /** The latest version in force today (+08:00) that was withdrawn; `undefined` when there is none. */
+  withdrawal(slugOrCode: string): Promise<Withdrawal | undefined>;
   /** Every life event in its latest version in force today (+08:00), by slug. */
   lifeEvents(): Promise<readonly LifeEvent[]>;
   /** Working days of all imported years for a region (GB/T 2260); without years when none is imported. */
@@ -39,6 +44,14 @@ export interface CatalogueReads {
   synonyms(): Promise<SynonymsFile | undefined>;
 }
 
+/** That a version takes no new case any more. */
+export interface Withdrawal {
+  readonly version: string;
+  readonly withdrawnAt: Date;
+  /** Why, in Chinese. */
+  readonly reason: string;
+}
+
 /** A calendar year by its version. */
 export type PinnedYear = Pick<CalendarYear, 'year' | 'regionCode' | 'version'>;
 
@@ -46,7 +59,8 @@ export type PinnedYear = Pick<CalendarYear, 'year' | 'regionCode' | 'version'>;
 export function storedCatalogue(register: DataSource): Catalogue {
   const versions = (kind?: CatalogueKind, key?: string): Promise<KindedVersion[]> =>
     register.query(
-      `SELECT kind, key, version, effective_from::text AS "effectiveFrom", effective_to::text AS "effectiveTo"
+      `SELECT kind, key, version, effective_from::text AS "effectiveFrom", effective_to::text AS "effectiveTo",
+         withdrawn_at AS "withdrawnAt", withdrawn_reason AS reason
        FROM catalogue_file WHERE kind = coalesce($1, kind) AND key = coalesce($2, key) ORDER BY key, version`,
       [kind ?? null, key ?? null],
     );
@@ -73,14 +87,21 @@ function readsOver(
     slugOf,
   }: { readonly content: ReturnType<typeof contentReader>; readonly slugOf: ReturnType<typeof slugReader> },
 ): CatalogueReads {
+  const effective = async (slug?: string): Promise<StoredVersion[]> =>
+    (await versions('lifeEvent', slug)).filter((version) => isEffective(version, dateOf(Date.now())));
   const inForce = async (slug?: string): Promise<StoredVersion[]> =>
-    latestByKey((await versions('lifeEvent', slug)).filter((version) => isEffective(version, dateOf(Date.now()))));
+    latestByKey((await effective(slug)).filter(({ withdrawnAt }) => withdrawnAt === null));
   return {
     async lifeEvent(slugOrCode, version) {
       const slug = await slugOf(slugOrCode);
       if (version !== undefined) return content<LifeEvent>('lifeEvent', slug, version);
       const [found] = await inForce(slug);
       return found && content<LifeEvent>('lifeEvent', slug, found.version);
+    },
+    async withdrawal(slugOrCode) {
+      const withdrawn = (await effective(await slugOf(slugOrCode))).filter(isWithdrawn);
+      const [latest] = latestByKey(withdrawn);
+      return withdrawn.find((each) => each === latest);
     },
     async lifeEvents() {
       const current = await inForce();

@@ -17,3 +17,4 @@ export {
   type NewOneTimeNotice,
 } from './give-notice';
 export { CaseNotInRegister, recordBurst } from './record';
+export { recordVersion, VersionNotInRegister } from './record-version';

@@ -74,6 +74,10 @@ export class CaseFileRow {
   @Column('text')
   openedBy: string;
 
+  /** Draft on an older version of the catalogue that this case carries on, if any. */
+  @Column('char', { length: 20, nullable: true })
+  movedFrom: string | null;
+
   /** Latest saved revision of the form; 0 until one is saved. */
   @Column('int', { default: 0 })
   formRevision: number;

@@ -36,4 +36,12 @@ export class CatalogueFileRow {
 
   @Column('timestamptz')
   importedAt: Date;
+
+  /** Since when new cases do not use it any more (停用); running ones keep it. */
+  @Column('timestamptz', { nullable: true })
+  withdrawnAt: Date | null;
+
+  /** Why, in Chinese. */
+  @Column('text', { nullable: true })
+  withdrawnReason: string | null;
 }

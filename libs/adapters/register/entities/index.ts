@@ -11,6 +11,13 @@ import { InboxRow } from './inbox';
 import { CardAppealRow, DocumentSeriesRow, LegalDocumentRow, SealCertificateRow } from './law';
 import { DeliveryRow, DepartmentRequestRow, NoticeDeliveryRow, NoticeRow } from './outgoing';
 import { CaseEventRow, CaseRegisterRow, CaseRunRow, ItemRegisterRow } from './register';
+import {
+  CatalogueVersionCommandRow,
+  CatalogueVersionDraftRow,
+  CatalogueVersionEventRow,
+  CatalogueVersionOpinionRow,
+  CatalogueVersionRow,
+} from './version';
 
 export * from './case-file';
 export * from './catalogue-file';
@@ -19,6 +26,7 @@ export * from './inbox';
 export * from './law';
 export * from './outgoing';
 export * from './register';
+export * from './version';
 
 /** Every table of the register. */
 export const ENTITIES = [
@@ -46,4 +54,9 @@ export const ENTITIES = [
   OneTimeNoticeDeliveryRow,
   SavedGuidanceRow,
   GuideFeedbackRow,
+  CatalogueVersionRow,
+  CatalogueVersionDraftRow,
+  CatalogueVersionOpinionRow,
+  CatalogueVersionEventRow,
+  CatalogueVersionCommandRow,
 ];
