@@ -29,7 +29,7 @@ const SAVE = `
   WITH fresh AS (SELECT WHERE NOT EXISTS (SELECT FROM saved_guidance WHERE guidance_id = $1::uuid)),
   ${keepingOneTimeNotice('$9')}, delivered AS (
     INSERT INTO one_time_notice_delivery (notice_id, channel)
-    SELECT $9::jsonb ->> 'noticeId', CASE $4 WHEN 'window' THEN 'window' ELSE 'link' END FROM fresh WHERE $9 IS NOT NULL
+    SELECT $9::jsonb ->> 'noticeId', 'link' FROM fresh WHERE $9 IS NOT NULL
     RETURNING delivery_id, notice_id
   )
   INSERT INTO saved_guidance (guidance_id, slug, version, channel, answers, end_id, result, request_digest, notice_id, delivery_id)

@@ -35,7 +35,10 @@ export class OneTimeNoticesController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OneTimeNoticeDto | string> {
-    return answer(request, reply, await this.notices.active(slug));
+    const shown = answer(request, reply, await this.notices.active(slug));
+    // Another version may come into force at any time.
+    void reply.header('cache-control', 'public, max-age=300');
+    return shown;
   }
 
   @Get('one-time-notices/:noticeId')
@@ -108,9 +111,8 @@ function answer(
     void reply.headers(PAGE_HEADERS);
     return oneTimeNoticePage(notice, delivery);
   }
-  void reply
-    .header('etag', `"${notice.noticeId}"`)
-    .header('cache-control', delivery === undefined ? 'public' : 'no-store');
+  const kept = delivery === undefined ? 'public, max-age=31536000, immutable' : 'no-store';
+  void reply.header('etag', `"${notice.noticeId}"`).header('cache-control', kept);
   const { noticeId, kind, slug, version, content, text, madeAt } = notice;
   return {
     ...{ noticeId, kind, lifeEvent: slug, version, content, text, madeAt: isoTime(madeAt) },

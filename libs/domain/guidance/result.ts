@@ -1,4 +1,4 @@
-import { type Calendar, describeLimit, type PlainDate } from '../calendar/index';
+import { type Calendar, type PlainDate } from '../calendar/index';
 import { type CasePlan, type PlannedItem } from '../case/plan';
 import {
   CHANNEL_NAMES,
@@ -97,20 +97,20 @@ export function guidanceResult(source: GuidanceSource, walk: FinishedWalk, chann
   const { path, end, facts } = walk;
   const plan = planCase(lifeEvent, { facts, endId: end.id, channel });
   const base = { path, end, counters: countersOf(lifeEvent), notAsked: notAskedOf(lifeEvent), fetchedMaterialIds: [] };
-  const notice = (): OneTimeNotice => oneTimeNotice(lifeEvent, departments, plan, facts, 'consultation');
+  const notice = oneTimeNotice(lifeEvent, departments, plan, facts, 'consultation');
   switch (end.outcome) {
     case 'proceed':
     case 'partial':
       return {
         ...base,
         plan: outlineOf(plan),
-        notice: notice(),
+        notice,
         charges: chargesOf(lifeEvent, plan),
-        ...timeOf(source, plan),
+        ...timeOf(source, plan, notice),
         fetchedMaterialIds: plan.materials.filter(({ shared }) => shared).map(({ id }) => id),
       };
     case 'offline':
-      return { ...base, notice: notice() };
+      return { ...base, notice };
     case 'redirect':
       return { ...base, redirect: { lifeEventCode: end.lifeEventCode, ...redirectTo } };
     case 'notEligible':
@@ -135,18 +135,20 @@ function notAskedOf({ facts }: LifeEvent): GuidanceResult['notAsked'] {
   );
 }
 
+/** The periods as the notice words them, and the day they lead to. */
 function timeOf(
-  { lifeEvent, calendar, today }: GuidanceSource,
+  { calendar, today }: GuidanceSource,
   { criticalPath }: CasePlan,
+  { promisedTime, overallPromise, promiseExcludes }: OneTimeNotice,
 ): { readonly time?: GuidanceTime } {
-  if (criticalPath === null) return {};
+  if (criticalPath === null || promisedTime === undefined) return {};
   const estimate = expectedEnd(calendar, today, criticalPath);
   return {
     time: {
-      promised: describeLimit(criticalPath),
+      promised: promisedTime,
       ...(estimate && { ifAcceptedToday: estimate }),
-      overallPromise: describeLimit(lifeEvent.overallPromise.limit),
-      excludes: lifeEvent.overallPromise.excludes,
+      overallPromise,
+      excludes: promiseExcludes,
     },
   };
 }
