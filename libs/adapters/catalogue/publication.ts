@@ -1,5 +1,11 @@
 import { dateOf } from '@yijian/domain/calendar';
-import { type CalendarFile, type Department, type Departments, type Finding, type LifeEvent } from '@yijian/domain/catalogue';
+import {
+  type CalendarFile,
+  type Department,
+  type Departments,
+  type Finding,
+  type LifeEvent,
+} from '@yijian/domain/catalogue';
 import { publishFindings } from '@yijian/domain/publication';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { isEffective, latestByKey, type StoredVersion } from './version';

@@ -61,13 +61,11 @@ async function bring<R>(errand: Errand, timeoutMs: number): Promise<CommandOutco
 
 /** `startUpdate` rather than `executeUpdate` because only its handle names the run; a settled outcome comes with the answer. */
 async function update<R>({ client, workflowId, update, envelope }: Errand): Promise<CommandOutcome<R>> {
-  const handle = await client.workflow
-    .getHandle(workflowId)
-    .startUpdate(update as typeof perform, {
-      updateId: envelope.id,
-      args: [envelope as CommandEnvelope],
-      waitForStage: 'ACCEPTED',
-    });
+  const handle = await client.workflow.getHandle(workflowId).startUpdate(update as typeof perform, {
+    updateId: envelope.id,
+    args: [envelope as CommandEnvelope],
+    waitForStage: 'ACCEPTED',
+  });
   const { seq } = await handle.result();
   if (handle.workflowRunId === undefined) throw new Error('Temporal named no run of the workflow.');
   return { kind: 'applied', runId: handle.workflowRunId, seq };

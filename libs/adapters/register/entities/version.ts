@@ -2,7 +2,13 @@ import { type VersionInput } from '@yijian/contract/messages';
 import { type Actor } from '@yijian/domain/case';
 import { type LifeEvent } from '@yijian/domain/catalogue';
 import { type Refusal } from '@yijian/domain/failure';
-import { type Opinion, type VersionEnvelope, type VersionEvent, type VersionStatus, type VersionView } from '@yijian/domain/version';
+import {
+  type Opinion,
+  type VersionEnvelope,
+  type VersionEvent,
+  type VersionStatus,
+  type VersionView,
+} from '@yijian/domain/version';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type CasePosition } from './inbox';
 
