@@ -50,8 +50,7 @@ export const versionView = defineQuery<VersionView>('view');
 
 /** Which version new cases use has changed: told by the workflow of another version of the same event. */
 export type StandingChange =
-  | { readonly type: 'superseded'; readonly by: string }
-  | { readonly type: 'reinstated'; readonly after: string };
+  { readonly type: 'superseded'; readonly by: string } | { readonly type: 'reinstated'; readonly after: string };
 
 /** Tells a version that it was superseded or reinstated. */
 export const standing = defineSignal<[StandingChange]>('standing');

@@ -3,6 +3,7 @@ import { type VersionActivities, versionWorkflowId } from '@yijian/contract';
 import { standing, type StandingChange } from '@yijian/contract/messages';
 import { PUBLISH } from '@yijian/domain/version';
 import { attempt } from '../case/attempt';
+import { allAtRest } from '../case/serve';
 import type { RunningVersion } from './running-version';
 
 /** Without end, for an outage is no reason to give up; a failure of ACTIVITY_FAILURES ends it and parks the step. */
@@ -11,12 +12,17 @@ const register = proxyActivities<VersionActivities>({
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10m' },
 });
 
-/** Writes the journal to the register, one burst after the other. Returns a function that waits until all is written. */
+/**
+ * Writes the journal to the register, one burst after the other, each after everything else that follows from the same moment:
+ * else timers and activities would come in another order when the history is replayed. Returns a function that waits until all
+ * is written.
+ */
 export function keepRecording(running: RunningVersion): () => Promise<void> {
   let writing = false;
   const write = async (): Promise<void> => {
     for (;;) {
       await condition(() => running.hasNews);
+      await allAtRest();
       writing = true;
       await register.recordVersion(running.takeBurst());
       writing = false;

@@ -6,7 +6,7 @@ import { close, keepRecording, publish } from './register';
 import { RunningVersion } from './running-version';
 
 /** Events of one run after which the history is begun anew: the engine takes 2,000 commands in one run. */
-const LONG_RUN = 1000;
+const LONG_RUN = 500;
 
 /** Commands that a new run still knows, so that a late repetition does not take effect again. */
 const REMEMBERED = 100;

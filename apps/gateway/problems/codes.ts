@@ -176,9 +176,7 @@ const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
 };
 
 /** Refusals of a catalogue version beyond those that a case knows too. */
-const VERSION_REFUSALS: Readonly<
-  Record<Exclude<VersionRefusalCode, RefusalCode | GatewayProblemCode>, ProblemKind>
-> = {
+const VERSION_REFUSALS: Readonly<Record<Exclude<VersionRefusalCode, RefusalCode | GatewayProblemCode>, ProblemKind>> = {
   versionNotNow: { status: 409, title: '版本当前状态不能进行这项操作' },
   draftUnchanged: { status: 409, title: '退回的草案没有修改' },
   notAskedForOpinion: { status: 403, title: '没有向贵单位征求意见' },

@@ -123,7 +123,9 @@ export class MovesService {
        FROM case_file WHERE case_no = $1`,
       [caseNo],
     );
-    return Object.fromEntries(Object.entries(row ?? {}).filter(([, value]) => value !== null)) as unknown as ApplicantDto;
+    return Object.fromEntries(
+      Object.entries(row ?? {}).filter(([, value]) => value !== null),
+    ) as unknown as ApplicantDto;
   }
 }
 
@@ -133,7 +135,11 @@ function answersOf({ facts: known }: LifeEvent, facts: Facts): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([id]) => asked.includes(id)));
 }
 
-function withdrawalOf(caseNo: string, key: Order['key'], { role, id }: Caller): NewEntry & { readonly kind: 'command' } {
+function withdrawalOf(
+  caseNo: string,
+  key: Order['key'],
+  { role, id }: Caller,
+): NewEntry & { readonly kind: 'command' } {
   const commandId = uuidOf(`withdraw ${key.id}`);
   const command = { type: 'withdraw', reason: '草稿已转到现行版本的新办件' } as const;
   const envelope = { id: commandId, actor: { role, id }, command };

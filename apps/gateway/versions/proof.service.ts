@@ -55,7 +55,8 @@ export class ProofService {
     if (findings.length === 0) return;
     throw new ProblemException('versionRefused', {
       detail: `本版本有${findings.length}处不符合发布要求。`,
-      remedy: '请按 findings 中每一处的 remedy 修改草案；预期结果有意改变的情形，保存草案时在 acknowledgedSituationIds 中写明。',
+      remedy:
+        '请按 findings 中每一处的 remedy 修改草案；预期结果有意改变的情形，保存草案时在 acknowledgedSituationIds 中写明。',
       findings,
     });
   }

@@ -50,7 +50,10 @@ export class VersionCommandsController {
   @ApiParam({ name: 'version', description: '被复制的版本号', example: '2026.1' })
   @ApiOkResponse({ type: DraftSavedDto })
   @Problems('requestInvalid', 'versionUnknown', 'versionTaken', 'packageRefused')
-  async copy(@VersionOrderOf() order: VersionOrder, @Body() { version, effectiveFrom }: CopyDto): Promise<DraftSavedDto> {
+  async copy(
+    @VersionOrderOf() order: VersionOrder,
+    @Body() { version, effectiveFrom }: CopyDto,
+  ): Promise<DraftSavedDto> {
     const { subject, caller } = order;
     const { effectiveTo: _, ...content } = await this.reader.content(subject, caller.role);
     const copied: LifeEvent = { ...content, version, effectiveFrom };

@@ -90,7 +90,11 @@ export const giveOpinion = versionRule('giveOpinion', {
     const foreign = objections.findIndex(({ itemId }) => itemId !== undefined && !asked.itemIds.includes(itemId));
     if (foreign < 0) return undefined;
     return {
-      ...refuseVersion('notYourItem', '只能就本部门办理的事项提出异议。', `本部门的事项：${asked.itemIds.join('、')}。`),
+      ...refuseVersion(
+        'notYourItem',
+        '只能就本部门办理的事项提出异议。',
+        `本部门的事项：${asked.itemIds.join('、')}。`,
+      ),
       fields: [{ pointer: `/objections/${foreign}/itemId`, message: '须为本部门办理的事项' }],
     };
   },

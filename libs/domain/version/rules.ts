@@ -36,11 +36,7 @@ export const VERSION_RULES: VersionRules = {
 };
 
 /** Whether a command is in order now; the same answer serves workflow and gateway. `undefined` means yes. */
-export function checkVersion(
-  state: VersionState,
-  envelope: VersionEnvelope,
-  now: number,
-): VersionRefusal | undefined {
+export function checkVersion(state: VersionState, envelope: VersionEnvelope, now: number): VersionRefusal | undefined {
   const { actor, command } = envelope;
   const { roles, statuses, check } = ruleOf(command.type);
   if (!roles.includes(actor.role)) {

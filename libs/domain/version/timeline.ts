@@ -24,7 +24,9 @@ const WORDS: Words = {
     `就第${revision}稿向各部门征求意见，${workingDays}个工作日内反馈，至${timeInWords(dueAt)}止${said(comment)}`,
   opinionGiven: ({ departmentId, objections, comment }, { department, item }) => {
     if (objections.length === 0) return `${department(departmentId)}同意${said(comment)}`;
-    const reasons = objections.map(({ itemId, reason }) => (itemId === undefined ? reason : `“${item(itemId)}”${reason}`));
+    const reasons = objections.map(({ itemId, reason }) =>
+      itemId === undefined ? reason : `“${item(itemId)}”${reason}`,
+    );
     return `${department(departmentId)}提出异议：${reasons.join('；')}${said(comment)}`;
   },
   departmentsReminded: ({ departmentIds, dueAt }, { department }) =>
