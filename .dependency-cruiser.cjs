@@ -28,8 +28,8 @@ module.exports = {
     ),
     forbid(
       'replayed-code-without-catalogue',
-      '^(workflows|libs/domain/case|libs/domain/item)/',
-      '^libs/domain/(catalogue|form)/',
+      '^(workflows|libs/domain/case|libs/domain/item|libs/domain/version)/',
+      '^libs/domain/(catalogue|form|publication)/',
       'FEEL and Ajv stay out of the workflow sandbox',
     ),
     forbid(

@@ -1,4 +1,4 @@
-import { type CaseActivities, type FirstTry } from '@yijian/contract';
+import { type CaseActivities, type FirstTry, type VersionActivities } from '@yijian/contract';
 import { createCatalogueActivities } from './catalogue';
 import { createCreditActivities, type CreditDependencies } from './credit';
 import { createDeliveryActivities } from './delivery';
@@ -6,6 +6,7 @@ import { createDepartmentActivities, type DepartmentDependencies } from './depar
 import { firstTry } from './first-try';
 import { createNoticeActivities, type NoticeDependencies } from './notices';
 import { createRegisterActivities } from './register';
+import { createVersionActivities } from './version';
 
 /** The outside world, as the activities of a case need it. */
 export type ActivityDependencies = DepartmentDependencies & NoticeDependencies & CreditDependencies;
@@ -13,8 +14,8 @@ export type ActivityDependencies = DepartmentDependencies & NoticeDependencies &
 export { firstTry };
 export { sinksOf, type TaskWriter } from './register/with-task';
 
-/** All activities of a case, by counterpart, and the first try that makes several calls at once. */
-export function createActivities(dependencies: ActivityDependencies): CaseActivities & FirstTry {
+/** All activities of cases and catalogue versions, by counterpart, and the first try that makes several calls of a case at once. */
+export function createActivities(dependencies: ActivityDependencies): CaseActivities & FirstTry & VersionActivities {
   const activities: CaseActivities = {
     ...createCatalogueActivities(dependencies),
     ...createNoticeActivities(dependencies),
@@ -23,5 +24,5 @@ export function createActivities(dependencies: ActivityDependencies): CaseActivi
     ...createDeliveryActivities(dependencies),
     ...createRegisterActivities(dependencies),
   };
-  return { ...activities, ...firstTry(activities) };
+  return { ...activities, ...firstTry(activities), ...createVersionActivities(dependencies) };
 }

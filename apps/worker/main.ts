@@ -69,7 +69,7 @@ async function run(config: WorkerConfig): Promise<void> {
 /** The bundle made by the build; without one the worker bundles the workflow code itself, which takes some seconds. */
 function workflowCode({ workflowBundle }: WorkerConfig): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'> {
   return workflowBundle === undefined
-    ? { workflowsPath: require.resolve('@yijian/workflows/case') }
+    ? { workflowsPath: require.resolve('@yijian/workflows') }
     : { workflowBundle: { codePath: workflowBundle } };
 }
 

@@ -22,7 +22,7 @@ export async function ensureWorkflowBundle(): Promise<string> {
   if (inputs.every((input) => newestChange(input) <= made)) return workflowBundlePath;
   const quiet = () => undefined;
   const { code } = await bundleWorkflowCode({
-    workflowsPath: inRepository('workflows', 'dist', 'case', 'index.js'),
+    workflowsPath: inRepository('workflows', 'dist', 'index.js'),
     logger: { log: quiet, trace: quiet, debug: quiet, info: quiet, warn: console.warn, error: console.error },
   });
   writeWhole(workflowBundlePath, code);

@@ -117,6 +117,7 @@ export const ACTIVITY_FAILURES = [
   'departmentUnknown',
   'caseFileMissing',
   'calendarMissing',
+  'publishRefused',
 ] as const;
 
 export type ActivityFailure = (typeof ACTIVITY_FAILURES)[number];

@@ -9,6 +9,14 @@ export function caseWorkflowId(caseNo: string): string {
   return `case/${caseNo}`;
 }
 
+/** Type name of the workflow of a catalogue version; it shares the task queue of cases, for it has little to do. */
+export const VERSION_WORKFLOW = 'versionWorkflow';
+
+/** Workflow id of a catalogue version. */
+export function versionWorkflowId(slug: string, version: string): string {
+  return `catalogue-version/${slug}/${version}`;
+}
+
 /** Idempotency key of the request to a department: one per case, item and round of rectification. */
 export function requestKey(caseNo: string, itemId: string, round: number): string {
   return `${caseNo}/${itemId}/${round}`;

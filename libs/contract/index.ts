@@ -23,4 +23,21 @@ export {
   type RequestMaterial,
 } from './department';
 export { type CaseRun, type CaseSinks } from './sinks';
-export { CASE_TASK_QUEUE, CASE_WORKFLOW, caseWorkflowId, messageKey, requestKey, withdrawalKey } from './ids';
+export {
+  CASE_TASK_QUEUE,
+  CASE_WORKFLOW,
+  caseWorkflowId,
+  messageKey,
+  requestKey,
+  VERSION_WORKFLOW,
+  versionWorkflowId,
+  withdrawalKey,
+} from './ids';
+export {
+  type ClosedVersion,
+  type CloseVersion,
+  type PublishedVersion,
+  type PublishVersion,
+  type RecordVersion,
+  type VersionActivities,
+} from './version-activities';

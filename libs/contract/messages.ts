@@ -1,6 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Calendar } from '@yijian/domain/calendar';
 import type { Actor, CaseSettings, CaseView, CommandEnvelope } from '@yijian/domain/case';
+import type { VersionEnvelope, VersionOpening, VersionState, VersionView } from '@yijian/domain/version';
 
 /** What a case is started with: references only; answers, form and applicant are in the register. */
 export interface CaseInput {
@@ -48,3 +49,21 @@ export const notWritten = defineSignal<[NotWritten]>('notWritten');
 
 /** The case as the workflow sees it now. */
 export const view = defineQuery<CaseView>('view');
+
+/** What the workflow of a catalogue version is started with: its opening, or its state when a long history is begun anew. */
+export type VersionInput =
+  | { readonly kind: 'opening'; readonly opening: VersionOpening }
+  | { readonly kind: 'continuation'; readonly state: VersionState };
+
+/** The one door of a catalogue version, as {@link perform} is that of a case. */
+export const performVersion = defineUpdate<CommandReceipt, [VersionEnvelope]>('perform');
+
+/** The version as its workflow sees it now. */
+export const versionView = defineQuery<VersionView>('view');
+
+/** Which version new cases use has changed: told by the workflow of another version of the same event. */
+export type StandingChange =
+  { readonly type: 'superseded'; readonly by: string } | { readonly type: 'reinstated'; readonly after: string };
+
+/** Tells a version that it was superseded or reinstated. */
+export const standing = defineSignal<[StandingChange]>('standing');

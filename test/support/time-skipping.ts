@@ -9,6 +9,7 @@ import { persistently } from './http';
 import { required } from './required';
 import { plainClient, ToldCase } from './told-case';
 import { calendarOf, World, worldly, worldlySinks } from './world';
+import { VersionWorld, versionWorldly } from './version-world';
 
 /** How workers of a suite run; `maxCachedWorkflows: 0` replays every task from the first event. */
 export interface WorkerKind {
@@ -21,6 +22,13 @@ export interface Terms {
   readonly calendar?: Calendar | ((known: Calendar, now: number) => Calendar);
   readonly settings?: Partial<CaseSettings>;
   readonly kind?: WorkerKind;
+}
+
+/** Where something is told: an engine, a worker on a queue of it, and the working days from a Monday morning on. */
+export interface Stage {
+  readonly environment: TestWorkflowEnvironment;
+  readonly taskQueue: string;
+  readonly calendar: Calendar;
 }
 
 /** What happens to one case, and in the world around it. */
@@ -48,6 +56,7 @@ interface Workshop {
 export class SkippingEngine {
   private readonly workshops = new Map<WorkerKind, Workshop>();
   private world = new World({ years: [] });
+  private versionWorld = new VersionWorld();
 
   private constructor(
     private readonly environment: TestWorkflowEnvironment,
@@ -70,21 +79,33 @@ export class SkippingEngine {
 
   /** Tells one case, in a world of its own, from its opening on a Monday morning until `tale` is over. */
   async tell<T>(tale: Tale<T>, { calendar, settings, kind = this.kind }: Terms = {}): Promise<T> {
-    const { taskQueue, stopped } = await this.workshop(kind);
-    const years = await this.nextMonday();
-    const world = new World(years);
-    this.world = world;
-    const opened = typeof calendar === 'function' ? calendar(years, await this.environment.currentTimeMs()) : calendar;
-    const opening = { taskQueue, calendar: opened ?? years, settings: { ...SETTINGS, ...settings } };
-    const told = async (): Promise<T> => {
-      const one = await ToldCase.open(this.environment, world, opening);
+    return this.stage(async ({ environment, taskQueue, calendar: years }) => {
+      const world = new World(years);
+      this.world = world;
+      const opened = typeof calendar === 'function' ? calendar(years, await environment.currentTimeMs()) : calendar;
+      const opening = { taskQueue, calendar: opened ?? years, settings: { ...SETTINGS, ...settings } };
+      const one = await ToldCase.open(environment, world, opening);
       try {
         return await tale(one, world);
       } finally {
         await one.isOver();
       }
-    };
-    return Promise.race([told(), stopped.then(() => Promise.reject(new Error('The worker stopped.')))]);
+    }, kind);
+  }
+
+  /** Tells of catalogue versions, in a world of their own, from a Monday morning until `tale` is over. */
+  async tellVersions<T>(tale: (stage: Stage, world: VersionWorld) => Promise<T>, kind: WorkerKind): Promise<T> {
+    return this.stage((stage) => {
+      this.versionWorld = new VersionWorld();
+      return tale(stage, this.versionWorld);
+    }, kind);
+  }
+
+  private async stage<T>(act: (stage: Stage) => Promise<T>, kind: WorkerKind): Promise<T> {
+    const { environment } = this;
+    const { taskQueue, stopped } = await this.workshop(kind);
+    const told = this.nextMonday().then((calendar) => act({ environment, taskQueue, calendar }));
+    return Promise.race([told, stopped.then(() => Promise.reject(new Error('The worker stopped.')))]);
   }
 
   /** Stops workers and engine. */
@@ -105,11 +126,11 @@ export class SkippingEngine {
       connection: this.environment.nativeConnection,
       taskQueue,
       workflowBundle: { codePath: required('WORKFLOW_BUNDLE') },
-      activities: worldly(() => this.world),
       sinks: worldlySinks(
         () => this.world,
         (run, lost) => tellNotWritten(client, run, lost),
       ),
+      activities: { ...worldly(() => this.world), ...versionWorldly(() => this.versionWorld) },
       ...kind,
     });
     const workshop = { taskQueue, worker, stopped: worker.run() };
@@ -130,6 +151,19 @@ export class SkippingEngine {
   }
 }
 
+/** One theme on the engine of the file: told with cached workflows, and replaying every task from the first event. */
+export function inBothKinds(theme: string, told: (engine: () => SkippingEngine, kind: WorkerKind) => void): void {
+  stopAfterAll();
+  describe(theme, () => {
+    let engine: SkippingEngine;
+    beforeAll(async () => {
+      engine = await engineOfFile();
+    });
+    describe('with cached workflows', () => told(() => engine, {}));
+    describe('replaying every task from the first event', () => told(() => engine, { maxCachedWorkflows: 0 }));
+  });
+}
+
 /** Tells a case. */
 export type Tell = <T>(tale: Tale<T>, terms?: Omit<Terms, 'kind'>) => Promise<T>;
 
@@ -138,33 +172,20 @@ export type Tell = <T>(tale: Tale<T>, terms?: Omit<Terms, 'kind'>) => Promise<T>
  * was told with cached workflows is replayed as a whole in the end.
  */
 export function tales(theme: string, told: (tell: Tell) => void): void {
-  stopAfterAll();
-  describe(theme, () => {
-    let engine: SkippingEngine;
-    beforeAll(async () => {
-      engine = await engineOfFile();
-    });
-
-    describe('with cached workflows', () => {
-      const kind = {};
-      const histories: ReplayedHistory[] = [];
-      told((tale, terms) =>
-        engine.tell(
-          async (one, world) => {
-            const result = await tale(one, world);
-            histories.push({ workflowId: nameOfTale(), history: await one.handle.fetchHistory() });
-            return result;
-          },
-          { ...terms, kind },
-        ),
-      );
-      it('goes the same way again when its history is replayed', () => replayAll(histories));
-    });
-
-    describe('replaying every task from the first event', () => {
-      const kind = { maxCachedWorkflows: 0 };
-      told((tale, terms) => engine.tell(tale, { ...terms, kind }));
-    });
+  inBothKinds(theme, (engine, kind) => {
+    const histories: ReplayedHistory[] = [];
+    const isCached = kind.maxCachedWorkflows === undefined;
+    told((tale, terms) =>
+      engine().tell(
+        async (one, world) => {
+          const result = await tale(one, world);
+          if (isCached) histories.push({ workflowId: nameOfTale(), history: await one.handle.fetchHistory() });
+          return result;
+        },
+        { ...terms, kind },
+      ),
+    );
+    if (isCached) it('goes the same way again when its history is replayed', () => replayAll(histories));
   });
 }
 
@@ -182,17 +203,20 @@ function stopAfterAll(): void {
   afterAll(async () => (await started)?.stop());
 }
 
-type ReplayedHistory = Parameters<typeof Worker.runReplayHistory>[1] extends infer H
+/** A history with a name to report it by. */
+export type ReplayedHistory = Parameters<typeof Worker.runReplayHistory>[1] extends infer H
   ? { readonly workflowId: string; readonly history: H }
   : never;
 
-async function replayAll(histories: readonly ReplayedHistory[]): Promise<void> {
+/** Replays histories through the workflow code. @throws Error naming the first that goes another way */
+export async function replayAll(histories: readonly ReplayedHistory[]): Promise<void> {
   const workflowBundle = { codePath: required('WORKFLOW_BUNDLE') };
   for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, histories)) {
     if (error) throw new Error(`${workflowId}: ${error.message}`, { cause: error });
   }
 }
 
-function nameOfTale(): string {
+/** Name of the test that is running. */
+export function nameOfTale(): string {
   return expect.getState().currentTestName ?? '';
 }

@@ -7,16 +7,26 @@ import {
   isCancellation,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
-import type { RunningCase } from './running-case';
 
 const NEEDS_REPAIR = defineSearchAttributeKey('NeedsRepair', 'BOOL');
 
+/** What a step belongs to: a case, or another long-lived thing that parks as cases do. */
+export interface Parkable {
+  readonly state: { readonly parked: Readonly<Record<string, unknown>> };
+  happened(event: ParkedOrRetried): void;
+}
+
+/** A step has stopped, and why; or it runs again. */
+type ParkedOrRetried =
+  | { readonly type: 'stepParked'; readonly step: string; readonly reason: string }
+  | { readonly type: 'stepRetried'; readonly step: string };
+
 /**
- * Runs a step that can fail technically. When it does, the case parks: the reason is on record, everything else goes on, and
+ * Runs a step that can fail technically. When it does, its case parks: the reason is on record, everything else goes on, and
  * the step waits for an operator's `retry`. Gives up without a trace once the step is no longer `wanted`.
  */
 export async function attempt<T>(
-  running: RunningCase,
+  running: Parkable,
   step: string,
   run: () => Promise<T>,
   wanted: () => boolean = () => true,
@@ -35,7 +45,7 @@ export async function attempt<T>(
 
 /** Parks a step until an operator retries it or nobody wants it any more. */
 export async function parkedUntilRetried(
-  running: RunningCase,
+  running: Parkable,
   step: string,
   reason: string,
   wanted: () => boolean = () => true,
@@ -48,7 +58,7 @@ export async function parkedUntilRetried(
 }
 
 /** Lets operators find parked cases from the engine's side too. */
-function markNeedsRepair({ state }: RunningCase): void {
+function markNeedsRepair({ state }: Parkable): void {
   upsertSearchAttributes([{ key: NEEDS_REPAIR, value: Object.keys(state.parked).length > 0 }]);
 }
 

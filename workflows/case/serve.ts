@@ -43,7 +43,7 @@ export function keepServing(running: RunningCase): () => Promise<void> {
  * whether patient writing ended a moment ago or ends at this same moment: when a history is replayed, a task in which nothing
  * followed from that end is taken together with the next one.
  */
-async function allAtRest(): Promise<void> {
+export async function allAtRest(): Promise<void> {
   let looks = 0;
   await condition(() => (looks += 1) > 1);
 }

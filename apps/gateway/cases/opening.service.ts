@@ -9,7 +9,9 @@ import { CommandDesk } from '../commands/command-desk';
 import { type CommandKey } from '../commands/command-key';
 import { type CommandAnswerDto } from '../commands/commands.dto';
 import { FactsLookup } from '../facts/facts-lookup';
+import { SavedGuidances } from '../guidance/saved-guidances';
 import { type Entry, Inbox, type NewEntry } from '../inbox/inbox';
+import { type Sql } from '../register/sql';
 import { Settings } from '../settings';
 import { insertCase, nextCaseNumber } from './opening-rows';
 import { type OpenCaseDto, type OpenedCaseDto } from './opening.dto';
@@ -23,6 +25,9 @@ export interface OpenOrder {
   readonly request: OpenCaseDto;
 }
 
+/** What is written together with a new case, all or nothing. */
+export type OpenAlongside = (transaction: Sql, caseNo: string) => Promise<void>;
+
 /** Opens cases: gives out the number, writes everything in one transaction, then starts the workflow. */
 @Injectable()
 export class OpeningService {
@@ -35,6 +40,7 @@ export class OpeningService {
     private readonly facts: FactsLookup,
     private readonly inbox: Inbox,
     private readonly desk: CommandDesk,
+    private readonly guidances: SavedGuidances,
     settings: Settings,
   ) {
     const { demonstrationSpeed } = settings;
@@ -47,12 +53,13 @@ export class OpeningService {
 
   /**
    * Opens a case, or answers again what was opened under the same key. While Temporal is away the case exists already and
-   * starts later. Throws `lifeEventUnknown`, `answersInvalid`, `guidanceNotFinished`, `cannotBeFiled`, `filingClosed`.
+   * starts later. Throws `lifeEventUnknown`, `answersInvalid`, `guidanceNotFinished`, `guidanceUnknown`,
+   * `guidanceDiffers`, `cannotBeFiled`, `filingClosed`, `lifeEventWithdrawn`.
    */
-  async open(order: OpenOrder): Promise<OpenedCaseDto> {
+  async open(order: OpenOrder, alongside?: OpenAlongside): Promise<OpenedCaseDto> {
     const known = await this.inbox.find(order.key.id);
     if (known !== undefined) return this.again(order, known);
-    const entry = await this.store(order);
+    const entry = await this.store(order, alongside);
     if (entry !== undefined) return opened(order, await this.desk.deliver(entry, { older: 'none' }));
     const winner = await this.inbox.find(order.key.id);
     if (winner === undefined) throw new Error('An opening was neither stored nor there.');
@@ -64,7 +71,7 @@ export class OpeningService {
   }
 
   /** Writes the case; undefined when the same request was stored at the same moment. */
-  private async store(order: OpenOrder): Promise<NewEntry | undefined> {
+  private async store(order: OpenOrder, alongside?: OpenAlongside): Promise<NewEntry | undefined> {
     const { request, key, caller } = order;
     const now = new Date();
     const lifeEvent = await this.catalogue.effective(request.lifeEvent);
@@ -91,14 +98,19 @@ export class OpeningService {
     const isNew = await this.register.transaction(async (transaction) => {
       if ((await this.inbox.storeWith(transaction, entry)) === undefined) return false;
       await insertCase(transaction, { input, lifeEvent, situation, request, queryCode, openedAt: now });
+      await alongside?.(transaction, caseNo);
       return true;
     });
     return isNew ? entry : undefined;
   }
 
   /** Answers and looked up facts; the plan is made once to be sure that it can be. */
-  private async situationOf(lifeEvent: LifeEvent, { answers, applicant, channel }: OpenCaseDto): Promise<Situation> {
+  private async situationOf(
+    lifeEvent: LifeEvent,
+    { answers, applicant, channel, guidanceId }: OpenCaseDto,
+  ): Promise<Situation> {
     const { facts, endId } = fileableSituation(lifeEvent, answers);
+    if (guidanceId !== undefined) await this.guidances.assertSame(guidanceId, { lifeEvent, channel, facts });
     const all = { ...facts, ...(await this.facts.atOpening(lifeEvent, applicant.id)) };
     planOf(lifeEvent, { facts: all, endId, channel });
     return { facts: all, endId };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storedCatalogue, type Catalogue as StoredCatalogue } from '@yijian/adapters/catalogue';
+import { type CatalogueReads, storedCatalogue, type Catalogue as StoredCatalogue } from '@yijian/adapters/catalogue';
 import { type Calendar } from '@yijian/domain/calendar';
 import { type Department, type LifeEvent, type SupervisionFile } from '@yijian/domain/catalogue';
 import { DataSource } from 'typeorm';
@@ -14,14 +14,35 @@ export class Catalogue {
     this.stored = storedCatalogue(register);
   }
 
-  /** The version of a life event that new cases use today (+08:00). Throws `lifeEventUnknown`. */
-  async effective(slug: string): Promise<LifeEvent> {
-    const found = await this.stored.lifeEvent(slug);
+  /** The catalogue at this moment, for a request that reads several parts of it: one statement, contents from memory. */
+  reading(): Promise<CatalogueReads> {
+    return this.stored.reading();
+  }
+
+  /**
+   * The version of a life event that new cases use today (+08:00), out of a reading if given. Throws `lifeEventUnknown`,
+   * `lifeEventWithdrawn`.
+   */
+  async effective(slug: string, reading: CatalogueReads = this.stored): Promise<LifeEvent> {
+    const found = await reading.lifeEvent(slug);
     if (found !== undefined) return found;
+    const withdrawal = await reading.withdrawal(slug);
+    if (withdrawal !== undefined) {
+      const { version, reason } = withdrawal;
+      throw new ProblemException('lifeEventWithdrawn', {
+        detail: `一件事“${slug}”的版本${version}已停用，目前没有可用的版本：${reason}`,
+        remedy: '在办件不受影响；新的申请请等待新版本发布，或者到窗口咨询。',
+      });
+    }
     throw new ProblemException('lifeEventUnknown', {
       detail: `没有名为“${slug}”的一件事，或者它今天不在有效期内。`,
       remedy: '可办的一件事见 GET /life-events。',
     });
+  }
+
+  /** The version that new cases use today (+08:00); `undefined` when there is none. */
+  inForce(slug: string): Promise<LifeEvent | undefined> {
+    return this.stored.lifeEvent(slug);
   }
 
   /** The version a case was opened with, which the register never loses. */

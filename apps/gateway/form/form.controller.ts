@@ -3,6 +3,7 @@ import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { type FastifyReply } from 'fastify';
 import { AnyRole, CalledBy, type Caller, Roles } from '../callers/caller';
 import { CaseParam } from '../commands/commands.dto';
+import { revisionOf } from '../fields/if-match';
 import { Problems } from '../problems/documented';
 import { ProblemException } from '../problems/problem';
 import { FormDto, FormSavedDto } from './form.dto';
@@ -43,16 +44,6 @@ export class FormController {
     void reply.header('etag', `"${saved.revision}"`);
     return saved;
   }
-}
-
-/** Revision in an `If-Match` header. Throws `revisionMissing` when there is none to read. */
-function revisionOf(ifMatch: string | undefined): number {
-  const revision = /^"(\d{1,9})"$/.exec(ifMatch ?? '')?.[1];
-  if (revision !== undefined) return Number(revision);
-  throw new ProblemException('revisionMissing', {
-    detail: '请求头 If-Match 缺失，或者不是带引号的修订号。',
-    remedy: '请先读取表单，把答复的 ETag 原样放入 If-Match，例如 If-Match: "3"。',
-  });
 }
 
 function objectOf(data: unknown): Readonly<Record<string, unknown>> {

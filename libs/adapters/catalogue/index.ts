@@ -5,19 +5,31 @@ import {
   type Departments,
   type LifeEvent,
   type SupervisionFile,
+  type SynonymsFile,
 } from '@yijian/domain/catalogue';
 import { type DataSource } from 'typeorm';
 import { type CatalogueKind } from '../register';
 import { calendarOf } from './calendar-of';
-import { isEffective, latestByKey, type StoredVersion } from './version';
+import { isEffective, isWithdrawn, latestByKey, type StoredVersion } from './version';
+
+export { findingsOf, storedDraft, type StoredDraft, type VersionKey } from './publication';
+export { type ApprovedDraft, closeVersion, publishDraft, type PublishOutcome } from './publish';
 
 /** The catalogue as imported into the register. Stored files never change, so what was read once is kept in memory. */
-export interface Catalogue {
+export interface Catalogue extends CatalogueReads {
+  /** The catalogue as it is at this moment: one statement, however many of its reads follow; contents are kept in memory. */
+  reading(): Promise<CatalogueReads>;
+}
+
+/** What is read of the catalogue. */
+export interface CatalogueReads {
   /**
    * A life event by slug or code: the version asked for, or the latest one in force today (+08:00). `undefined` when there
    * is none.
    */
   lifeEvent(slugOrCode: string, version?: string): Promise<LifeEvent | undefined>;
+  /** The latest version in force today (+08:00) that was withdrawn; `undefined` when there is none. */
+  withdrawal(slugOrCode: string): Promise<Withdrawal | undefined>;
   /** Every life event in its latest version in force today (+08:00), by slug. */
   lifeEvents(): Promise<readonly LifeEvent[]>;
   /** Working days of all imported years for a region (GB/T 2260); without years when none is imported. */
@@ -28,6 +40,16 @@ export interface Catalogue {
   departments(): Promise<readonly Department[]>;
   /** Rules of electronic supervision in their latest version; `undefined` when none are imported. */
   supervision(): Promise<SupervisionFile | undefined>;
+  /** Synonyms of the search in their latest version; `undefined` when none are imported. */
+  synonyms(): Promise<SynonymsFile | undefined>;
+}
+
+/** That a version takes no new case any more. */
+export interface Withdrawal {
+  readonly version: string;
+  readonly withdrawnAt: Date;
+  /** Why, in Chinese. */
+  readonly reason: string;
 }
 
 /** A calendar year by its version. */
@@ -35,22 +57,51 @@ export type PinnedYear = Pick<CalendarYear, 'year' | 'regionCode' | 'version'>;
 
 /** The catalogue in an initialised register. */
 export function storedCatalogue(register: DataSource): Catalogue {
-  const versions = (kind: CatalogueKind, key?: string): Promise<StoredVersion[]> =>
+  const versions = (kind?: CatalogueKind, key?: string): Promise<KindedVersion[]> =>
     register.query(
-      `SELECT kind, key, version, effective_from::text AS "effectiveFrom", effective_to::text AS "effectiveTo"
-       FROM catalogue_file WHERE kind = $1 AND key = coalesce($2, key) ORDER BY key, version`,
-      [kind, key ?? null],
+      `SELECT kind, key, version, effective_from::text AS "effectiveFrom", effective_to::text AS "effectiveTo",
+         withdrawn_at AS "withdrawnAt", withdrawn_reason AS reason
+       FROM catalogue_file WHERE kind = coalesce($1, kind) AND key = coalesce($2, key) ORDER BY key, version`,
+      [kind ?? null, key ?? null],
     );
-  const content = contentReader(register);
-  const slugOf = slugReader(register);
+  const known = { content: contentReader(register), slugOf: slugReader(register) };
+  return {
+    ...readsOver(versions, known),
+    async reading() {
+      const all = await versions();
+      const those = (kind: CatalogueKind, key?: string): Promise<KindedVersion[]> =>
+        Promise.resolve(all.filter((each) => each.kind === kind && (key === undefined || each.key === key)));
+      return readsOver(those, known);
+    },
+  };
+}
+
+/** A stored version with its kind. */
+type KindedVersion = StoredVersion & { readonly kind: CatalogueKind };
+
+/** Reads over the versions there are, wherever these are looked up. */
+function readsOver(
+  versions: (kind: CatalogueKind, key?: string) => Promise<StoredVersion[]>,
+  {
+    content,
+    slugOf,
+  }: { readonly content: ReturnType<typeof contentReader>; readonly slugOf: ReturnType<typeof slugReader> },
+): CatalogueReads {
+  const effective = async (slug?: string): Promise<StoredVersion[]> =>
+    (await versions('lifeEvent', slug)).filter((version) => isEffective(version, dateOf(Date.now())));
   const inForce = async (slug?: string): Promise<StoredVersion[]> =>
-    latestByKey((await versions('lifeEvent', slug)).filter((version) => isEffective(version, dateOf(Date.now()))));
+    latestByKey((await effective(slug)).filter(({ withdrawnAt }) => withdrawnAt === null));
   return {
     async lifeEvent(slugOrCode, version) {
       const slug = await slugOf(slugOrCode);
       if (version !== undefined) return content<LifeEvent>('lifeEvent', slug, version);
       const [found] = await inForce(slug);
       return found && content<LifeEvent>('lifeEvent', slug, found.version);
+    },
+    async withdrawal(slugOrCode) {
+      const withdrawn = (await effective(await slugOf(slugOrCode))).filter(isWithdrawn);
+      const [latest] = latestByKey(withdrawn);
+      return withdrawn.find((each) => each === latest);
     },
     async lifeEvents() {
       const current = await inForce();
@@ -84,6 +135,10 @@ export function storedCatalogue(register: DataSource): Catalogue {
     async supervision() {
       const [found] = latestByKey(await versions('supervision'));
       return found && content<SupervisionFile>('supervision', found.key, found.version);
+    },
+    async synonyms() {
+      const [found] = latestByKey(await versions('synonyms'));
+      return found && content<SynonymsFile>('synonyms', found.key, found.version);
     },
   };
 }

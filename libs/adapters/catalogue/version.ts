@@ -6,6 +6,16 @@ export interface StoredVersion {
   /** First and last day for new cases, `YYYY-MM-DD`; null means no bound. */
   readonly effectiveFrom: string | null;
   readonly effectiveTo: string | null;
+  /** Since when new cases do not use it any more, and why; null for a version that was not withdrawn. */
+  readonly withdrawnAt: Date | null;
+  readonly reason: string | null;
+}
+
+/** Whether a version takes no new case any more. */
+export function isWithdrawn(
+  version: StoredVersion,
+): version is StoredVersion & { readonly withdrawnAt: Date; readonly reason: string } {
+  return version.withdrawnAt !== null;
 }
 
 /** Whether new cases use it on a day (`YYYY-MM-DD`); both bounds belong to it. */

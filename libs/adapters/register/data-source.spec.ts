@@ -54,6 +54,8 @@ describe('the schema of the register', () => {
     await expect(runMigrations(register)).resolves.toEqual([
       'Register1795305600000',
       'Law1796000000000',
+      'Version1797000000000',
+      'Guidance1797000001000',
       'Merge1797000002000',
     ]);
   });

@@ -1,12 +1,12 @@
 import { type Client } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import { CASE_TASK_QUEUE, CASE_WORKFLOW, caseWorkflowId } from '@yijian/contract';
-import { type CaseInput } from '@yijian/contract/messages';
+import { CASE_TASK_QUEUE, CASE_WORKFLOW, caseWorkflowId, VERSION_WORKFLOW, versionWorkflowId } from '@yijian/contract';
+import { type CaseInput, type VersionInput } from '@yijian/contract/messages';
 import { reasonOf } from './failure';
 
 /** What became of a start. */
 export type StartOutcome =
-  /** The case runs, or has run: `runId` is its run. */
+  /** The workflow runs, or has run: `runId` is its run. */
   | { readonly kind: 'started'; readonly runId: string }
   /** Not known to have started; start it again later, which is harmless. `reason` is for logs. */
   | { readonly kind: 'unavailable'; readonly reason: string };
@@ -16,11 +16,30 @@ export type StartOutcome =
  * not begun anew. Waits at most `timeoutMs` milliseconds; never throws.
  */
 export async function startCase(client: Client, input: CaseInput, timeoutMs: number): Promise<StartOutcome> {
-  const workflowId = caseWorkflowId(input.caseNo);
+  return start(client, { type: CASE_WORKFLOW, workflowId: caseWorkflowId(input.caseNo), input }, timeoutMs);
+}
+
+/** As {@link startCase}, the workflow of a catalogue version. */
+export async function startVersion(
+  client: Client,
+  { slug, version }: { readonly slug: string; readonly version: string },
+  input: VersionInput,
+  timeoutMs: number,
+): Promise<StartOutcome> {
+  return start(client, { type: VERSION_WORKFLOW, workflowId: versionWorkflowId(slug, version), input }, timeoutMs);
+}
+
+interface Start {
+  readonly type: string;
+  readonly workflowId: string;
+  readonly input: CaseInput | VersionInput;
+}
+
+async function start(client: Client, { type, workflowId, input }: Start, timeoutMs: number): Promise<StartOutcome> {
   try {
     return await client.withDeadline(Date.now() + timeoutMs, async () => {
       try {
-        const handle = await client.workflow.start(CASE_WORKFLOW, {
+        const handle = await client.workflow.start(type, {
           workflowId,
           taskQueue: CASE_TASK_QUEUE,
           args: [input],

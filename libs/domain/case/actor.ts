@@ -11,7 +11,7 @@ export interface Actor {
 
 /**
  * Roles of `domain.md` §3 that take part so far: 申请人, 利害关系人, 综合窗口受理员, 部门承办人, 部门负责人, 政府负责人,
- * 公共服务企业, 运维, 目录管理员, 监督员. `system` is the service itself (timers, activities); no person may claim it.
+ * 公共服务企业, 运维, 目录管理员, 目录审批员, 监督员. `system` is the service itself (timers, activities); no person may claim it.
  */
 export const ROLES = [
   'applicant',
@@ -23,6 +23,7 @@ export const ROLES = [
   'enterprise',
   'operator',
   'catalogueManager',
+  'catalogueApprover',
   'supervisor',
   'system',
 ] as const;
@@ -40,6 +41,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   enterprise: '公共服务企业',
   operator: '运维人员',
   catalogueManager: '目录管理员',
+  catalogueApprover: '目录审批员',
   supervisor: '监督员',
   system: '系统',
 };

@@ -1,18 +1,34 @@
 import { CaseFileRow, CaseFormRow, CaseNumberRow, ItemOutputRow, MaterialUploadRow } from './case-file';
 import { CatalogueFileRow } from './catalogue-file';
+import {
+  GuideFeedbackRow,
+  OneTimeNoticeDeliveryRow,
+  OneTimeNoticeRow,
+  SavedGuidanceRow,
+  SearchEntryRow,
+} from './guidance';
 import { InboxRow } from './inbox';
 import { ItemSupplyRow } from './item-supply';
 import { CardAppealRow, DocumentSeriesRow, LegalDocumentRow, SealCertificateRow } from './law';
 import { DeliveryRow, DepartmentRequestRow, NoticeDeliveryRow, NoticeRow } from './outgoing';
 import { CaseEventRow, CaseRegisterRow, CaseRunRow, ItemRegisterRow } from './register';
+import {
+  CatalogueVersionCommandRow,
+  CatalogueVersionDraftRow,
+  CatalogueVersionEventRow,
+  CatalogueVersionOpinionRow,
+  CatalogueVersionRow,
+} from './version';
 
 export * from './case-file';
 export * from './catalogue-file';
+export * from './guidance';
 export * from './inbox';
 export * from './item-supply';
 export * from './law';
 export * from './outgoing';
 export * from './register';
+export * from './version';
 
 /** Every table of the register. */
 export const ENTITIES = [
@@ -36,4 +52,14 @@ export const ENTITIES = [
   LegalDocumentRow,
   SealCertificateRow,
   CardAppealRow,
+  SearchEntryRow,
+  OneTimeNoticeRow,
+  OneTimeNoticeDeliveryRow,
+  SavedGuidanceRow,
+  GuideFeedbackRow,
+  CatalogueVersionRow,
+  CatalogueVersionDraftRow,
+  CatalogueVersionOpinionRow,
+  CatalogueVersionEventRow,
+  CatalogueVersionCommandRow,
 ];

@@ -8,6 +8,7 @@ import codesSchema from '../schema/codes.schema.json';
 import departmentsSchema from '../schema/departments.schema.json';
 import lifeEventSchema from '../schema/life-event.schema.json';
 import supervisionSchema from '../schema/supervision.schema.json';
+import synonymsSchema from '../schema/synonyms.schema.json';
 import { type CatalogueFile } from '../files';
 import { type Defect, defect } from './finding';
 import { withDiscriminators } from './discriminator';
@@ -20,6 +21,7 @@ export const SCHEMAS: Readonly<Record<CatalogueFile['kind'], AnySchemaObject>> =
   codes: codesSchema,
   checkDigits: checkDigitsSchema,
   supervision: supervisionSchema,
+  synonyms: synonymsSchema,
 };
 
 const compiled = new Map<CatalogueFile['kind'], ValidateFunction>();

@@ -1,0 +1,72 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Change, type DeadEnd, type Proof } from '@yijian/domain/publication';
+import { CalledBy, type Caller, type CallerRole, Roles } from '../callers/caller';
+import { FindingDto, Problems } from '../problems/documented';
+import { type Finding } from '../problems/problem';
+import { type Compared, ProofService } from './proof.service';
+import { AgainstQuery, DeadEndsQuery, ProofQuery, VersionParam } from './versions.dto';
+
+/** Who judges a draft before it is published. */
+const JUDGES: readonly CallerRole[] = [
+  'catalogueManager',
+  'catalogueApprover',
+  'department',
+  'departmentHead',
+  'enterprise',
+];
+
+/** What can be said of a draft before it is published. */
+@ApiTags('目录版本')
+@Controller('catalogue/versions/:slug/:version')
+export class ProofController {
+  constructor(private readonly proofs: ProofService) {}
+
+  @Get('findings')
+  @Roles(...JUDGES, 'operator')
+  @ApiOperation({ summary: '发布检查：妨碍发布的每一处' })
+  @ApiOkResponse({ type: [FindingDto] })
+  @Problems('requestInvalid', 'versionUnknown')
+  findings(@Param() key: VersionParam): Promise<readonly Finding[]> {
+    return this.proofs.findings(key);
+  }
+
+  @Get('diff')
+  @Roles(...JUDGES)
+  @ApiOperation({ summary: '与正在使用的版本或者指定版本的差异，逐条说明' })
+  @ApiOkResponse({ type: Object })
+  @Problems('requestInvalid', 'versionUnknown')
+  diff(
+    @Param() key: VersionParam,
+    @Query() { against }: AgainstQuery,
+    @CalledBy() caller: Caller,
+  ): Promise<Compared<readonly Change[]>> {
+    return this.proofs.diff(key, caller, against);
+  }
+
+  @Get('proof')
+  @Roles('catalogueManager', 'catalogueApprover')
+  @ApiOperation({ summary: '发布前推演：示例情形和最近的真实办件在两个版本下有何不同' })
+  @ApiOkResponse({ type: Object })
+  @Problems('requestInvalid', 'versionUnknown')
+  proof(
+    @Param() key: VersionParam,
+    @Query() { cases, against }: ProofQuery,
+    @CalledBy() caller: Caller,
+  ): Promise<Compared<Proof>> {
+    return this.proofs.proof(key, caller, cases, against);
+  }
+
+  @Get('dead-ends')
+  @Roles('catalogueManager', 'catalogueApprover')
+  @ApiOperation({ summary: '随机作答：走不通的导办路径' })
+  @ApiOkResponse({ type: [Object] })
+  @Problems('requestInvalid', 'versionUnknown')
+  deadEnds(
+    @Param() key: VersionParam,
+    @Query() { runs, seed }: DeadEndsQuery,
+    @CalledBy() caller: Caller,
+  ): Promise<readonly DeadEnd[]> {
+    return this.proofs.deadEnds(key, caller, runs, seed);
+  }
+}

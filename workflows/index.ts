@@ -1,0 +1,2 @@
+export { caseWorkflow } from './case/index';
+export { versionWorkflow } from './version/index';

@@ -1,0 +1,1 @@
+export { versionWorkflow } from './version.workflow';
