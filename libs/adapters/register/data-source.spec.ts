@@ -51,7 +51,11 @@ describe('the schema of the register', () => {
       `SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations'`,
     );
     expect(left).toEqual([]);
-    await expect(runMigrations(register)).resolves.toEqual(['Register1795305600000', 'Law1796000000000']);
+    await expect(runMigrations(register)).resolves.toEqual([
+      'Register1795305600000',
+      'Law1796000000000',
+      'Version1797000000000',
+    ]);
   });
 });
 
