@@ -1,20 +1,18 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { connectTemporal } from '@yijian/adapters/temporal';
-import { createDataSource } from '@yijian/adapters/register';
-import { type RunningSystem, startSystem, stopRequest } from '@yijian/infra';
+import { availableParallelism, cpus } from 'node:os';
+import { stopRequest } from '@yijian/infra';
 import { bareSide, startBareWorker } from './bare/bare-side';
 import { type Bench } from './bench';
 import { rowsOf } from './database';
-import { DepartmentDoor } from './department-door';
+import { measureOpenings } from './opening/openings';
+import { openingLines } from './opening/table';
 import { type Load, type RoundResult, runRound } from './measure/round';
 import { type BenchOptions, benchOptions, usage, UsageError } from './options';
 import { ProgressBar } from './report/progress';
 import { isReached, table } from './report/table';
 import { type Ratios, type Round, summarize, type Summary } from './report/summary';
 import { type Side, SIDE_NAMES, type SideName } from './side';
-import { PublicApi } from './whole/public-api';
+import { startBench } from './start';
+import { type PublicApi } from './whole/public-api';
 import { type Incidents, referenceEvent, wholeSide } from './whole/whole-side';
 
 /** Cases each side runs before anything is measured: code gets compiled, pages and connections get warm. */
@@ -29,6 +27,7 @@ async function main(): Promise<void> {
   const cleanups: (() => unknown)[] = [];
   try {
     const { bench, api } = await startBench(signal, cleanups);
+    if (options.opening) return await benchOpenings(api, options, signal, progress);
     const incidents: Incidents = { pending: 0, tooEarly: 0 };
     const sides = await warmSides(bench, api, incidents, options, signal, cleanups);
     const rounds = await measure(bench, sides, options, signal, progress);
@@ -40,33 +39,18 @@ async function main(): Promise<void> {
   }
 }
 
-/** The system in a folder of its own, with the departments played by this process. `cleanups` undo it, last first. */
-async function startBench(signal: AbortSignal, cleanups: (() => unknown)[]): Promise<{ bench: Bench; api: PublicApi }> {
-  const stateFolder = mkdtempSync(join(tmpdir(), 'yijian-bench-'));
-  // PostgreSQL may have to run as another user, who must be able to get in.
-  chmodSync(stateFolder, 0o755);
-  cleanups.push(() => rmSync(stateFolder, { recursive: true, force: true }));
-  const door = await DepartmentDoor.open();
-  cleanups.push(() => door.close());
-  const env = { ...process.env, DEPARTMENTS_URL: `${door.url}/departments`, FACTS_URL: `${door.url}/facts` };
-  const parts = ['postgres', 'temporal', 'worker', 'gateway'] as const;
-  const system: RunningSystem = await startSystem({
-    stateFolder,
-    env,
-    parts,
-    signal,
-    onStep: (step) => {
-      if (step.kind !== 'begins') console.error(`· ${step.title}`);
-    },
-  });
-  cleanups.push(() => system.stop());
-  const register = await createDataSource(system.databaseUrl, { applicationName: 'bench' }).initialize();
-  cleanups.push(() => register.destroy());
-  const client = connectTemporal({ address: system.temporalAddress, namespace: system.namespace });
-  cleanups.push(() => client.connection.close());
-  const api = new PublicApi(system.gatewayUrl);
-  cleanups.push(() => api.close());
-  return { bench: { system, register, client, door }, api };
+/** Openings of a small and of a wide event, side by side. */
+async function benchOpenings(
+  api: PublicApi,
+  { cases, json }: BenchOptions,
+  signal: AbortSignal,
+  progress: ProgressBar,
+): Promise<void> {
+  const model = await referenceEvent(api);
+  const openings = await measureOpenings(api, model, { cases, signal, onStep: (step) => progress.show(step) });
+  progress.clear();
+  if (json) return console.log(JSON.stringify({ cases, ...openings }, null, 2));
+  for (const line of openingLines(openings, cases)) console.log(line);
 }
 
 /** All sides, warm. The whole system goes first: the bare side sends requests and notices of the size it sent. */

@@ -2,7 +2,7 @@ import { benchOptions } from './options';
 
 describe('options of the benchmark', () => {
   it('given none, then it takes some minutes: 64 cases, 3 rounds, 16 in flight', () => {
-    expect(benchOptions([])).toEqual({ cases: 64, rounds: 3, inFlight: 16, json: false, help: false });
+    expect(benchOptions([])).toEqual({ cases: 64, rounds: 3, inFlight: 16, opening: false, json: false, help: false });
   });
 
   it.each([

@@ -7,6 +7,8 @@ export interface BenchOptions {
   readonly rounds: number;
   /** Cases under way at once. */
   readonly inFlight: number;
+  /** Openings of a small and of a wide event instead of the reference case. */
+  readonly opening: boolean;
   /** Print JSON alone. */
   readonly json: boolean;
   readonly help: boolean;
@@ -17,6 +19,7 @@ export const usage = `Usage: npm run bench -- [options]
   --cases N      cases per side and round (default 64)
   --rounds N     interleaved rounds; the medians count (default 3)
   --in-flight N  cases under way at once (default 16)
+  --opening      time the opening of a case of 5 and of 50 items instead
   --json         print nothing but JSON on standard output
   --help         this text`;
 
@@ -32,6 +35,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     cases: positive('--cases', values.cases),
     rounds: positive('--rounds', values.rounds),
     inFlight: positive('--in-flight', values['in-flight']),
+    opening: values.opening,
     json: values.json,
     help: values.help,
   };
@@ -45,6 +49,7 @@ function parse(args: readonly string[]) {
         cases: { type: 'string', default: '64' },
         rounds: { type: 'string', default: '3' },
         'in-flight': { type: 'string', default: '16' },
+        opening: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },

@@ -36,11 +36,14 @@ function bundleOf(change: string): Promise<WorkflowBundleOption> {
 describe('recorded histories', () => {
   it('cover the ways of a case, each to its end', () => {
     expect([...SCENARIOS].sort()).toEqual([
+      'commitment',
       'correction',
       'joined-items',
+      'joint-visit',
       'parked',
       'plain',
       'rectification',
+      'tolerance',
       'withdrawal',
     ]);
     for (const scenario of SCENARIOS) {

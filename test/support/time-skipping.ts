@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { tellNotWritten } from '@yijian/adapters/temporal';
 import { CASE_TASK_QUEUE } from '@yijian/contract';
 import { addDays, type Calendar, dateOf, startOfDay } from '@yijian/domain/calendar';
 import type { CaseSettings } from '@yijian/domain/case';
 import { persistently } from './http';
 import { required } from './required';
-import { ToldCase } from './told-case';
+import { plainClient, ToldCase } from './told-case';
 import { VersionWorld, versionWorldly } from './version-world';
-import { calendarOf, World, worldly } from './world';
+import { calendarOf, World, worldly, worldlySinks } from './world';
 
 /** How workers of a suite run; `maxCachedWorkflows: 0` replays every task from the first event. */
 export interface WorkerKind {
@@ -120,11 +121,16 @@ export class SkippingEngine {
     const known = this.workshops.get(kind);
     if (known) return known;
     const taskQueue = `${CASE_TASK_QUEUE}-${randomUUID()}`;
+    const client = plainClient(this.environment);
     const worker = await Worker.create({
       connection: this.environment.nativeConnection,
       taskQueue,
       workflowBundle: { codePath: required('WORKFLOW_BUNDLE') },
       activities: { ...worldly(() => this.world), ...versionWorldly(() => this.versionWorld) },
+      sinks: worldlySinks(
+        () => this.world,
+        (run, lost) => tellNotWritten(client, run, lost),
+      ),
       ...kind,
     });
     const workshop = { taskQueue, worker, stopped: worker.run() };

@@ -19,6 +19,11 @@ export interface ToldOpening {
   readonly settings: CaseSettings;
 }
 
+/** The environment's own client lets time run on to the next timer, years ahead, while it waits for a result. */
+export function plainClient({ connection, namespace }: TestWorkflowEnvironment): Client {
+  return new Client({ connection, namespace });
+}
+
 /** One case and what people do with it, through the same two messages that the gateway uses. */
 export class ToldCase {
   private constructor(
@@ -41,13 +46,16 @@ export class ToldCase {
       regionCode: '000000',
       calendar,
       settings,
+      writesWithTask: true,
       openedBy: APPLICANT,
       commandId: 'open',
     };
     const workflowId = `${caseWorkflowId(caseNo)}/${randomUUID()}`;
-    // A plain client: the environment's own lets time run on to the next timer, years ahead, while it waits for a result.
-    const client = new Client({ connection: environment.connection, namespace: environment.namespace });
-    const handle = await client.workflow.start(CASE_WORKFLOW, { workflowId, taskQueue, args: [input] });
+    const handle = await plainClient(environment).workflow.start(CASE_WORKFLOW, {
+      workflowId,
+      taskQueue,
+      args: [input],
+    });
     return new ToldCase(environment, handle, world, calendar);
   }
 

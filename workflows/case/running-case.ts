@@ -1,6 +1,6 @@
 import { setCurrentDetails, workflowInfo } from '@temporalio/workflow';
 import type { Call, CallOutcome, RecordRequest } from '@yijian/contract';
-import type { CaseInput, CommandReceipt } from '@yijian/contract/messages';
+import type { CaseInput, CommandReceipt, NotWritten } from '@yijian/contract/messages';
 import {
   type CaseEvent,
   type CaseRefusal,
@@ -28,14 +28,21 @@ export interface WaitingCall extends Call {
 }
 
 /**
- * The case in this workflow: its state, changed only by events, and the journal of what the register does not hold yet. All
+ * The case in this workflow: its state, changed only by events, and their journal, which the register follows. All
  * methods are synchronous; stages wait on `state` and never on a one-shot flag.
  */
 export class RunningCase {
   state: CaseState;
   /** Calls that wait for their first try (`serve.ts`). */
   readonly calls: WaitingCall[] = [];
-  private journal: RecordedEvent[] = [];
+  private readonly journal: RecordedEvent[] = [];
+  /** Events of the journal that were handed to the register. */
+  private handedOver = 0;
+  /** Whether the register is written within the task as long as it answers. */
+  readonly writesWithTask: boolean;
+  /** How often it was told that it did not answer, and as of which time it answered again. */
+  losses = 0;
+  private mended = 0;
   private readonly looseEnds: Promise<unknown>[] = [];
   /** Region whose working days count. */
   readonly regionCode: string;
@@ -45,6 +52,7 @@ export class RunningCase {
   constructor(input: CaseInput) {
     this.regionCode = input.regionCode;
     this.speed = input.speed ?? 1;
+    this.writesWithTask = input.writesWithTask ?? false;
     this.state = newCase(input, this.now());
     const { calendar, openedBy, commandId } = input;
     this.apply([{ type: 'caseOpened' }, { type: 'calendarPinned', calendar }], {
@@ -85,7 +93,7 @@ export class RunningCase {
 
   /** Whether the register lacks something. */
   get hasNews(): boolean {
-    return this.journal.length > 0;
+    return this.journal.length > this.handedOver;
   }
 
   /** Takes what the register lacks, as one burst. */
@@ -95,11 +103,27 @@ export class RunningCase {
       caseNo: this.state.caseNo,
       runId,
       task: historyLength,
-      events: this.journal,
+      events: this.journal.slice(this.handedOver),
       view: viewOf(this.state, this.now()),
     };
-    this.journal = [];
+    this.handedOver = this.journal.length;
     return burst;
+  }
+
+  /** What was handed over is to be written again; a lost task may have promised more events than there are. */
+  writeAgain({ from }: NotWritten): void {
+    this.handedOver = Math.min(this.handedOver, from - 1);
+    this.losses += 1;
+  }
+
+  /** Whether the register did not answer, and has not answered since. */
+  get isRegisterAway(): boolean {
+    return this.losses > this.mended;
+  }
+
+  /** The register answers: nothing but later losses, if any, says that it does not. */
+  registerAnswers(losses: number): void {
+    this.mended = losses;
   }
 
   /** Keeps work that must end before the workflow does but holds up no stage. */

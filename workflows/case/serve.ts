@@ -1,6 +1,6 @@
 import { condition } from '@temporalio/workflow';
 import { attempt } from './attempt';
-import { recordPatiently, tryAll, tryToRecord } from './calls';
+import { recordPatiently, register, tryAll, tryToRecord } from './calls';
 import type { RunningCase } from './running-case';
 
 /**
@@ -22,13 +22,16 @@ export function keepServing(running: RunningCase): () => Promise<void> {
   };
   const write = async (): Promise<void> => {
     const burst = running.takeBurst();
+    if (running.writesWithTask && !running.isRegisterAway) return register.write(burst);
+    const { losses } = running;
     writing = true;
-    if (await tryToRecord(burst)) {
+    if (!running.writesWithTask && (await tryToRecord(burst))) {
       writing = false;
       return;
     }
     void attempt(running, 'record', () => recordPatiently(burst)).then(() => {
       writing = false;
+      running.registerAnswers(losses);
     });
   };
   void serve();

@@ -87,6 +87,7 @@ export class OpeningService {
       calendar: await this.catalogue.calendar(regionCode),
       settings,
       ...this.speed,
+      writesWithTask: true,
       openedBy,
       commandId: key.id,
     };

@@ -124,7 +124,7 @@ const INTEGRITY = `
     SELECT c.case_no, c.life_event_name, c.applicant_name_masked, o.offer ->> 'subject' AS item_id,
       o.offer ->> 'status' AS status, c.accepted_at
     FROM case_register AS c, jsonb_array_elements(c.view -> 'offers') AS o(offer)
-    WHERE o.offer ->> 'kind' = 'commitment' AND o.offer ->> 'status' IN ('inForce', 'kept', 'broken');
+    WHERE jsonb_path_exists(c.view, '$.offers[*] ? (@.kind == "commitment")') AND o.offer ->> 'kind' = 'commitment' AND o.offer ->> 'status' IN ('inForce', 'kept', 'broken');
   CREATE INDEX case_register_commitments ON case_register (accepted_at DESC)
     WHERE jsonb_path_exists(view, '$.offers[*] ? (@.kind == "commitment")');`;
 
