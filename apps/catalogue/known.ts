@@ -5,6 +5,7 @@ import {
   type CatalogueFile,
   type Department,
   type KnownCatalogue,
+  type LifeEvent,
   type PackageFile,
   readFile,
 } from '@yijian/domain/catalogue';
@@ -21,6 +22,18 @@ export function knownBeside(files: readonly PackageFile[], base: string): KnownC
   const departments = first(folders, departmentsIn) ?? [];
   const calendars = first(folders, calendarsIn) ?? [];
   return { departments, calendars, lifeEvents: [] };
+}
+
+/** The life events in the folder of a file, itself left out; files that do not follow the schema are no help. */
+export function lifeEventsBeside(file: PackageFile, base: string): readonly LifeEvent[] {
+  const own = resolve(base, file.path);
+  const folder = dirname(own);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && join(folder, name) !== own)
+    .flatMap((name) => {
+      const content = contentOf(join(folder, name));
+      return content?.kind === 'lifeEvent' ? [content] : [];
+    });
 }
 
 /** The folder itself and those above it, nearest first. */

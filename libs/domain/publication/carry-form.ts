@@ -1,9 +1,12 @@
 import { type Facts } from '../catalogue/condition';
+import { factsRead } from '../catalogue/condition-check';
+import { walkGuidance } from '../catalogue/guidance';
 import { type LifeEvent } from '../catalogue/life-event';
 import { shownSections } from '../catalogue/plan';
 import { type FieldProblem } from '../failure/index';
-import { formNodeAt, type FormNode, readPointer, validateForm } from '../form/index';
-import { childPointer, pointerTokens } from '../form/pointer';
+import { formNodeAt, type FormNode, readPointer, type ShownSection, validateForm } from '../form/index';
+import { pointerTokens } from '../form/pointer';
+import { fieldTitle, leafPointers } from './form-places';
 import { type Draft, type DroppedValue, type SecondLook } from './carry-over';
 
 /** A filled form on a newer version. */
@@ -34,7 +37,21 @@ export function carryForm(before: LifeEvent, after: LifeEvent, draft: Draft, ans
 }
 
 function problemsOf(lifeEvent: LifeEvent, form: Form, facts: Facts): FieldProblem[] {
-  return validateForm(lifeEvent.mergedForm, shownSections(lifeEvent, facts), form);
+  return validateForm(lifeEvent.mergedForm, sectionsOf(lifeEvent, facts), form);
+}
+
+/**
+ * Sections that are shown, and while a question is open also those on which its answer decides: what was filled in there is not
+ * thrown away before that.
+ */
+function sectionsOf(lifeEvent: LifeEvent, facts: Facts): readonly ShownSection[] {
+  const shown = shownSections(lifeEvent, facts);
+  if ('end' in walkGuidance(lifeEvent, facts)) return shown;
+  const undecided = lifeEvent.mergedForm.sections.filter(
+    (section) =>
+      !shown.includes(section) && [...factsRead(section.appliesWhen)].some((factId) => facts[factId] === undefined),
+  );
+  return [...shown, ...undecided.map(({ name }) => ({ name, required: false }))];
 }
 
 function keyOf({ pointer, message }: FieldProblem): string {
@@ -65,7 +82,7 @@ function typeOf(value: unknown): string {
 
 function droppedAt(before: LifeEvent, after: LifeEvent, form: Form, { pointer, message }: FieldProblem): DroppedValue {
   const isGone = formNodeAt(after.mergedForm.schema, pointer) === undefined;
-  const label = labelOf(isGone ? before : after, pointer);
+  const label = fieldTitle(isGone ? before : after, pointer);
   const text = isGone ? '新版本的表单不再有这一项' : `新版本不再接受原来填写的内容：${message}`;
   return { pointer: inDraft(pointer), label, text, value: readPointer(form, pointer) };
 }
@@ -82,10 +99,10 @@ function toldOf(
   dropped: readonly DroppedValue[],
   news: readonly FieldProblem[],
 ): Pick<CarriedForm, 'carried' | 'secondLook'> {
-  const leaves = leavesOf(kept, '');
+  const leaves = leafPointers(kept);
   const open = news.map(({ pointer, message }) => ({
     pointer: inDraft(pointer),
-    label: labelOf(after, pointer),
+    label: fieldTitle(after, pointer),
     text: dropped.some((each) => each.pointer === inDraft(pointer))
       ? `请重新填写：${message}`
       : `新版本的要求：${message}`,
@@ -107,30 +124,11 @@ function renamed(before: LifeEvent, after: LifeEvent, form: Form, pointer: strin
     ...(choiceWas === choice || choice === undefined ? [] : [`所选内容现为“${choice}”`]),
   ];
   if (texts.length === 0) return [];
-  return [{ pointer: inDraft(pointer), label: labelOf(after, pointer), text: texts.join('；') }];
+  return [{ pointer: inDraft(pointer), label: fieldTitle(after, pointer), text: texts.join('；') }];
 }
 
 function choiceOf(node: FormNode, value: unknown): string | undefined {
   return node.type === 'string' ? node.oneOf?.find((choice) => choice.const === value)?.title : undefined;
-}
-
-/** Titles from the section to the element: `经营场所·地址`. */
-function labelOf(lifeEvent: LifeEvent, pointer: string): string {
-  const tokens = pointerTokens(pointer);
-  const titles = tokens.map((token, index) => {
-    if (/^\d+$/.test(token)) return `第${Number(token) + 1}项`;
-    const above = tokens.slice(0, index + 1).reduce(childPointer, '');
-    return formNodeAt(lifeEvent.mergedForm.schema, above)?.title ?? token;
-  });
-  return titles.join('·');
-}
-
-/** Pointers of the plain values in a form; an empty list or group counts as one. */
-function leavesOf(value: unknown, pointer: string): string[] {
-  if (!isContainer(value)) return [pointer];
-  const entries = Object.entries(value as object);
-  if (entries.length === 0) return pointer === '' ? [] : [pointer];
-  return entries.flatMap(([name, entry]) => leavesOf(entry, childPointer(pointer, name)));
 }
 
 /** A copy without the value that the names lead to; a list closes the gap. */

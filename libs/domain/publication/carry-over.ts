@@ -24,7 +24,7 @@ export interface CarriedDraft {
   readonly changes: readonly Change[];
 }
 
-/** A value that the new version does not take. */
+/** A value that the new version does not take; it may be personal data and is for the applicant alone. */
 export interface DroppedValue extends SecondLook {
   readonly value: unknown;
 }
@@ -39,7 +39,8 @@ export interface SecondLook {
 /**
  * Carries a draft over to a newer version, field by field: a value stays where its element still exists and takes it, all other
  * values are told as dropped. A second look is asked for where something is new, stricter, worded anew, or leads elsewhere.
- * Neither loses a value silently nor makes one up; `facts` looked up by systems may be given in `answers` and are kept alike.
+ * No value is lost silently or made up. While a question is open, what was filled in on its account is kept. Facts looked up by
+ * systems may be given among the answers. Throws RangeError for guidance that is not sound (rules 5, 26, 27).
  */
 export function carryOver(before: LifeEvent, after: LifeEvent, draft: Draft): CarriedDraft {
   const answers = carryAnswers(before, after, draft.answers);

@@ -36,7 +36,8 @@ function atomInWords(atom: Atom, facts: readonly Fact[]): string {
     case 'contains':
       return `${label}含${value(atom.literal)}`;
     case 'compare':
-      return atom.literal === null ? `${label}已知` : `${label}${COMPARISONS[atom.operator]}${value(atom.literal)}`;
+      if (atom.literal === null) return `${label}已知`;
+      return `${label}${typeof atom.literal === 'boolean' ? '为' : COMPARISONS[atom.operator]}${value(atom.literal)}`;
   }
 }
 

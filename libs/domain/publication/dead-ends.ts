@@ -1,9 +1,9 @@
-import { type CasePlan } from '../case/plan';
+import { conditionsOf } from '../catalogue/check/conditions';
 import { at } from '../catalogue/check/finding';
 import { type Facts, type FactValue } from '../catalogue/condition';
 import { walkGuidance } from '../catalogue/guidance';
 import { type GuidanceEnd, type LifeEvent } from '../catalogue/life-event';
-import { brokenExclusions, planCase, replanCase } from '../catalogue/plan';
+import { planCase, replanCase } from '../catalogue/plan';
 import { representativeValues } from './fact-values';
 import { pick, type Random, seeded } from './random';
 
@@ -26,8 +26,8 @@ export interface DeadEndSearch {
 
 /**
  * Sends random applicants through the guidance, with random records of them and random findings on the way: each must reach an
- * end, and where that end files a case, the case must have items that can be planned, without breaking an exclusion. Gives one
- * example for each place and kind of fault. Throws nothing for broken packages.
+ * end, and where that end files a case, the case must have items that can be planned. Gives one example for each place and kind of
+ * fault. A combination that a mutual exclusion bars is none: it is refused with its reason, and the applicant chooses again.
  */
 export function deadEnds(lifeEvent: LifeEvent, { runs, seed }: DeadEndSearch): DeadEnd[] {
   const random = seeded(seed);
@@ -43,10 +43,12 @@ export function deadEnds(lifeEvent: LifeEvent, { runs, seed }: DeadEndSearch): D
 
 /** Makes random applicants, one a call, and says where each comes to a dead end. */
 function applicantsOf(lifeEvent: LifeEvent, random: Random): () => DeadEnd | undefined {
-  const values = representativeValues(lifeEvent);
+  const conditions = [...conditionsOf(lifeEvent)].map(([, condition]) => condition);
+  const values = representativeValues(lifeEvent, conditions);
   const valueOf = (id: string): FactValue | undefined => {
-    const known = values.get(id) ?? [];
-    return known.length === 0 ? undefined : pick(known, random);
+    const fact = lifeEvent.facts.find((candidate) => candidate.id === id);
+    if (fact?.type === 'codeList') return (fact.values ?? []).map(({ value }) => value).filter(() => random() < 0.5);
+    return values.of(id).length === 0 ? undefined : pick(values.of(id), random);
   };
   const systemFacts = lifeEvent.facts.filter(({ source }) => source === 'system');
   return () => {
@@ -125,27 +127,10 @@ function caseFault(
       const value = valueOf(id);
       return value === undefined ? [] : [[id, value] as const];
     });
-    const known = { ...facts, ...Object.fromEntries(found) };
-    const later = replanCase(lifeEvent, plan, { ...basis, facts: known }).plan;
-    return exclusionFault(lifeEvent, later, known, path);
+    replanCase(lifeEvent, plan, { ...basis, facts: { ...facts, ...Object.fromEntries(found) } });
+    return undefined;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { facts, path, place: at('serviceItems'), message: '事项互为前置，办件无法安排先后' };
   }
-}
-
-function exclusionFault(
-  lifeEvent: LifeEvent,
-  plan: CasePlan,
-  facts: Facts,
-  path: readonly string[],
-): DeadEnd | undefined {
-  const [broken] = brokenExclusions(
-    lifeEvent,
-    plan.items.map(({ id }) => id),
-  );
-  if (broken === undefined) return undefined;
-  const place = at('mutualExclusions', (lifeEvent.mutualExclusions ?? []).indexOf(broken));
-  const names = lifeEvent.serviceItems.filter(({ id }) => broken.itemIds.includes(id)).map(({ name }) => `“${name}”`);
-  return { facts, path, place, message: `同一办件同时要办${names.join('和')}，而${broken.reason}` };
 }

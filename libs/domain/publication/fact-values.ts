@@ -1,25 +1,44 @@
-import { conditionsOf } from '../catalogue/check/conditions';
 import { type FactValue } from '../catalogue/condition';
 import { valuesOf } from '../catalogue/condition-safety';
 import { type Atom, atomsOf, OutsideSubset, parseCondition } from '../catalogue/condition-syntax';
-import { type LifeEvent } from '../catalogue/life-event';
+import { type Fact, type LifeEvent } from '../catalogue/life-event';
+
+/** Values that stand for all values of the facts, as far as some conditions tell them apart. */
+export interface RepresentativeValues {
+  readonly of: (factId: string) => readonly FactValue[];
+  /** False when a list has too many values that matter: then not every combination of them is there. */
+  readonly areComplete: boolean;
+}
+
+/** Most values of a list of which all combinations are taken (2¹⁰). */
+const MOST_COMBINED = 10;
 
 /**
- * For each fact of a life event values that stand for all its values: under no condition of the package does another value make
- * a difference (numbers: each literal, one between neighbours, one beyond either side; lists: all subsets of the values that
+ * For each fact of a life event values that stand for all its values: under none of the conditions does another value make a
+ * difference (numbers: each literal, one between neighbours, one beyond either side; lists: all combinations of the values that the
  * conditions name). Conditions outside the subset (rule 22) count for nothing.
  */
-export function representativeValues(lifeEvent: LifeEvent): ReadonlyMap<string, readonly FactValue[]> {
-  const atoms = [...conditionsOf(lifeEvent)].flatMap(([, condition]) => atomsIn(condition));
-  return new Map(
-    lifeEvent.facts.map((fact) => [
-      fact.id,
-      valuesOf(
-        atoms.filter(({ factId }) => factId === fact.id),
-        fact,
-      ),
-    ]),
+export function representativeValues(
+  lifeEvent: LifeEvent,
+  conditions: readonly (string | undefined)[],
+): RepresentativeValues {
+  const atoms = conditions.flatMap(atomsIn);
+  const ofFact = (fact: Fact): readonly Atom[] => atoms.filter(({ factId }) => factId === fact.id);
+  const isHuge = (fact: Fact): boolean => fact.type === 'codeList' && namedIn(ofFact(fact)).length > MOST_COMBINED;
+  const values = new Map(
+    lifeEvent.facts.map((fact) => [fact.id, isHuge(fact) ? fewOf(fact) : valuesOf(ofFact(fact), fact)]),
   );
+  return { of: (factId) => values.get(factId) ?? [], areComplete: !lifeEvent.facts.some(isHuge) };
+}
+
+/** Nothing, each value alone, and all of them. */
+function fewOf({ values = [] }: Fact): readonly FactValue[] {
+  const all = values.map(({ value }) => value);
+  return [[], ...all.map((value) => [value]), all];
+}
+
+function namedIn(atoms: readonly Atom[]): readonly unknown[] {
+  return [...new Set(atoms.map((atom) => ('literal' in atom ? atom.literal : undefined)))];
 }
 
 function atomsIn(condition: string | undefined): readonly Atom[] {

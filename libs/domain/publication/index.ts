@@ -6,6 +6,7 @@ export { diffVersions } from './diff-versions';
 export { type GuideItem, type GuideResult } from './guide-item';
 export { type GuideMaterial } from './guide-material';
 export { type GuideProcedure } from './guide-procedure';
+export { packagePath, packageText } from './package-text';
 export { type PublishContext, publishFindings } from './publish-findings';
 export {
   type GuideDelivery,
@@ -14,5 +15,5 @@ export {
   type ServiceGuidePage,
   serviceGuideOf,
 } from './service-guide';
-export { type Applicant, type Difference, type Proof, prove, type ProvedApplicant } from './prove';
-export { type Outcome } from './proof-outcome';
+export { type Applicant, type Difference, type Effect, type Proof, prove, type ProvedApplicant } from './prove';
+export { type Outcome, type OutcomeItem } from './proof-outcome';

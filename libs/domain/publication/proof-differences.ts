@@ -1,7 +1,7 @@
 import { factsRead } from '../catalogue/condition-check';
 import { type LifeEvent } from '../catalogue/life-event';
 import { type Change } from './change';
-import { type Outcome } from './proof-outcome';
+import { type Outcome, type OutcomeItem } from './proof-outcome';
 import { type Applicant, type Difference } from './prove';
 
 /** What differences are explained by. */
@@ -44,11 +44,7 @@ function causesOfItem(ground: ProofGround, itemId: string): string[] {
   const { before, after, changes } = ground;
   const own = textsOf(
     changes,
-    ({ id, subject, kind, place }) =>
-      id === itemId &&
-      subject === 'item' &&
-      (kind !== 'changed' || place.endsWith('/appliesWhen') || place.endsWith('/addedInFlight')) &&
-      /^\/serviceItems\/\d+(\/appliesWhen|\/addedInFlight)?$/.test(place),
+    ({ id, place }) => id === itemId && /^\/serviceItems\/\d+(\/appliesWhen|\/addedInFlight)?$/.test(place),
   );
   const facts = new Set(
     [before, after].flatMap(({ serviceItems }) => [
@@ -140,12 +136,11 @@ function causesOfMaterial(ground: ProofGround, was: Outcome, now: Outcome, mater
 }
 
 function periodDifferences(ground: ProofGround, was: Outcome, now: Outcome): Difference[] {
-  const items = now.items.flatMap(({ id, name, promised }) => {
-    const old = was.items.find((item) => item.id === id);
-    if (old === undefined || old.promised === promised) return [];
-    return [
-      difference('period', `“${name}”的承诺时限原为${old.promised}，现为${promised}`, causesOfPeriod(ground, id)),
-    ];
+  const items = now.items.flatMap((item) => {
+    const old = was.items.find(({ id }) => id === item.id);
+    if (old === undefined || old.promised === item.promised) return [];
+    const text = `“${item.name}”的承诺时限原为${old.promised}，现为${item.promised}`;
+    return [difference('period', text, causesOfPeriod(ground, old, item))];
   });
   if (was.time === now.time) return items;
   const causes = [
@@ -159,11 +154,13 @@ function periodDifferences(ground: ProofGround, was: Outcome, now: Outcome): Dif
   return [...items, difference('period', `全部事项的办理时间原为${was.time}，现为${now.time}`, causes)];
 }
 
-function causesOfPeriod({ changes }: ProofGround, itemId: string): string[] {
-  return textsOf(
-    changes,
-    ({ id, subject, place }) =>
-      (id === itemId && (subject === 'commitment' || /\/(promised|commitment)\//.test(place))) ||
-      subject === 'schedule',
-  );
+/** Changes of the promise, or of the commitment's period where one is in force; all of them where it comes into force or ceases. */
+function causesOfPeriod({ changes, applicant }: ProofGround, was: OutcomeItem, now: OutcomeItem): string[] {
+  const part =
+    was.byCommitment !== now.byCommitment
+      ? /\/commitment/
+      : now.byCommitment
+        ? new RegExp(`/commitment/limits/${applicant.channel}`)
+        : /\/promised\//;
+  return textsOf(changes, ({ id, subject, place }) => (id === now.id && part.test(place)) || subject === 'schedule');
 }

@@ -12,16 +12,22 @@ export interface Outcome {
   /** Where the guidance ends, e.g. `可以申请`; `还要回答：…` when a question is open. */
   readonly end: string;
   /** Items with their promised period and fee, in package order; empty when nothing can be filed. */
-  readonly items: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly promised: string;
-    readonly fee: string;
-  }[];
+  readonly items: readonly OutcomeItem[];
   /** Materials with where each comes from and how many, in package order. */
   readonly materials: readonly { readonly id: string; readonly name: string; readonly terms: string }[];
   /** Promised time along the critical path; absent when nothing can be filed. */
   readonly time?: string;
+}
+
+/** One item of an applicant's case. */
+export interface OutcomeItem {
+  readonly id: string;
+  readonly name: string;
+  /** Promised period, that of the commitment where one is in force. */
+  readonly promised: string;
+  readonly fee: string;
+  /** True when the answers put a commitment (告知承诺) in force. */
+  readonly byCommitment: boolean;
 }
 
 /** What an applicant gets under a version. Facts that this version neither asks nor looks up do not count. */
@@ -62,7 +68,13 @@ function worded(lifeEvent: LifeEvent, end: GuidanceEnd, plan: CasePlan): Outcome
     end: END_OUTCOMES[outcome] + (message === undefined ? '' : `（${message}）`),
     items: plan.items.map(({ id, name, promised }) => {
       const fee = lifeEvent.serviceItems.find((item) => item.id === id)?.fee;
-      return { id, name, promised: limitText(lifeEvent, promised), fee: fee === undefined ? '' : feeText(fee) };
+      return {
+        id,
+        name,
+        promised: limitText(lifeEvent, promised),
+        fee: fee === undefined ? '' : feeText(fee),
+        byCommitment: plan.commitmentItemIds.includes(id),
+      };
     }),
     materials: plan.materials.map(({ id, name }) => ({ id, name, terms: termsOf(lifeEvent, id) })),
     ...(plan.criticalPath !== null && { time: limitText(lifeEvent, plan.criticalPath) }),

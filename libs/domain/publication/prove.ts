@@ -24,10 +24,17 @@ export interface Proof {
   readonly applicants: readonly ProvedApplicant[];
   /** How many of them get something else. */
   readonly affected: number;
+  /** Each difference once, with whom it concerns; those that concern most come first. */
+  readonly effects: readonly Effect[];
   /** The whole in one Chinese sentence. */
   readonly summary: string;
   /** Everything that changed between the versions. */
   readonly changes: readonly Change[];
+}
+
+/** A difference and the names of all who would feel it. */
+export interface Effect extends Difference {
+  readonly applicants: readonly string[];
 }
 
 /** One applicant under both versions. */
@@ -51,7 +58,8 @@ export interface Difference {
 
 /**
  * Tries the situations of both versions (a situation of the same facts in both once) and the given applicants on the old and on
- * the new version: who would get other items, materials, periods or fees, or another end, and why.
+ * the new version: who would get other items, materials, periods or fees, or another end, and why. Throws RangeError for a version
+ * whose guidance or prerequisites are not sound (rules 5, 15, 26, 27).
  */
 export function prove(before: LifeEvent, after: LifeEvent, applicants: readonly Applicant[]): Proof {
   const changes = diffVersions(before, after);
@@ -62,7 +70,18 @@ export function prove(before: LifeEvent, after: LifeEvent, applicants: readonly 
     return { name, channel, before: was, after: now, differences };
   });
   const affected = proved.filter(({ differences }) => differences.length > 0).length;
-  return { applicants: proved, affected, summary: summaryOf(proved.length, affected, changes.length), changes };
+  const summary = summaryOf(proved.length, affected, changes.length);
+  return { applicants: proved, affected, effects: effectsOf(proved), summary, changes };
+}
+
+function effectsOf(proved: readonly ProvedApplicant[]): Effect[] {
+  const effects = new Map<string, Effect>();
+  for (const { name, differences } of proved)
+    for (const difference of differences) {
+      const key = JSON.stringify(difference);
+      effects.set(key, { ...difference, applicants: [...(effects.get(key)?.applicants ?? []), name] });
+    }
+  return [...effects.values()].toSorted((one, other) => other.applicants.length - one.applicants.length);
 }
 
 function summaryOf(tried: number, affected: number, changes: number): string {

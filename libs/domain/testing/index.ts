@@ -1,3 +1,4 @@
+export { type Edit, mutated } from './edit';
 export {
   appointment,
   defectsOf,

@@ -12,9 +12,7 @@ export function* conditions(event: LifeEvent): Iterable<Defect> {
 }
 
 /** Every place of a life event where a condition may stand, with the condition. */
-export function* conditionsOf(
-  event: LifeEvent,
-): Iterable<readonly [place: string, condition: string | undefined]> {
+export function* conditionsOf(event: LifeEvent): Iterable<readonly [place: string, condition: string | undefined]> {
   for (const [index, { next }] of event.guidance.nodes.entries())
     for (const [branch, { when }] of next.entries())
       yield [at('guidance', 'nodes', index, 'next', branch, 'when'), when];

@@ -32,7 +32,7 @@ export interface ReadFile {
 }
 
 /** Structural rules without which situations cannot be replayed. */
-const STRUCTURAL: ReadonlySet<Finding['rule']> = new Set([4, 5, 15, 22, 23, 24, 26, 27]);
+export const STRUCTURAL: ReadonlySet<Finding['rule']> = new Set([4, 5, 15, 22, 23, 24, 26, 27]);
 
 /**
  * Everything wrong with the files of a package, judged together with what is imported already: all 52 rules of README §8, the

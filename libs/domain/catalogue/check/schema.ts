@@ -12,7 +12,8 @@ import { type CatalogueFile } from '../files';
 import { type Defect, defect } from './finding';
 import { withDiscriminators } from './discriminator';
 
-const SCHEMAS: Readonly<Record<CatalogueFile['kind'], AnySchemaObject>> = {
+/** The JSON Schema of each kind of file. */
+export const SCHEMAS: Readonly<Record<CatalogueFile['kind'], AnySchemaObject>> = {
   lifeEvent: lifeEventSchema,
   departments: departmentsSchema,
   calendar: calendarSchema,

@@ -46,15 +46,21 @@ export function leaf<T>(label: string, words: Words<T>, subject?: ChangeSubject)
     const here = subject === undefined ? place : { ...place, subject };
     if (sameValue(before, after)) return [];
     if (before === undefined && after !== undefined)
-      return [change('added', `新增${label}：${words(after, place.after)}`, here)];
+      return [change('added', `新增${label}：${said(words, after, place.after)}`, here)];
     if (after === undefined && before !== undefined)
-      return [change('removed', `取消${label}，原为${words(before, place.before)}`, here)];
+      return [change('removed', `取消${label}，原为${said(words, before, place.before)}`, here)];
     if (before === undefined || after === undefined) return [];
-    const [was, now] = [words(before, place.before), words(after, place.after)];
+    const [was, now] = [said(words, before, place.before), said(words, after, place.after)];
     const [shownBefore, shownAfter] =
       was === now ? [JSON.stringify(before), JSON.stringify(after)] : changedPart(was, now);
     return [change('changed', sentence(label, shownBefore, shownAfter), here)];
   };
+}
+
+/** A value in words; one outside its enumeration has none and is shown as it is written. */
+function said<T>(words: Words<T>, value: T, side: Side): string {
+  const text: string | undefined = words(value, side);
+  return text ?? JSON.stringify(value);
 }
 
 /** Short values in one breath, long ones one after the other. */
@@ -79,6 +85,7 @@ export function compareProperties<T extends object>(
   after: T,
   place: Place,
 ): readonly Change[] {
+  if (before === after) return [];
   return (Object.keys(properties) as (keyof T & string)[]).flatMap((name) => {
     const inside = {
       ...place,
@@ -109,6 +116,7 @@ export interface EntryNaming<T> {
 export function entries<T>(naming: EntryNaming<T>, compare: Compare<T>): Compare<readonly T[]> {
   const { noun, key, name } = naming;
   return (before = [], after = [], place) => {
+    if (before === after) return [];
     const here = naming.subject === undefined ? place : { ...place, subject: naming.subject };
     const [was, now] = [occurrences(before, key), occurrences(after, key)];
     const placeOf = (id: string): Place => entryPlace(naming, here, id, was, now);

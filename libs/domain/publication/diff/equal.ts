@@ -1,11 +1,16 @@
 /** Whether two JSON values are the same; the order of keys does not count, that of lists does. */
 export function sameValue(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one, sortedKeys) === JSON.stringify(other, sortedKeys);
+  if (Object.is(one, other)) return true;
+  if (!isContainer(one) || !isContainer(other) || Array.isArray(one) !== Array.isArray(other)) return false;
+  const names = Object.keys(one).filter((name) => one[name] !== undefined);
+  return (
+    names.length === Object.keys(other).filter((name) => other[name] !== undefined).length &&
+    names.every((name) => sameValue(one[name], other[name]))
+  );
 }
 
-function sortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+function isContainer(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Entries by key with their indexes; the second entry of a key has `#2` behind it, and so on. */

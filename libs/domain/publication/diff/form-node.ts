@@ -53,6 +53,7 @@ const KEYWORDS: Readonly<Record<Keyword, Compare<unknown>>> = {
 
 /** One element of the form and all below it; both sides are there. */
 export function formNode(before: FormNode, after: FormNode, place: Place): readonly Change[] {
+  if (before === after) return [];
   const own = (Object.keys(KEYWORDS) as Keyword[]).flatMap((keyword) =>
     KEYWORDS[keyword](valueOf(before, keyword), valueOf(after, keyword), below(place, keyword)),
   );

@@ -5,21 +5,17 @@ import {
   type MappingElement,
   type MergedForm,
 } from '../../form/index';
-import { childPointer, formNodeAt, pointerTokens, readPointer } from '../../form/pointer';
+import { childPointer, readPointer } from '../../form/pointer';
 import { type Change } from '../change';
+import { fieldTitle, leafPointers } from '../form-places';
 import { change, type Compare, entries, group, leaf, type Place, type Side } from './compare';
 import { sameValue } from './equal';
 import { formNode } from './form-node';
 import { condition, count, itemName, text, yesNo } from './words';
 
-/** An element of the form by the titles on the way to it: `“经营场所·地址”`. */
-export function fieldName(pointer: string, { lifeEvent }: Side): string {
-  const tokens = pointerTokens(pointer);
-  const titles = tokens.map((token, index) => {
-    const node = formNodeAt(lifeEvent.mergedForm.schema, tokens.slice(0, index + 1).reduce(childPointer, ''));
-    return /^\d+$/.test(token) ? `第${Number(token) + 1}项` : (node?.title ?? token);
-  });
-  return `“${titles.join('·')}”`;
+/** An element of the form by its titles, in quotes. */
+function fieldName(pointer: string, { lifeEvent }: Side): string {
+  return `“${fieldTitle(lifeEvent, pointer)}”`;
 }
 
 function sectionName(name: string, side: Side): string {
@@ -79,16 +75,11 @@ function situationName(id: string, { lifeEvent }: Side): string {
 const example: Compare<FormExample> = (before, after, place) => {
   const [was, now] = [before?.data, after?.data];
   if (sameValue(was, now)) return [];
-  const pointers = new Set([...leavesOf(was, ''), ...leavesOf(now, '')]);
+  const pointers = new Set([...leafPointers(was), ...leafPointers(now)]);
   const changed = [...pointers].filter((pointer) => !sameValue(readPointer(was, pointer), readPointer(now, pointer)));
   const names = changed.map((pointer) => fieldName(pointer, place.after)).join('、');
   return [change('changed', `填写示例改动了${names}`, below(place, 'data'))];
 };
-
-function leavesOf(value: unknown, pointer: string): string[] {
-  if (typeof value !== 'object' || value === null) return [pointer];
-  return Object.entries(value).flatMap(([name, entry]) => leavesOf(entry, childPointer(pointer, name)));
-}
 
 const examples: Compare<readonly FormExample[]> = (before, after, place) =>
   entries<FormExample>(

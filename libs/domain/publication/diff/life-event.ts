@@ -113,8 +113,18 @@ const exclusions: Compare<readonly MutualExclusion[]> = entries(
   (was, now, place) => text('互斥的理由')(was?.reason, now?.reason, place),
 );
 
+const guidance: Compare<LifeEvent['guidance']> = group<LifeEvent['guidance']>(
+  '导办',
+  {
+    startNodeId: leaf('第一个问题', placeName),
+    nodes: standing('问题', 'question', (node) => `“${node.question}”`, question),
+    ends: standing('导办', 'question', endName, end),
+  },
+  () => '',
+);
+
 /** Compares two versions of a life event, property by property. */
-export function lifeEventShape(before: LifeEvent, after: LifeEvent, place: Place): readonly Change[] {
+export function compareLifeEvents(before: LifeEvent, after: LifeEvent, place: Place): readonly Change[] {
   return compareProperties<LifeEvent>(
     {
       format: code('目录包格式'),
@@ -141,18 +151,7 @@ export function lifeEventShape(before: LifeEvent, after: LifeEvent, place: Place
       mutualExclusions: exclusions,
       materials: standing('材料', 'material', named, material),
       facts: standing('事实', 'fact', ({ label }) => `“${label}”`, fact),
-      guidance: about(
-        'question',
-        group<LifeEvent['guidance']>(
-          '导办',
-          {
-            startNodeId: leaf('第一个问题', placeName),
-            nodes: standing('问题', 'question', (node) => `“${node.question}”`, question),
-            ends: standing('导办', 'question', endName, end),
-          },
-          () => '',
-        ),
-      ),
+      guidance: about('question', guidance),
       mergedForm,
       specialProcedures: standing('特别程序', 'procedure', named, procedure),
       schedules: standing('日程', 'schedule', named, schedule),
