@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { Client, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
+import { type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { VERSION_WORKFLOW, versionWorkflowId } from '@yijian/contract';
 import { performVersion, type VersionInput, versionView } from '@yijian/contract/messages';
@@ -8,6 +8,7 @@ import { addDays, type Calendar, dateOf } from '@yijian/domain/calendar';
 import type { Actor } from '@yijian/domain/case';
 import type { DraftReference, VersionCommand, VersionView } from '@yijian/domain/version';
 import { inBothKinds, nameOfTale, replayAll, type ReplayedHistory, type Stage } from './time-skipping';
+import { plainClient } from './told-case';
 import type { VersionWorld } from './version-world';
 
 export const EDITOR: Actor = { role: 'catalogueManager', id: 'editor-1' };
@@ -47,9 +48,7 @@ export class ToldVersion {
       ...{ openedBy: EDITOR, commandId: 'open' },
     };
     const input: VersionInput = { kind: 'opening', opening };
-    const { connection, namespace } = stage.environment;
-    // A plain client: the environment's own lets time run on while it waits for a result.
-    const client = new Client({ connection, namespace });
+    const client = plainClient(stage.environment);
     const { taskQueue } = stage;
     const workflowId = versionWorkflowId(slug, version);
     const handle = await client.workflow.start(VERSION_WORKFLOW, { workflowId, taskQueue, args: [input] });

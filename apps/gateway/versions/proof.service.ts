@@ -70,8 +70,7 @@ export class ProofService {
   /** Which applicants would now get something else: example situations and recorded cases. Throws `versionUnknown`. */
   async proof(key: VersionKey, caller: Caller, cases = CASES, against?: string): Promise<Compared<Proof>> {
     const { before, after } = await this.pair(key, caller, against);
-    const applicants = [...situationsOf(before, after), ...(await this.recorded(key.slug, cases))];
-    return { against: before.version, result: prove(before, after, applicants) };
+    return { against: before.version, result: prove(before, after, await this.recorded(key.slug, cases)) };
   }
 
   /** Random answers that end nowhere or cannot be planned. Throws `versionUnknown`. */
@@ -96,10 +95,4 @@ export class ProofService {
     const rows = await rowsOf<Row>(this.register, RECORDED, [slug, cases]);
     return rows.map(({ caseNo, ...applicant }) => ({ name: `办件${caseNo}`, ...applicant }));
   }
-}
-
-/** Example situations of both versions; one that both have counts once, as the later one writes it. */
-function situationsOf(before: LifeEvent, after: LifeEvent): readonly Applicant[] {
-  const older = before.situations.filter(({ id }) => !after.situations.some((other) => other.id === id));
-  return [...after.situations, ...older].map(({ name, facts, channel }) => ({ name: `情形“${name}”`, facts, channel }));
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type CalendarFile, type Departments, type LifeEvent } from '@yijian/domain/catalogue';
 import { CatalogueFileRow } from '../register';
 import { startThrowawayRegister, type ThrowawayRegister } from '../throwaway-register';
-import { type Catalogue, storedCatalogue } from '.';
+import { type Catalogue, closeVersion, storedCatalogue } from '.';
 
 let throwaway: ThrowawayRegister;
 let catalogue: Catalogue;
@@ -29,7 +29,8 @@ async function store(
   from?: string,
   to?: string,
 ) {
-  const row = { kind, key, version: content.version, content, digest: '', importedAt: new Date() };
+  const withdrawn = { withdrawnAt: null, withdrawnReason: null };
+  const row = { kind, key, version: content.version, content, digest: '', importedAt: new Date(), ...withdrawn };
   const repository = throwaway.register.getRepository(CatalogueFileRow);
   await repository.insert({ ...row, effectiveFrom: from ?? null, effectiveTo: to ?? null });
 }
@@ -50,6 +51,33 @@ describe('the stored catalogue', () => {
     await store('lifeEvent', restaurant.slug, restaurant, '2020-01-01', '2020-12-31');
     await expect(catalogue.lifeEvent(restaurant.slug)).resolves.toBeUndefined();
     await expect(catalogue.lifeEvent(restaurant.code, restaurant.version)).resolves.toEqual(restaurant);
+  });
+
+  it('given a version that was withdrawn, then new cases use the one before, and running ones keep it', async () => {
+    const later = { ...restaurant, version: '2026.9' };
+    await store('lifeEvent', restaurant.slug, restaurant, '2026-01-01');
+    await store('lifeEvent', restaurant.slug, later, '2026-01-01');
+    const key = { slug: restaurant.slug, version: '2026.9' };
+    const withdrawal = { at: new Date('2026-11-02T01:00:00Z'), reason: '依据废止' };
+    await expect(closeVersion(throwaway.register, key, withdrawal)).resolves.toBe(restaurant.version);
+    await expect(catalogue.lifeEvent(restaurant.code)).resolves.toEqual(restaurant);
+    await expect(catalogue.lifeEvents()).resolves.toEqual([restaurant]);
+    await expect(catalogue.lifeEvent(restaurant.slug, '2026.9')).resolves.toEqual(later);
+  });
+
+  it('given that every version was withdrawn, then there is none for new cases, and it is told why', async () => {
+    await store('lifeEvent', restaurant.slug, restaurant, '2026-01-01');
+    const key = { slug: restaurant.slug, version: restaurant.version };
+    const at = new Date('2026-11-02T01:00:00Z');
+    await expect(closeVersion(throwaway.register, key, { at, reason: '依据废止' })).resolves.toBeUndefined();
+    // Told twice, as after a lost answer: the first word stands.
+    await closeVersion(throwaway.register, key, { at: new Date(), reason: '另一个理由' });
+    await expect(catalogue.lifeEvent(restaurant.slug)).resolves.toBeUndefined();
+    await expect(catalogue.withdrawal(restaurant.slug)).resolves.toMatchObject({
+      version: restaurant.version,
+      withdrawnAt: at,
+      reason: '依据废止',
+    });
   });
 
   it('given nothing imported, when asked, then it says so, and sees an import at once', async () => {
