@@ -85,7 +85,7 @@ describe('catalogue', () => {
       expect(publishCheck(['--previous', RESTAURANT, path])).toBe(1);
       expect(printed).toEqual([
         expect.stringContaining(
-          '/situations/0/expected · 规则58：情形“社区小吃店，30平方米，有招牌”的结果与版本2026.1不同',
+          '/situations/0/expected · 规则59：情形“社区小吃店，30平方米，有招牌”的结果与版本2026.1不同',
         ),
         '有1处问题，不能发布。',
       ]);
@@ -146,7 +146,7 @@ describe('catalogue', () => {
       expect(exportPackage(['--out', first, ...good])).toBe(0);
       expect(exportPackage(['--out', second, first])).toBe(0);
       const names = readdirSync(first, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
-      expect(names).toHaveLength(11);
+      expect(names).toHaveLength(12);
       for (const name of names) {
         const text = readFileSync(join(first, name), 'utf8');
         const sample: unknown = JSON.parse(readFileSync(join(SAMPLES, name), 'utf8'));
