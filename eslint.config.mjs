@@ -58,7 +58,12 @@ export default tseslint.config(
   },
   { files: ['apps/**/*.ts', 'infra/**/*.ts', 'test/**/*.ts'], rules: { 'no-console': 'off' } },
   {
-    files: ['workflows/**/*.ts', 'libs/domain/case/**/*.ts', 'libs/domain/version/**/*.ts', 'libs/domain/calendar/**/*.ts'],
+    files: [
+      'workflows/**/*.ts',
+      'libs/domain/case/**/*.ts',
+      'libs/domain/version/**/*.ts',
+      'libs/domain/calendar/**/*.ts',
+    ],
     ignores: ['**/*.spec.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [

@@ -30,7 +30,7 @@ interface Surroundings {
   readonly departments: readonly Department[];
   readonly calendars: readonly CalendarFile[];
   readonly lifeEvents: readonly LifeEvent[];
-  /** Other versions of the same event that were not withdrawn, the latest last. */
+  /** Other versions of the same event that were not withdrawn. */
   readonly siblings: readonly (StoredVersion & { readonly content: LifeEvent })[];
 }
 
@@ -76,22 +76,12 @@ function findingsAmong(
   { siblings, ...context }: Surroundings,
   { content, acknowledgedSituationIds }: Omit<StoredDraft, 'digest'>,
 ): readonly Finding[] {
-  const previous = latestInForce(siblings)?.content ?? siblings.at(-1)?.content;
-  const findings = publishFindings(content, {
+  const previous = (latestInForce(siblings) ?? latestOf(siblings))?.content;
+  return publishFindings(content, {
     ...context,
     acknowledgedSituationIds,
     ...(previous !== undefined && { previous }),
   });
-  return [...findings, ...outOfOrder(content, siblings)];
-}
-
-/** A version that comes before one in force would never be used by anybody. */
-function outOfOrder({ slug, version }: LifeEvent, siblings: Surroundings['siblings']): Finding[] {
-  const inForce = latestInForce(siblings);
-  if (inForce === undefined || latestOf([{ ...inForce, version }, inForce])?.version === version) return [];
-  const message = `版本${version}早于正在使用的版本${inForce.version}，发布后不会被使用`;
-  const remedy = '另取更大的版本号，例如序号加一';
-  return [{ file: `life-events/${slug}.json`, place: '/version', rule: 'version', message, remedy }];
 }
 
 async function surroundingsOf(sql: Sql, { slug, version }: VersionKey): Promise<Surroundings> {
