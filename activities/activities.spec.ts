@@ -1,5 +1,12 @@
 import { storedCatalogue } from '@yijian/adapters/catalogue';
-import { CaseEventRow, CaseFileRow, DeliveryRow, NoticeRow } from '@yijian/adapters/register';
+import {
+  CaseEventRow,
+  CaseFileRow,
+  DeliveryRow,
+  NoticeRow,
+  OneTimeNoticeDeliveryRow,
+  OneTimeNoticeRow,
+} from '@yijian/adapters/register';
 import { startThrowawayRegister, type ThrowawayRegister } from '@yijian/adapters/throwaway-register';
 import { type CaseActivities } from '@yijian/contract';
 import { dateOf } from '@yijian/domain/calendar';
@@ -51,6 +58,11 @@ describe('the one-time notice', () => {
     for (const words of ['【办理事项】', '【申请材料】', '【办理时限】', restaurant.guide.consultationPhone]) {
       expect(notices[0]?.text).toContain(words);
     }
+    const deliveries = await throwaway.register.getRepository(OneTimeNoticeDeliveryRow).findBy({ caseNo });
+    expect(deliveries).toMatchObject([{ key: 'oneTimeNotice/1', channel: 'account', openedAt: null }]);
+    const noticeId = deliveries[0]?.noticeId ?? '';
+    const snapshot = await throwaway.register.getRepository(OneTimeNoticeRow).findOneByOrFail({ noticeId });
+    expect(snapshot).toMatchObject({ kind: 'acceptanceStage', slug: restaurant.slug, text: notices[0]?.text });
   });
 
   it('given no case file, then the step parks', async () => {

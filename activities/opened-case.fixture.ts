@@ -44,6 +44,7 @@ export async function openCase(register: DataSource, caseNo: string, change: Par
     regionCode: '430199',
     openedAt: new Date(),
     openedBy: 'desk-1',
+    guidanceId: null,
     movedFrom: null,
     formRevision: 1,
     ...change,

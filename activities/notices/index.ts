@@ -1,5 +1,5 @@
 import { type Catalogue } from '@yijian/adapters/catalogue';
-import { giveNotice } from '@yijian/adapters/register';
+import { giveOneTimeNotice } from '@yijian/adapters/register';
 import { type CaseActivities } from '@yijian/contract';
 import { oneTimeNotice, planCase, renderNoticeText } from '@yijian/domain/catalogue';
 import { type DataSource } from 'typeorm';
@@ -21,9 +21,10 @@ export function createNoticeActivities({
       const basis = await caseBasis(register, caseNo);
       const lifeEvent = await packageOf(catalogue, basis);
       const departments = await catalogue.departments();
-      const notice = oneTimeNotice(lifeEvent, departments, planCase(lifeEvent, basis), basis.facts);
-      const title = `${lifeEvent.name}一次性告知单`;
-      await giveNotice(register, caseNo, { key, kind: 'oneTimeNotice', title, text: renderNoticeText(notice) });
+      const plan = planCase(lifeEvent, basis);
+      const content = oneTimeNotice(lifeEvent, departments, plan, basis.facts, 'acceptanceStage');
+      const notice = { slug: lifeEvent.slug, content, text: renderNoticeText(content) };
+      await giveOneTimeNotice(register, caseNo, { key, ...notice });
     },
   };
 }

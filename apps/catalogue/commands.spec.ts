@@ -98,7 +98,7 @@ describe('catalogue', () => {
         readFileSync(join(SAMPLES, 'life-events/newborn-birth.json'), 'utf8'),
       );
       expect(publishCheck(['--json', version({ op: 'replace', path: '/name', value: '新生儿出生一件事' })])).toBe(1);
-      expect(JSON.parse(printed.join('\n'))).toEqual([expect.objectContaining({ rule: 61, place: '/name' })]);
+      expect(JSON.parse(printed.join('\n'))).toEqual([expect.objectContaining({ rule: 62, place: '/name' })]);
     });
 
     it('given what is no life event, then a finding; given no file, then exit code 2', () => {

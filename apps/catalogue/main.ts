@@ -1,6 +1,7 @@
 import { check, CHECK_USAGE } from './check';
 import { diff, DIFF_USAGE } from './diff';
 import { EXPORT_USAGE, exportPackage } from './export';
+import { merge, MERGE_USAGE } from './merge';
 import { prove, PROVE_USAGE } from './prove';
 import { publishCheck, PUBLISH_CHECK_USAGE } from './publish-check';
 
@@ -12,6 +13,7 @@ interface Command {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: { usage: CHECK_USAGE, run: check },
+  merge: { usage: MERGE_USAGE, run: merge },
   diff: { usage: DIFF_USAGE, run: diff },
   'publish-check': { usage: PUBLISH_CHECK_USAGE, run: publishCheck },
   prove: { usage: PROVE_USAGE, run: prove },

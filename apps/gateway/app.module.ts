@@ -33,10 +33,16 @@ import { DocumentsService } from './documents/documents.service';
 import { VerifyController } from './documents/verify.controller';
 import { VerifyService } from './documents/verify.service';
 import { FactsLookup } from './facts/facts-lookup';
+import { FeedbackController } from './feedback/feedback.controller';
+import { FeedbackService } from './feedback/feedback.service';
 import { FormController } from './form/form.controller';
 import { FormService } from './form/form.service';
 import { GuidanceController } from './guidance/guidance.controller';
 import { GuidanceService } from './guidance/guidance.service';
+import { GuidancesController } from './guidance/guidances.controller';
+import { SavedGuidances } from './guidance/saved-guidances';
+import { GuidesController } from './guides/guides.controller';
+import { GuidesService } from './guides/guides.service';
 import { HealthController } from './health/health.controller';
 import { AppliedNotes } from './inbox/applied-notes';
 import { CaseDoor } from './inbox/case-door';
@@ -47,12 +53,20 @@ import { TemporalDoor } from './inbox/temporal-door';
 import { IntegrityController } from './integrity/integrity.controller';
 import { MaterialsController } from './materials/materials.controller';
 import { MaterialsService, OBJECT_STORE } from './materials/materials.service';
+import { MergeController } from './merge/merge.controller';
+import { MergeService } from './merge/merge.service';
+import { SuppliesService } from './merge/supplies.service';
+import { CaseNotices } from './notices/case-notices';
 import { NoticeOutbox } from './notices/notice-outbox';
 import { NOTICE_CHANNELS, NoticeSender, noticeChannels } from './notices/notice-sender';
+import { OneTimeNotices } from './notices/one-time-notices';
+import { OneTimeNoticesController } from './notices/one-time-notices.controller';
 import { ProblemFilter } from './problems/problem.filter';
 import { requestValidation } from './problems/validation';
 import { ProgressController } from './progress/progress.controller';
 import { RegisterModule } from './register/register.module';
+import { SearchController } from './search/search.controller';
+import { SearchService } from './search/search.service';
 import { Settings } from './settings';
 import { SupervisionController } from './supervision/supervision.controller';
 import { SupervisionService } from './supervision/supervision.service';
@@ -71,7 +85,12 @@ import { VersionRelay } from './versions/version-relay';
 import { VersionsController } from './versions/versions.controller';
 
 const CONTROLLERS = [
+  SearchController,
   GuidanceController,
+  GuidancesController,
+  OneTimeNoticesController,
+  GuidesController,
+  FeedbackController,
   CasesController,
   FormController,
   MaterialsController,
@@ -91,6 +110,7 @@ const CONTROLLERS = [
   SupervisionController,
   IntegrityController,
   CatalogueController,
+  MergeController,
   VersionsController,
   VersionCommandsController,
   VersionCommandStatusController,
@@ -104,6 +124,7 @@ const SERVICES = [
   AppliedNotes,
   CaseContexts,
   CaseList,
+  CaseNotices,
   CaseReader,
   CaseRecords,
   Catalogue,
@@ -113,17 +134,24 @@ const SERVICES = [
   Courier,
   DocumentsService,
   FactsLookup,
+  FeedbackService,
   FilingService,
   FormService,
   GuidanceService,
+  GuidesService,
   ImportService,
   Inbox,
   MaterialsService,
+  MergeService,
   NoticeOutbox,
   NoticeSender,
+  OneTimeNotices,
   OpeningService,
   Relay,
   RepliesService,
+  SuppliesService,
+  SavedGuidances,
+  SearchService,
   SupervisionService,
   VerifyService,
   DraftsService,

@@ -6,6 +6,7 @@ import { deemedAcceptance } from './deemed-acceptance';
 import { denial } from './denial';
 import { documents } from './documents';
 import { everySituation } from './every-situation';
+import { guidance } from './guidance';
 import { idempotency } from './idempotency';
 import { joinedItems } from './joined-items';
 import { jointVisit } from './joint-visit';
@@ -32,6 +33,7 @@ describe('journeys through the public door, on PostgreSQL and Temporal', () => {
   });
   afterAll(() => running?.stop());
 
+  describe('导办、告知', () => guidance(system));
   describe('一件事, whole', () => wholeCase(system));
   describe('every example situation', () => everySituation(system));
   describe('受理', () => acceptance(system));

@@ -35,6 +35,8 @@ export interface OpenCase {
   readonly channel: 'window' | 'online';
   readonly answers: Readonly<Record<string, unknown>>;
   readonly applicant: { readonly id: string; readonly name?: string };
+  /** Guidance it is opened from. */
+  readonly guidanceId?: string;
 }
 
 /** One file to hand in. */

@@ -8,8 +8,8 @@ import type { CaseSettings } from '@yijian/domain/case';
 import { persistently } from './http';
 import { required } from './required';
 import { plainClient, ToldCase } from './told-case';
-import { VersionWorld, versionWorldly } from './version-world';
 import { calendarOf, World, worldly, worldlySinks } from './world';
+import { VersionWorld, versionWorldly } from './version-world';
 
 /** How workers of a suite run; `maxCachedWorkflows: 0` replays every task from the first event. */
 export interface WorkerKind {
@@ -126,11 +126,11 @@ export class SkippingEngine {
       connection: this.environment.nativeConnection,
       taskQueue,
       workflowBundle: { codePath: required('WORKFLOW_BUNDLE') },
-      activities: { ...worldly(() => this.world), ...versionWorldly(() => this.versionWorld) },
       sinks: worldlySinks(
         () => this.world,
         (run, lost) => tellNotWritten(client, run, lost),
       ),
+      activities: { ...worldly(() => this.world), ...versionWorldly(() => this.versionWorld) },
       ...kind,
     });
     const workshop = { taskQueue, worker, stopped: worker.run() };

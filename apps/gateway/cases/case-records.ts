@@ -6,14 +6,7 @@ import { Catalogue } from '../catalogue/catalogue';
 import { positionText } from '../commands/command-desk';
 import { rowOf, rowsOf } from '../register/sql';
 import { type CaseContext, CaseContexts } from './case-context';
-import {
-  type ItemResultsDto,
-  type NoticeDto,
-  type ResultsDto,
-  type SentNoticeDto,
-  type SentRequestDto,
-  type TimelineEntryDto,
-} from './cases.dto';
+import { type ItemResultsDto, type ResultsDto, type SentRequestDto, type TimelineEntryDto } from './cases.dto';
 import { isoTime } from './iso-time';
 
 interface EventRow {
@@ -37,13 +30,6 @@ const REQUESTS = `
     payload -> 'payload' AS payload, sent_at AS "sentAt", receipt_number AS "receiptNumber"
   FROM department_request WHERE case_no = $1 ORDER BY sent_at, request_id`;
 
-const NOTICES = `
-  SELECT key, kind, title, text, created_at AS at FROM notice WHERE case_no = $1 ORDER BY created_at, key`;
-
-const SENT_NOTICES = `
-  SELECT key, channel, sent_at AS "sentAt" FROM notice_delivery
-  WHERE case_no = $1 AND sent_at IS NOT NULL ORDER BY sent_at, channel`;
-
 // The command that granted an item is named by its event; values of other commands (refused ones) are not results.
 const OUTPUTS = `
   SELECT o.item_id AS "itemId", o.output_id AS "outputId", o.value
@@ -56,7 +42,7 @@ const DELIVERY = `
     ORDER BY epoch DESC, seq DESC LIMIT 1)) AS receipt
   FROM delivery WHERE case_no = $1`;
 
-/** What is on record of a case besides its view: events, requests, notices, results. */
+/** What is on record of a case besides its view: events, requests, results. */
 @Injectable()
 export class CaseRecords {
   constructor(
@@ -91,22 +77,6 @@ export class CaseRecords {
       ...row,
       sentAt: isoTime(sentAt),
       ...(receiptNumber === null ? {} : { receiptNumber }),
-    }));
-  }
-
-  /** Notices given to the applicant, oldest first. Throws `caseUnknown`. */
-  async notices(caseNo: string): Promise<NoticeDto[]> {
-    await this.contexts.of(caseNo);
-    type Row = Omit<NoticeDto, 'at' | 'sent'> & { readonly at: Date };
-    type Sent = Omit<SentNoticeDto, 'sentAt'> & { readonly key: string; readonly sentAt: Date };
-    const rows = await rowsOf<Row>(this.register, NOTICES, [caseNo]);
-    const sent = await rowsOf<Sent>(this.register, SENT_NOTICES, [caseNo]);
-    return rows.map(({ at, ...row }) => ({
-      ...row,
-      at: isoTime(at),
-      sent: sent
-        .filter(({ key }) => key === row.key)
-        .map(({ channel, sentAt }) => ({ channel, sentAt: isoTime(sentAt) })),
     }));
   }
 

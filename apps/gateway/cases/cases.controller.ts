@@ -4,20 +4,14 @@ import { type FastifyReply } from 'fastify';
 import { AnyRole, CalledBy, type Caller, Roles } from '../callers/caller';
 import { type CommandKey, Key, Keyed } from '../commands/command-key';
 import { CaseParam } from '../commands/commands.dto';
+import { CaseNotices } from '../notices/case-notices';
+import { NoticeDto } from '../notices/case-notices.dto';
 import { Problems } from '../problems/documented';
 import { CaseList } from './case-list';
 import { CaseReader, type ShownCase } from './case-reader';
 import { CaseRecords } from './case-records';
 import { CaseDto } from './case.dto';
-import {
-  AfterQuery,
-  CasePageDto,
-  CasesQuery,
-  NoticeDto,
-  ResultsDto,
-  SentRequestDto,
-  TimelineEntryDto,
-} from './cases.dto';
+import { AfterQuery, CasePageDto, CasesQuery, ResultsDto, SentRequestDto, TimelineEntryDto } from './cases.dto';
 import { OpenCaseDto, OpenedCaseDto } from './opening.dto';
 import { OpeningService } from './opening.service';
 
@@ -30,6 +24,7 @@ export class CasesController {
     private readonly reader: CaseReader,
     private readonly list: CaseList,
     private readonly records: CaseRecords,
+    private readonly caseNotices: CaseNotices,
   ) {}
 
   @Post()
@@ -47,6 +42,8 @@ export class CasesController {
     'lifeEventWithdrawn',
     'answersInvalid',
     'guidanceNotFinished',
+    'guidanceUnknown',
+    'guidanceDiffers',
     'cannotBeFiled',
     'filingClosed',
   )
@@ -109,8 +106,8 @@ export class CasesController {
   @ApiOperation({ summary: '给申请人的通知' })
   @ApiOkResponse({ type: [NoticeDto] })
   @Problems('requestInvalid', 'caseUnknown')
-  notices(@Param() { caseNo }: CaseParam): Promise<NoticeDto[]> {
-    return this.records.notices(caseNo);
+  notices(@Param() { caseNo }: CaseParam, @CalledBy() caller: Caller): Promise<NoticeDto[]> {
+    return this.caseNotices.of(caseNo, caller);
   }
 
   @Get(':caseNo/results')

@@ -180,36 +180,6 @@ export class SentRequestDto {
   readonly receiptNumber?: string;
 }
 
-/** A way by which a notice was sent. */
-export class SentNoticeDto {
-  @ApiProperty({ description: 'sms 短信，email 邮件', enum: ['sms', 'email'] })
-  readonly channel: 'sms' | 'email';
-
-  @ApiProperty({ description: '交由该渠道发送的时间' })
-  readonly sentAt: string;
-}
-
-/** One notice to the applicant. */
-export class NoticeDto {
-  @ApiProperty({ description: '通知在办件内的名称', example: 'rectification/food-licence/1' })
-  readonly key: string;
-
-  @ApiProperty({ description: '种类', example: 'rectification' })
-  readonly kind: string;
-
-  @ApiProperty({ description: '时间' })
-  readonly at: string;
-
-  @ApiProperty({ description: '标题' })
-  readonly title: string;
-
-  @ApiProperty({ description: '正文' })
-  readonly text: string;
-
-  @ApiProperty({ description: '已经发送的渠道；没有留联系方式或者尚未发送的为空', type: [SentNoticeDto] })
-  readonly sent: SentNoticeDto[];
-}
-
 /** One result with its value. */
 export class ResultDto {
   @ApiProperty({ description: '结果编号', example: 'food-licence' })

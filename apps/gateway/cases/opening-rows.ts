@@ -25,8 +25,8 @@ const NEXT_NUMBER = `
 
 const INSERT_FILE = `
   INSERT INTO case_file (case_no, life_event_slug, life_event_code, catalogue_version, channel, end_id, facts, applicant_id,
-    applicant_name, applicant_mobile, applicant_email, query_code_hash, region_code, opened_at, opened_by)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
+    applicant_name, applicant_mobile, applicant_email, query_code_hash, region_code, opened_at, opened_by, guidance_id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`;
 
 const INSERT_REGISTER = `
   INSERT INTO case_register (case_no, life_event_slug, life_event_code, life_event_name, catalogue_version, channel,
@@ -50,7 +50,7 @@ export async function insertCase(transaction: Sql, opened: NewCase): Promise<voi
   const hash = queryCodeHash(caseNo, opened.queryCode);
   await transaction.query(INSERT_FILE, [
     ...[caseNo, slug, code, version, request.channel, situation.endId, JSON.stringify(situation.facts)],
-    ...[id, applicantName, mobile, email, hash, regionCode, openedAt, input.openedBy.id],
+    ...[id, applicantName, mobile, email, hash, regionCode, openedAt, input.openedBy.id, request.guidanceId ?? null],
   ]);
   const view = viewOf(newCase(input, openedAt.getTime()), openedAt.getTime());
   await transaction.query(INSERT_REGISTER, [

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, IdField, ObjectField, OpenObjectField, TextField } from '../fields';
+import { ChoiceField, IdField, ObjectField, OpenObjectField, TextField, UuidField } from '../fields';
 
 /** The applicant. */
 export class ApplicantDto {
@@ -39,6 +39,9 @@ export class OpenCaseDto {
 
   @ObjectField('申请人', () => ApplicantDto)
   readonly applicant: ApplicantDto;
+
+  @UuidField('依据哪次导办开立；版本、回答和渠道须与那次导办相同', { optional: true })
+  readonly guidanceId?: string;
 }
 
 /** New answers. */

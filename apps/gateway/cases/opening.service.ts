@@ -9,6 +9,7 @@ import { CommandDesk } from '../commands/command-desk';
 import { type CommandKey } from '../commands/command-key';
 import { type CommandAnswerDto } from '../commands/commands.dto';
 import { FactsLookup } from '../facts/facts-lookup';
+import { SavedGuidances } from '../guidance/saved-guidances';
 import { type Entry, Inbox, type NewEntry } from '../inbox/inbox';
 import { type Sql } from '../register/sql';
 import { Settings } from '../settings';
@@ -39,6 +40,7 @@ export class OpeningService {
     private readonly facts: FactsLookup,
     private readonly inbox: Inbox,
     private readonly desk: CommandDesk,
+    private readonly guidances: SavedGuidances,
     settings: Settings,
   ) {
     const { demonstrationSpeed } = settings;
@@ -51,8 +53,8 @@ export class OpeningService {
 
   /**
    * Opens a case, or answers again what was opened under the same key. While Temporal is away the case exists already and
-   * starts later. Throws `lifeEventUnknown`, `answersInvalid`, `guidanceNotFinished`, `cannotBeFiled`, `filingClosed`,
-   * `lifeEventWithdrawn`.
+   * starts later. Throws `lifeEventUnknown`, `answersInvalid`, `guidanceNotFinished`, `guidanceUnknown`,
+   * `guidanceDiffers`, `cannotBeFiled`, `filingClosed`, `lifeEventWithdrawn`.
    */
   async open(order: OpenOrder, alongside?: OpenAlongside): Promise<OpenedCaseDto> {
     const known = await this.inbox.find(order.key.id);
@@ -103,8 +105,12 @@ export class OpeningService {
   }
 
   /** Answers and looked up facts; the plan is made once to be sure that it can be. */
-  private async situationOf(lifeEvent: LifeEvent, { answers, applicant, channel }: OpenCaseDto): Promise<Situation> {
+  private async situationOf(
+    lifeEvent: LifeEvent,
+    { answers, applicant, channel, guidanceId }: OpenCaseDto,
+  ): Promise<Situation> {
     const { facts, endId } = fileableSituation(lifeEvent, answers);
+    if (guidanceId !== undefined) await this.guidances.assertSame(guidanceId, { lifeEvent, channel, facts });
     const all = { ...facts, ...(await this.facts.atOpening(lifeEvent, applicant.id)) };
     planOf(lifeEvent, { facts: all, endId, channel });
     return { facts: all, endId };

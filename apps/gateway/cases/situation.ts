@@ -8,6 +8,7 @@ import {
   walkGuidance,
 } from '@yijian/domain/catalogue';
 import { type CasePlan } from '@yijian/domain/case';
+import { type FinishedWalk } from '@yijian/domain/guidance';
 import { ProblemException } from '../problems/problem';
 
 /** Where answers lead when they can be filed. */
@@ -31,20 +32,23 @@ export function assertAnswers(
   });
 }
 
-/** The situation of answers that lead to filing. Throws `answersInvalid`, `guidanceNotFinished`, `cannotBeFiled`. */
-export function fileableSituation(lifeEvent: LifeEvent, answers: Readonly<Record<string, unknown>>): Situation {
+/** The walk of answers that lead to an end. Throws `answersInvalid`, `guidanceNotFinished`. */
+export function finishedWalk(lifeEvent: LifeEvent, answers: Readonly<Record<string, unknown>>): FinishedWalk {
   assertAnswers(lifeEvent, answers);
   const walk = walkGuidance(lifeEvent, answers);
-  if ('next' in walk) {
-    const { id, factId, question } = walk.next;
-    throw new ProblemException('guidanceNotFinished', {
-      detail: `导办还有问题没有回答：${question}`,
-      remedy: `请先回答“${factId}”，再继续导办直到结束。`,
-      errors: [{ pointer: `/answers/${factId}`, message: '必须回答' }],
-      more: { next: { nodeId: id, factId, question } },
-    });
-  }
-  const { end, facts } = walk;
+  if ('end' in walk) return walk;
+  const { id, factId, question } = walk.next;
+  throw new ProblemException('guidanceNotFinished', {
+    detail: `导办还有问题没有回答：${question}`,
+    remedy: `请先回答“${factId}”，再继续导办直到结束。`,
+    errors: [{ pointer: `/answers/${factId}`, message: '必须回答' }],
+    more: { next: { nodeId: id, factId, question } },
+  });
+}
+
+/** The situation of answers that lead to filing. Throws `answersInvalid`, `guidanceNotFinished`, `cannotBeFiled`. */
+export function fileableSituation(lifeEvent: LifeEvent, answers: Readonly<Record<string, unknown>>): Situation {
+  const { end, facts } = finishedWalk(lifeEvent, answers);
   if (end.outcome === 'proceed' || end.outcome === 'partial') return { facts, endId: end.id };
   throw new ProblemException('cannotBeFiled', {
     detail: end.message ?? '当前情形不能在此联办。',

@@ -17,9 +17,11 @@ export class ImportDto {
   readonly files: PackageFileDto[];
 }
 
+const KINDS = ['lifeEvent', 'departments', 'calendar', 'codes', 'checkDigits', 'supervision', 'synonyms'];
+
 /** A stored file. */
 export class CatalogueKeyDto {
-  @ApiProperty({ description: '种类', enum: ['lifeEvent', 'departments', 'calendar', 'codes', 'checkDigits'] })
+  @ApiProperty({ description: '种类', enum: KINDS })
   readonly kind: string;
 
   @ApiProperty({ description: '一件事的 slug、日历的 年-区划，其余为空', example: 'restaurant-opening' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storedCatalogue, type Catalogue as StoredCatalogue } from '@yijian/adapters/catalogue';
+import { type CatalogueReads, storedCatalogue, type Catalogue as StoredCatalogue } from '@yijian/adapters/catalogue';
 import { type Calendar } from '@yijian/domain/calendar';
 import { type Department, type LifeEvent, type SupervisionFile } from '@yijian/domain/catalogue';
 import { DataSource } from 'typeorm';
@@ -14,11 +14,19 @@ export class Catalogue {
     this.stored = storedCatalogue(register);
   }
 
-  /** The version of a life event that new cases use today (+08:00). Throws `lifeEventUnknown`, `lifeEventWithdrawn`. */
-  async effective(slug: string): Promise<LifeEvent> {
-    const found = await this.stored.lifeEvent(slug);
+  /** The catalogue at this moment, for a request that reads several parts of it: one statement, contents from memory. */
+  reading(): Promise<CatalogueReads> {
+    return this.stored.reading();
+  }
+
+  /**
+   * The version of a life event that new cases use today (+08:00), out of a reading if given. Throws `lifeEventUnknown`,
+   * `lifeEventWithdrawn`.
+   */
+  async effective(slug: string, reading: CatalogueReads = this.stored): Promise<LifeEvent> {
+    const found = await reading.lifeEvent(slug);
     if (found !== undefined) return found;
-    const withdrawal = await this.stored.withdrawal(slug);
+    const withdrawal = await reading.withdrawal(slug);
     if (withdrawal !== undefined) {
       const { version, reason } = withdrawal;
       throw new ProblemException('lifeEventWithdrawn', {

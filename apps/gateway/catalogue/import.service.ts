@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { indexLifeEvent } from '@yijian/adapters/search';
 import {
   type CalendarFile,
   type CatalogueFile,
@@ -121,6 +122,7 @@ function sameKey(one: CatalogueKey, other: CatalogueKey): boolean {
 async function insert(transaction: Sql, { kind, key, version, content, digest }: Candidate): Promise<void> {
   const { effectiveFrom = null, effectiveTo = null } = content.kind === 'lifeEvent' ? content : {};
   await transaction.query(INSERT, [kind, key, version, JSON.stringify(content), digest, effectiveFrom, effectiveTo]);
+  if (content.kind === 'lifeEvent') await indexLifeEvent(transaction, content);
 }
 
 function keyOf({ kind, key, version }: CatalogueKey): CatalogueKey {

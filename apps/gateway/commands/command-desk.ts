@@ -8,7 +8,7 @@ import { Courier } from '../inbox/courier';
 import { type Entry, Inbox, type NewEntry, type Stored } from '../inbox/inbox';
 import { ProblemException, refused } from '../problems/problem';
 import { type Sql } from '../register/sql';
-import { type CommandKey } from './command-key';
+import { type CommandKey, keyReused } from './command-key';
 import { type CommandAnswerDto } from './commands.dto';
 
 /** Who asks what of which case. */
@@ -68,12 +68,7 @@ export class CommandDesk {
 
   /** The recorded answer to a repeated request. Throws `idempotencyKeyReused` when it is another request. */
   async again({ key }: Pick<Order, 'key'>, known: Entry): Promise<CommandAnswerDto> {
-    if (known.requestDigest !== key.digest) {
-      throw new ProblemException('idempotencyKeyReused', {
-        detail: '这个 Idempotency-Key 已用于内容不同的请求。',
-        remedy: '重试请发送与原来完全相同的内容；办理新的事请换一个新的键。',
-      });
-    }
+    if (known.requestDigest !== key.digest) throw keyReused();
     if (known.status !== 'pending') return answerOf(known, known);
     return this.deliver(known, { older: await this.inbox.olderThan(known.commandId) });
   }

@@ -45,6 +45,14 @@ export function commandKey({ caller, route, key, body }: KeyedRequest): CommandK
   };
 }
 
+/** The problem of a key that belongs to another request. */
+export function keyReused(): ProblemException {
+  return new ProblemException('idempotencyKeyReused', {
+    detail: '这个 Idempotency-Key 已用于内容不同的请求。',
+    remedy: '重试请发送与原来完全相同的内容；办理新的事请换一个新的键。',
+  });
+}
+
 /** SHA-256 of a text, hex. */
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
@@ -64,7 +72,7 @@ export function uuidOf(name: string): string {
 }
 
 /** The key of a request that the guard has let in. Throws `idempotencyKeyMissing`. */
-export function keyOf({ caller, method, url, headers, body }: CalledRequest): CommandKey {
+export function keyOf({ caller, method, url, headers, body }: KeyedParts): CommandKey {
   if (caller === undefined) throw new Error('A route that asks for its key needs @Roles.');
   return commandKey({ caller, route: `${method} ${pathOf(url)}`, key: headers['idempotency-key'], body });
 }
@@ -73,6 +81,22 @@ export function keyOf({ caller, method, url, headers, body }: CalledRequest): Co
 export const Key = createParamDecorator((_: unknown, context: ExecutionContext): CommandKey =>
   keyOf(context.switchToHttp().getRequest<CalledRequest>()),
 );
+
+/** Whose requests on public routes are; there the key alone tells them apart, so it must be random. */
+const ANYBODY: Caller = { role: 'applicant', id: 'anybody' };
+
+/** Parameter decorator: the {@link CommandKey} of a request on a public route. The route documents it with {@link Keyed}. */
+export const PublicKey = createParamDecorator((_: unknown, context: ExecutionContext): CommandKey =>
+  keyOf({ ...requestOf(context), caller: ANYBODY }),
+);
+
+function requestOf(context: ExecutionContext): KeyedParts {
+  const { method, url, headers, body } = context.switchToHttp().getRequest<CalledRequest>();
+  return { method, url, headers, body };
+}
+
+/** What {@link keyOf} reads of a request. */
+type KeyedParts = Pick<CalledRequest, 'method' | 'url' | 'headers' | 'body' | 'caller'>;
 
 function pathOf(url: string): string {
   return url.replace(/\?.*$/s, '');

@@ -2,9 +2,10 @@ import { type MultipartFile } from '@fastify/multipart';
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { PAGE_HEADERS } from '../pages/page';
 import { Problems } from '../problems/documented';
 import { ProblemException } from '../problems/problem';
-import { documentPage, PAGE_HEADERS, unknownPage } from './verify-page';
+import { documentPage, unknownPage } from './verify-page';
 import { FileVerdictDto, VerifiedDocumentDto, VerifyParam } from './verify.dto';
 import { VerifyService } from './verify.service';
 

@@ -8,6 +8,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsISO8601,
   IsObject,
   IsString,
   Length,
@@ -60,6 +61,47 @@ export function CaseNoField(described: Described = {}): PropertyDecorator {
     example: '43019926112200000100',
     ...described,
   });
+}
+
+/** An id of ours that is no number: a UUID. */
+export function UuidField(description: string, described: Described = {}): PropertyDecorator {
+  return TextField(description, {
+    max: 36,
+    pattern: {
+      rule: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+      message: '须为36位编号，如 0e0c5c2e-8a1b-8c3d-9f10-2a4b6c8d0e1f',
+    },
+    example: '0e0c5c2e-8a1b-8c3d-9f10-2a4b6c8d0e1f',
+    ...described,
+  });
+}
+
+/** Version of a package: year and serial number. */
+export function VersionField(description: string, described: Described = {}): PropertyDecorator {
+  return TextField(description, {
+    max: 20,
+    pattern: { rule: /^20\d{2}\.[1-9]\d*$/, message: '须为年份.序号，如 2026.2' },
+    example: '2026.2',
+    ...described,
+  });
+}
+
+/** A day of the calendar. */
+export function DayField(description: string, described: Described = {}): PropertyDecorator {
+  return applyDecorators(
+    TextField(description, {
+      max: 10,
+      pattern: { rule: /^\d{4}-\d{2}-\d{2}$/, message: '须为 YYYY-MM-DD 的日期' },
+      example: '2026-03-05',
+      ...described,
+    }),
+    IsISO8601({ strict: true }, { message: '须为日历上有的日期' }),
+  );
+}
+
+/** A member of an answer whose own members are described in words alone, where it need not be there. */
+export function AnyObject(description: string): PropertyDecorator {
+  return ApiProperty({ description, type: Object, additionalProperties: true, required: false });
 }
 
 /** One of a closed list of codes. */

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, TextField } from '../fields';
+import { type Grade, GRADES } from '@yijian/domain/case';
+import { AnyObject, ChoiceField, OpenObjectField, TextField, TextsField, UuidField } from '../fields';
 
 /** Answers so far. */
 export class GuidanceQuery {
@@ -59,25 +60,128 @@ export class GuidanceDto {
   @ApiProperty({ description: '已问过的问题', type: [String] })
   readonly path: readonly string[];
 
-  @ApiProperty({ description: '下一个问题', type: Object, additionalProperties: true, required: false })
+  @AnyObject('下一个问题')
   readonly next?: object;
 
-  @ApiProperty({ description: '导办的结局', type: Object, additionalProperties: true, required: false })
+  @AnyObject('导办的结局')
   readonly end?: object;
 
-  @ApiProperty({
-    description: '办件将包含的内容，可以申报时有',
-    type: Object,
-    additionalProperties: true,
-    required: false,
-  })
+  @AnyObject('办件将包含的内容，可以申报时有')
   readonly plan?: object;
 
+  @AnyObject('一次告知单：事项、材料及其来源、时限、办理顺序；可以申报或者须到窗口办理时有')
+  readonly notice?: object;
+
+  @AnyObject('收费：逐项标准与依据；都是确定金额时有合计 totalYuan（元）')
+  readonly charges?: object;
+
+  @AnyObject('时限：承诺时限，以及如今天受理预计何日办结 ifAcceptedToday')
+  readonly time?: object;
+
+  @AnyObject('在哪里办：渠道、办理范围、办公时间、咨询电话')
+  readonly counters?: object;
+
   @ApiProperty({
-    description: '一次告知单，可以申报或者须到窗口办理时有',
-    type: Object,
-    additionalProperties: true,
+    description: '不用申请人回答的：lookedUp 由系统核查，foundOut 在办理中查明',
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
     required: false,
   })
-  readonly notice?: object;
+  readonly notAsked?: readonly object[];
+
+  @ApiProperty({ description: '由系统获取、不必提交的材料', type: [String], required: false })
+  readonly fetchedMaterialIds?: readonly string[];
+
+  @AnyObject('应当改办的一件事；已开通的带 slug 和名称')
+  readonly redirect?: object;
+}
+
+/** A guidance to save. */
+export class SaveGuidanceDto {
+  @OpenObjectField('全部导办回答：事实编号与值', { example: { hasLicence: true, foodMode: 'snack', businessArea: 30 } })
+  readonly answers: Record<string, unknown>;
+
+  @ChoiceField('申报渠道，缺省 online', ['window', 'online'], { optional: true })
+  readonly channel?: 'window' | 'online';
+}
+
+/** Rating of a guidance. */
+export class RateGuidanceDto {
+  @ChoiceField('评价等级', GRADES, { example: 'satisfied' })
+  readonly grade: Grade;
+
+  @TextField('评价意见', { max: 1000, optional: true })
+  readonly comment?: string;
+}
+
+/** The guidance in the path. */
+export class GuidanceParam {
+  @UuidField('导办编号')
+  readonly guidanceId: string;
+}
+
+/** A saved guidance. */
+export class SavedGuidanceDto {
+  @ApiProperty({ description: '导办编号；开立办件时可以引用', example: '0e0c5c2e-8a1b-8c3d-9f10-2a4b6c8d0e1f' })
+  readonly guidanceId: string;
+
+  @ApiProperty({ example: 'restaurant-opening' })
+  readonly lifeEvent: string;
+
+  @ApiProperty({ description: '依据的目录版本', example: '2026.1' })
+  readonly version: string;
+
+  @ApiProperty({ enum: ['window', 'online'] })
+  readonly channel: string;
+
+  @AnyObject('问到的问题的回答')
+  readonly answers: object;
+
+  @ApiProperty({ type: GuidanceDto })
+  readonly result: GuidanceDto;
+
+  @ApiProperty({ description: '咨询告知单的地址；没有可告知的时没有', required: false })
+  readonly noticeUrl?: string;
+
+  @ApiProperty({ description: '保存时间' })
+  readonly savedAt: string;
+
+  @ApiProperty({ description: '对这次导办的评价', required: false, enum: [...GRADES] })
+  readonly grade?: string;
+}
+
+/** A draft to look at before filing. */
+export class PrecheckRequestDto {
+  @OpenObjectField('导办回答')
+  readonly answers: Record<string, unknown>;
+
+  @ChoiceField('申报渠道，缺省 online', ['window', 'online'], { optional: true })
+  readonly channel?: 'window' | 'online';
+
+  @OpenObjectField('填写到现在的表单')
+  readonly form: Record<string, unknown>;
+
+  @TextsField('手头已有的材料编号', { min: 0, max: 200, length: 100 })
+  readonly materialIds: string[];
+}
+
+/** One piece of advice. */
+export class AdviceDto {
+  @ApiProperty({ description: '关于', enum: ['answers', 'form', 'materials'] })
+  readonly about: string;
+
+  @ApiProperty({ description: '位置（JSON Pointer，指向所交草稿）', example: '/form/applicant/uscc' })
+  readonly pointer: string;
+
+  @ApiProperty({ description: '意见' })
+  readonly message: string;
+}
+
+/** What the precheck noticed. */
+export class PrecheckDto {
+  @ApiProperty({ description: '意见，没有发现问题时为空', type: [AdviceDto] })
+  readonly advice: readonly AdviceDto[];
+
+  @ApiProperty({ description: '预审的效力' })
+  readonly note: string;
 }

@@ -1,23 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Department,
-  type Facts,
-  type GuidanceNode,
-  type LifeEvent,
-  oneTimeNotice,
-  planCase,
-  walkGuidance,
-} from '@yijian/domain/catalogue';
-import { type CasePlan } from '@yijian/domain/case';
-import { assertAnswers } from '../cases/situation';
+import { type CatalogueReads } from '@yijian/adapters/catalogue';
+import { dateOf } from '@yijian/domain/calendar';
+import { type GuidanceNode, type LifeEvent, walkGuidance } from '@yijian/domain/catalogue';
+import { type FinishedWalk, guidanceResult, type GuidanceResult, precheck } from '@yijian/domain/guidance';
+import { assertAnswers, finishedWalk } from '../cases/situation';
 import { Catalogue } from '../catalogue/catalogue';
+import { type CommandKey } from '../commands/command-key';
 import { ProblemException } from '../problems/problem';
-import { type GuidanceDto, type GuidanceQuery, type LifeEventGuideDto, type LifeEventSummaryDto } from './guidance.dto';
+import {
+  type AdviceDto,
+  type GuidanceDto,
+  type GuidanceQuery,
+  type LifeEventGuideDto,
+  type LifeEventSummaryDto,
+  type PrecheckRequestDto,
+  type SaveGuidanceDto,
+} from './guidance.dto';
+import { type SavedGuidance, SavedGuidances } from './saved-guidances';
+import { summaryOf } from './summary';
 
-/** Guides people (一次导办, 一次告知): what there is, what to answer, what it leads to. Nothing is stored. */
+/** Guides people (一次导办, 一次告知): what there is, what to answer, what it leads to. */
 @Injectable()
 export class GuidanceService {
-  constructor(private readonly catalogue: Catalogue) {}
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly saved: SavedGuidances,
+  ) {}
 
   /** Life events in force. */
   async list(): Promise<LifeEventSummaryDto[]> {
@@ -26,13 +34,14 @@ export class GuidanceService {
 
   /** The guide of one life event. Throws `lifeEventUnknown`. */
   async guide(slug: string): Promise<LifeEventGuideDto> {
-    const lifeEvent = await this.catalogue.effective(slug);
+    const reading = await this.catalogue.reading();
+    const lifeEvent = await this.catalogue.effective(slug, reading);
     const walk = walkGuidance(lifeEvent, {});
     return {
       ...summaryOf(lifeEvent),
       guide: lifeEvent.guide,
       deliveryOptions: lifeEvent.deliveryOptions,
-      items: itemsOf(lifeEvent, await this.catalogue.departments()),
+      items: itemsOf(lifeEvent, new Map((await reading.departments()).map(({ id, name }) => [id, name]))),
       materials: lifeEvent.materials.map(({ id, name, class: kind, sharing, formats, originals, copies, note }) => ({
         ...{ id, name, coreMaterial: kind === 'core', shared: sharing.mode !== 'none', formats, originals, copies },
         ...(note === undefined ? {} : { note }),
@@ -43,42 +52,54 @@ export class GuidanceService {
 
   /** Where answers lead. Throws `lifeEventUnknown`, `requestInvalid`, `answersInvalid`. */
   async walk(slug: string, query: GuidanceQuery): Promise<GuidanceDto> {
-    const lifeEvent = await this.catalogue.effective(slug);
+    const reading = await this.catalogue.reading();
+    const lifeEvent = await this.catalogue.effective(slug, reading);
     const answers = answersIn(query.answers);
     assertAnswers(lifeEvent, answers);
     const walk = walkGuidance(lifeEvent, answers);
     if ('next' in walk) return { path: walk.path, next: questionOf(lifeEvent, walk.next) };
-    const { path, facts, end } = walk;
-    const plan = planCase(lifeEvent, { facts, endId: end.id, channel: query.channel ?? 'online' });
-    switch (end.outcome) {
-      case 'proceed':
-      case 'partial':
-        return { path, end, plan: shownPlan(plan), notice: await this.notice(lifeEvent, plan, facts) };
-      case 'offline':
-        return { path, end, notice: await this.notice(lifeEvent, plan, facts) };
-      case 'redirect':
-      case 'notEligible':
-        return { path, end };
-    }
+    return resultOf(reading, lifeEvent, walk, query.channel ?? 'online');
   }
 
-  private async notice(lifeEvent: LifeEvent, plan: CasePlan, facts: Facts): Promise<object> {
-    return oneTimeNotice(lifeEvent, await this.catalogue.departments(), plan, facts);
+  /**
+   * Saves a guidance that was followed to its end. Throws `lifeEventUnknown`, `answersInvalid`, `guidanceNotFinished`,
+   * `idempotencyKeyReused`.
+   */
+  async save(slug: string, { answers, channel = 'online' }: SaveGuidanceDto, key: CommandKey): Promise<SavedGuidance> {
+    const reading = await this.catalogue.reading();
+    const lifeEvent = await this.catalogue.effective(slug, reading);
+    const walk = finishedWalk(lifeEvent, answers);
+    const result = await resultOf(reading, lifeEvent, walk, channel);
+    return this.saved.save(key, { lifeEvent, channel, facts: walk.facts, result });
+  }
+
+  /** Advice on a draft; it refuses nothing. Throws `lifeEventUnknown`. */
+  async precheck(slug: string, draft: PrecheckRequestDto): Promise<readonly AdviceDto[]> {
+    const { answers, channel = 'online', form, materialIds } = draft;
+    return precheck(await this.catalogue.effective(slug), { answers, channel, form, materialIds });
   }
 }
 
-function summaryOf({ slug, code, name, version, guide }: LifeEvent): LifeEventSummaryDto {
-  return { slug, code, name, version, summary: guide.summary };
+async function resultOf(
+  reading: CatalogueReads,
+  lifeEvent: LifeEvent,
+  walk: FinishedWalk,
+  channel: 'window' | 'online',
+): Promise<GuidanceResult> {
+  const departments = await reading.departments();
+  const region = departments.find(({ id }) => id === lifeEvent.coordinatorDepartmentId)?.regionCode ?? '000000';
+  const { end } = walk;
+  const target = end.outcome === 'redirect' ? await reading.lifeEvent(end.lifeEventCode) : undefined;
+  const source = {
+    ...{ lifeEvent, departments, calendar: await reading.calendar(region), today: dateOf(Date.now()) },
+    ...(target && { redirectTo: { slug: target.slug, name: target.name } }),
+  };
+  return guidanceResult(source, walk, channel);
 }
 
-function itemsOf({ serviceItems }: LifeEvent, departments: readonly Department[]): object[] {
+function itemsOf({ serviceItems }: LifeEvent, departmentNames: ReadonlyMap<string, string>): object[] {
   return serviceItems.map(({ id, name, departmentId, caseType, initiation, promised, statutory, fee, results }) => ({
-    ...{
-      id,
-      name,
-      departmentId,
-      department: departments.find((each) => each.id === departmentId)?.name ?? departmentId,
-    },
+    ...{ id, name, departmentId, department: departmentNames.get(departmentId) ?? departmentId },
     ...{ caseType, initiation, promised: promised.limit, statutory: statutory.limit, fee },
     results: results.map((result) => result.name),
   }));
@@ -92,38 +113,6 @@ function questionOf({ facts }: LifeEvent, { id, factId, question, help }: Guidan
     ([, value]) => value !== undefined,
   );
   return { nodeId: id, factId, question, ...Object.fromEntries(described) };
-}
-
-/** A plan as people and programs read it: ids, and the items with their departments and periods. */
-function shownPlan(plan: CasePlan): object {
-  const {
-    items,
-    stages,
-    materials,
-    commitmentItemIds,
-    specialProcedures,
-    criticalPath,
-    overallPromise,
-    deliveryMethods,
-  } = plan;
-  return {
-    itemIds: items.map(({ id }) => id),
-    items: items.map(({ id, name, departmentId, promised, statutory }) => ({
-      id,
-      name,
-      departmentId,
-      promised,
-      statutory,
-    })),
-    stages,
-    materialIds: materials.map(({ id }) => id),
-    materials,
-    commitmentItemIds,
-    specialProcedureIds: specialProcedures.map(({ id }) => id),
-    criticalPath,
-    overallPromise,
-    deliveryMethods,
-  };
 }
 
 function answersIn(text = '{}'): Readonly<Record<string, unknown>> {

@@ -16,12 +16,23 @@ export type GatewayProblemCode =
   | 'lifeEventUnknown'
   | 'lifeEventWithdrawn'
   | 'packageRefused'
+  | 'supplyInvalid'
+  | 'supplyUnknown'
+  | 'suppliesMissing'
+  | 'decisionsInvalid'
   | 'versionUnknown'
   | 'versionTaken'
   | 'versionRefused'
   | 'draftUpToDate'
   | 'answersInvalid'
   | 'guidanceNotFinished'
+  | 'guidanceUnknown'
+  | 'guidanceDiffers'
+  | 'guidanceRated'
+  | 'noticeUnknown'
+  | 'feedbackUnknown'
+  | 'feedbackResolved'
+  | 'feedbackTooMany'
   | 'cannotBeFiled'
   | 'filingClosed'
   | 'factsUnavailable'
@@ -53,7 +64,7 @@ export type ProblemCode = GatewayProblemCode | RefusalCode | VersionRefusalCode;
 
 /** HTTP status and Chinese title of a problem. */
 export interface ProblemKind {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503;
   readonly title: string;
 }
 
@@ -71,12 +82,23 @@ const GATEWAY_PROBLEMS: Readonly<Record<GatewayProblemCode, ProblemKind>> = {
   lifeEventUnknown: { status: 404, title: '没有这个一件事' },
   lifeEventWithdrawn: { status: 409, title: '一件事已停用' },
   packageRefused: { status: 422, title: '目录包未通过检查' },
+  supplyInvalid: { status: 422, title: '部门提供的事项资料不符合要求' },
+  supplyUnknown: { status: 404, title: '部门还没有提供这个事项的资料' },
+  suppliesMissing: { status: 422, title: '有的事项部门还没有提供资料' },
+  decisionsInvalid: { status: 422, title: '合并决定不符合要求' },
   versionUnknown: { status: 404, title: '没有这个目录版本' },
   versionTaken: { status: 409, title: '版本号已被使用' },
   versionRefused: { status: 422, title: '版本未通过发布检查' },
   draftUpToDate: { status: 409, title: '草稿无须转版本' },
   answersInvalid: { status: 422, title: '情形回答不符合要求' },
   guidanceNotFinished: { status: 422, title: '导办问题尚未答完' },
+  guidanceUnknown: { status: 404, title: '没有这次导办' },
+  guidanceDiffers: { status: 409, title: '与导办不一致' },
+  guidanceRated: { status: 409, title: '已经评价过' },
+  noticeUnknown: { status: 404, title: '没有这份告知单' },
+  feedbackUnknown: { status: 404, title: '没有这条意见' },
+  feedbackResolved: { status: 409, title: '意见已经答复' },
+  feedbackTooMany: { status: 429, title: '意见过多，请稍后再试' },
   cannotBeFiled: { status: 422, title: '当前情形不能联办申报' },
   filingClosed: { status: 409, title: '不在申报期内' },
   factsUnavailable: { status: 503, title: '核查信息暂时查询不到' },

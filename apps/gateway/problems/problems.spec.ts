@@ -13,7 +13,7 @@ describe('problems', () => {
   it('given every code, then it has a status of its kind and a Chinese title', () => {
     for (const [code, { status, title }] of Object.entries(PROBLEMS)) {
       expect([code, title]).toEqual([code, expect.stringMatching(/[一-鿿]/) as unknown]);
-      expect([400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 500, 503]).toContain(status);
+      expect([400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 500, 503]).toContain(status);
     }
   });
 

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DataSource } from 'typeorm';
+import { AbstractLogger, DataSource, type LogLevel, type LogMessage } from 'typeorm';
 import { type NoticeChannelsConfig } from '@yijian/config';
 import { type LifeEvent } from '@yijian/domain/catalogue';
 import { createApp } from '../create-app';
@@ -15,6 +15,8 @@ export interface TestGateway {
   readonly objectStoreFolder: string;
   /** One request; JSON unless `payload` is a string or a buffer. */
   ask(request: TestRequest): Promise<TestAnswer>;
+  /** The SQL statements that the gateway runs while something is done, in order. */
+  statementsOf(doing: () => Promise<unknown>): Promise<readonly string[]>;
   stop(): Promise<void>;
 }
 
@@ -69,12 +71,34 @@ export async function startTestGateway(channels: Partial<NoticeChannelsConfig> =
     register: database.register,
     objectStoreFolder,
     ask: (request) => ask(app, request),
+    statementsOf: (doing) => statementsOf(app.get(DataSource), doing),
     async stop() {
       await app.close();
       await database.stop();
       await rm(objectStoreFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** Collects statements as TypeORM logs them. */
+class StatementLog extends AbstractLogger {
+  readonly statements: string[] = [];
+
+  protected override writeLog(_: LogLevel, message: LogMessage | LogMessage[]): void {
+    for (const each of [message].flat()) if (each.type === 'query') this.statements.push(String(each.message));
+  }
+}
+
+async function statementsOf(register: DataSource, doing: () => Promise<unknown>): Promise<readonly string[]> {
+  const log = new StatementLog(['query']);
+  const before = register.logger;
+  register.logger = log;
+  try {
+    await doing();
+  } finally {
+    register.logger = before;
+  }
+  return log.statements;
 }
 
 async function ask(app: NestFastifyApplication, request: TestRequest): Promise<TestAnswer> {

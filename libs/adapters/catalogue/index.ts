@@ -5,6 +5,7 @@ import {
   type Departments,
   type LifeEvent,
   type SupervisionFile,
+  type SynonymsFile,
 } from '@yijian/domain/catalogue';
 import { type DataSource } from 'typeorm';
 import { type CatalogueKind } from '../register';
@@ -15,7 +16,13 @@ export { findingsOf, storedDraft, type StoredDraft, type VersionKey } from './pu
 export { type ApprovedDraft, closeVersion, publishDraft, type PublishOutcome } from './publish';
 
 /** The catalogue as imported into the register. Stored files never change, so what was read once is kept in memory. */
-export interface Catalogue {
+export interface Catalogue extends CatalogueReads {
+  /** The catalogue as it is at this moment: one statement, however many of its reads follow; contents are kept in memory. */
+  reading(): Promise<CatalogueReads>;
+}
+
+/** What is read of the catalogue. */
+export interface CatalogueReads {
   /**
    * A life event by slug or code: the version asked for, or the latest one in force today (+08:00). `undefined` when there
    * is none.
@@ -33,6 +40,8 @@ export interface Catalogue {
   departments(): Promise<readonly Department[]>;
   /** Rules of electronic supervision in their latest version; `undefined` when none are imported. */
   supervision(): Promise<SupervisionFile | undefined>;
+  /** Synonyms of the search in their latest version; `undefined` when none are imported. */
+  synonyms(): Promise<SynonymsFile | undefined>;
 }
 
 /** That a version takes no new case any more. */
@@ -48,15 +57,36 @@ export type PinnedYear = Pick<CalendarYear, 'year' | 'regionCode' | 'version'>;
 
 /** The catalogue in an initialised register. */
 export function storedCatalogue(register: DataSource): Catalogue {
-  const versions = (kind: CatalogueKind, key?: string): Promise<StoredVersion[]> =>
+  const versions = (kind?: CatalogueKind, key?: string): Promise<KindedVersion[]> =>
     register.query(
       `SELECT kind, key, version, effective_from::text AS "effectiveFrom", effective_to::text AS "effectiveTo",
          withdrawn_at AS "withdrawnAt", withdrawn_reason AS reason
-       FROM catalogue_file WHERE kind = $1 AND key = coalesce($2, key) ORDER BY key, version`,
-      [kind, key ?? null],
+       FROM catalogue_file WHERE kind = coalesce($1, kind) AND key = coalesce($2, key) ORDER BY key, version`,
+      [kind ?? null, key ?? null],
     );
-  const content = contentReader(register);
-  const slugOf = slugReader(register);
+  const known = { content: contentReader(register), slugOf: slugReader(register) };
+  return {
+    ...readsOver(versions, known),
+    async reading() {
+      const all = await versions();
+      const those = (kind: CatalogueKind, key?: string): Promise<KindedVersion[]> =>
+        Promise.resolve(all.filter((each) => each.kind === kind && (key === undefined || each.key === key)));
+      return readsOver(those, known);
+    },
+  };
+}
+
+/** A stored version with its kind. */
+type KindedVersion = StoredVersion & { readonly kind: CatalogueKind };
+
+/** Reads over the versions there are, wherever these are looked up. */
+function readsOver(
+  versions: (kind: CatalogueKind, key?: string) => Promise<StoredVersion[]>,
+  {
+    content,
+    slugOf,
+  }: { readonly content: ReturnType<typeof contentReader>; readonly slugOf: ReturnType<typeof slugReader> },
+): CatalogueReads {
   const effective = async (slug?: string): Promise<StoredVersion[]> =>
     (await versions('lifeEvent', slug)).filter((version) => isEffective(version, dateOf(Date.now())));
   const inForce = async (slug?: string): Promise<StoredVersion[]> =>
@@ -103,6 +133,10 @@ export function storedCatalogue(register: DataSource): Catalogue {
     async supervision() {
       const [found] = latestByKey(await versions('supervision'));
       return found && content<SupervisionFile>('supervision', found.key, found.version);
+    },
+    async synonyms() {
+      const [found] = latestByKey(await versions('synonyms'));
+      return found && content<SynonymsFile>('synonyms', found.key, found.version);
     },
   };
 }

@@ -86,7 +86,7 @@ describe('publishing an approved draft', () => {
   it('given a later version in force, then it is refused, for nobody would use it', async () => {
     await offered({ ...restaurant, version: '2026.3' });
     const outcome = await publishDraft(throwaway.register, await drafted(next));
-    expect('findings' in outcome && outcome.findings).toMatchObject([{ rule: 62, place: '/version' }]);
+    expect('findings' in outcome && outcome.findings).toMatchObject([{ rule: 63, place: '/version' }]);
   });
 
   it('given another content than was approved, then it is not published', async () => {

@@ -1,5 +1,6 @@
 import { type Finding } from '@yijian/domain/catalogue';
 import { type DataSource, type EntityManager } from 'typeorm';
+import { indexLifeEvent } from '../search';
 import { findingsOf, inForceBeside, storedDraft, type StoredDraft, type VersionKey } from './publication';
 
 /** What came of publishing: the version that new cases used until now, or everything that bars it. */
@@ -67,5 +68,6 @@ async function insert(
   if (findings.length > 0) return findings;
   const { effectiveFrom, effectiveTo = null } = content;
   await transaction.query(INSERT, [slug, version, JSON.stringify(content), digest, effectiveFrom, effectiveTo]);
+  await indexLifeEvent(transaction, content);
   return [];
 }

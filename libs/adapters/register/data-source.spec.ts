@@ -55,6 +55,8 @@ describe('the schema of the register', () => {
       'Register1795305600000',
       'Law1796000000000',
       'Version1797000000000',
+      'Guidance1797000001000',
+      'Merge1797000002000',
     ]);
   });
 });

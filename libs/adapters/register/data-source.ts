@@ -4,6 +4,8 @@ import { DataSource } from 'typeorm';
 import { ENTITIES } from './entities';
 import { Register1795305600000 } from './migrations/1795305600000-register';
 import { Law1796000000000 } from './migrations/1796000000000-law';
+import { Merge1797000002000 } from './migrations/1797000002000-merge';
+import { Guidance1797000001000 } from './migrations/1797000001000-guidance';
 import { Version1797000000000 } from './migrations/1797000000000-version';
 import { SnakeCase } from './snake-case';
 
@@ -29,7 +31,13 @@ export function createDataSource(databaseUrl: string, options: RegisterOptions =
     applicationName: options.applicationName ?? 'yijian',
     poolSize: Math.max(2, options.poolSize ?? 10),
     entities: ENTITIES,
-    migrations: [Register1795305600000, Law1796000000000, Version1797000000000],
+    migrations: [
+      Register1795305600000,
+      Law1796000000000,
+      Version1797000000000,
+      Guidance1797000001000,
+      Merge1797000002000,
+    ],
     namingStrategy: new SnakeCase(),
     synchronize: false,
     logging: false,

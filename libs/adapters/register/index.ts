@@ -8,6 +8,13 @@ export {
   type Statement,
 } from './data-source';
 export * from './entities';
-export { giveNotice, type NewNotice } from './give-notice';
+export {
+  giveNotice,
+  giveOneTimeNotice,
+  keepingOneTimeNotice,
+  keptNotice,
+  type NewNotice,
+  type NewOneTimeNotice,
+} from './give-notice';
 export { CaseNotInRegister, recordBurst } from './record';
 export { recordVersion, VersionNotInRegister } from './record-version';

@@ -110,5 +110,22 @@ export interface CheckDigitVector {
   readonly reason?: string;
 }
 
+/** `synonyms.json`: everyday words by which people look for events, as data for the search. */
+export interface SynonymsFile {
+  readonly format: 'catalogue-package/1';
+  readonly kind: 'synonyms';
+  readonly version: string;
+  readonly entries: readonly SynonymEntry[];
+  /** Words that say nothing about what is looked for, e.g. 我想, 怎么, 办理. */
+  readonly fillers: readonly string[];
+}
+
+/** Whoever says one of `words` may mean any of `means`, which are words of the catalogue; not the other way round. */
+export interface SynonymEntry {
+  readonly means: readonly string[];
+  readonly words: readonly string[];
+}
+
 /** Any file of a catalogue package, told apart by `kind`. */
-export type CatalogueFile = LifeEvent | Departments | CalendarFile | Codes | CheckDigitVectors | SupervisionFile;
+export type CatalogueFile =
+  LifeEvent | Departments | CalendarFile | Codes | CheckDigitVectors | SupervisionFile | SynonymsFile;

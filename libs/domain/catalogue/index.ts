@@ -21,6 +21,8 @@ export {
   type Departments,
   type DueDateExample,
   type SupervisionFile,
+  type SynonymEntry,
+  type SynonymsFile,
 } from './files';
 export { answerProblems, factValueProblem, type GuidanceWalk, walkGuidance } from './guidance';
 export {
@@ -48,8 +50,16 @@ export {
   type SpecialProcedure,
   type Tolerance,
 } from './life-event';
-export { type NoticeItem, type NoticeMaterial, oneTimeNotice, type OneTimeNotice } from './notice';
-export { renderNoticeText } from './notice-text';
+export {
+  activeNotice,
+  CHANNEL_NAMES,
+  type NoticeItem,
+  type NoticeMaterial,
+  oneTimeNotice,
+  type OneTimeNotice,
+  type OneTimeNoticeKind,
+} from './notice';
+export { NOTICE_KIND_NAMES, type NoticeSection, noticeSections, renderNoticeText } from './notice-text';
 export {
   brokenExclusions,
   isCommitmentInForce,

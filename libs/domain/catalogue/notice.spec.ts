@@ -1,11 +1,20 @@
-import { oneTimeNotice, planCase, renderNoticeText } from './index';
-import { connectionEvent, sampleDepartments, sampleEvent } from './fixtures/load';
+import {
+  activeNotice,
+  noticeSections,
+  oneTimeNotice,
+  type OneTimeNotice,
+  type OneTimeNoticeKind,
+  planCase,
+  renderNoticeText,
+} from './index';
+import { connectionEvent, sampleDepartments, sampleEvent, SLUGS } from './fixtures/load';
 
 const departments = sampleDepartments();
 
 function noticeOf(event: ReturnType<typeof sampleEvent>, situationId: string) {
   const { facts, channel, expected } = event.situations.find(({ id }) => id === situationId)!;
-  return oneTimeNotice(event, departments, planCase(event, { facts, endId: expected.endId, channel }), facts);
+  const plan = planCase(event, { facts, endId: expected.endId, channel });
+  return oneTimeNotice(event, departments, plan, facts, 'acceptanceStage');
 }
 
 describe('oneTimeNotice', () => {
@@ -60,5 +69,46 @@ describe('renderNoticeText', () => {
       notice.remedies,
     ])
       expect(text).toContain(part);
+  });
+});
+
+describe('the three kinds of notice', () => {
+  const everywhere: readonly (keyof OneTimeNotice)[] = [
+    ...(['items', 'materials', 'overallPromise', 'steps', 'channels', 'handlingScope', 'deliveryMethods'] as const),
+    ...(['officeHours', 'consultationPhone', 'complaintChannels', 'remedies'] as const),
+  ];
+  const required: Readonly<Record<OneTimeNoticeKind, readonly (keyof OneTimeNotice)[]>> = {
+    active: everywhere,
+    consultation: [...everywhere, 'situation', 'promisedTime'],
+    acceptanceStage: [...everywhere, 'situation', 'promisedTime', 'afterFiling'],
+  };
+
+  it.each(SLUGS)(
+    'given %s in a situation that can be filed, then each kind holds what it must, and the text tells it',
+    (slug) => {
+      const event = sampleEvent(slug);
+      const { facts, channel, expected } = event.situations[0]!;
+      const plan = planCase(event, { facts, endId: expected.endId, channel });
+      const notices = [
+        activeNotice(event, departments),
+        oneTimeNotice(event, departments, plan, facts, 'consultation'),
+        oneTimeNotice(event, departments, plan, facts, 'acceptanceStage'),
+      ];
+      for (const notice of notices) {
+        expect(required[notice.kind].filter((name) => (notice[name] ?? '').length === 0)).toEqual([]);
+        for (const item of notice.items) expect(item.basis.length).toBeGreaterThan(0);
+        const text = renderNoticeText(notice);
+        for (const { title, lines } of noticeSections(notice))
+          for (const part of [title, ...lines]) expect(text).toContain(part);
+      }
+    },
+  );
+
+  it('given the notice for everybody, then what depends on the situation is marked, and what always applies is not', () => {
+    const { items, situation } = activeNotice(sampleEvent('restaurant-opening'), departments);
+    expect(situation).toEqual([]);
+    const marked = Object.fromEntries(items.map(({ itemId, mayApply }) => [itemId, mayApply]));
+    expect([marked['licence-check'], marked['tobacco-licence']]).toEqual([false, true]);
+    expect(items.find(({ itemId }) => itemId === 'food-licence')?.dependencies).not.toEqual([]);
   });
 });

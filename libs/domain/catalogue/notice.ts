@@ -1,4 +1,6 @@
+import { DELIVERY_NAMES } from '../case/timeline';
 import { type CasePlan } from '../case/plan';
+import { type Limit } from '../calendar/index';
 import { type Facts, isMet } from './condition';
 import { factsRead } from './condition-check';
 import { type Department } from './files';
@@ -9,10 +11,17 @@ import { isCommitmentInForce } from './plan';
 import { answerText, dependencyText, feeText, limitText, originText } from './words';
 
 /**
+ * Three occasions of one-time notice (`domain.md` P3.1): `active` (主动告知) is published for everybody, `consultation` (咨询告知)
+ * follows the guidance, `acceptanceStage` (受理环节告知) is given in a case.
+ */
+export type OneTimeNoticeKind = 'active' | 'consultation' | 'acceptanceStage';
+
+/**
  * The one-time notice (一次性告知单) of a situation: everything an applicant must know before filing, from one version of the
  * package, the same online and at the window. All text is Chinese; made without personal data beyond the answers.
  */
 export interface OneTimeNotice {
+  readonly kind: OneTimeNoticeKind;
   readonly lifeEventCode: string;
   readonly lifeEventName: string;
   readonly version: string;
@@ -27,6 +36,15 @@ export interface OneTimeNotice {
   readonly overallPromise: string;
   /** Times outside the promise. */
   readonly promiseExcludes: readonly string[];
+  /** Steps from notice to evaluation (办理流程). */
+  readonly steps: readonly string[];
+  /** Where one may file, in words. */
+  readonly channels: readonly string[];
+  readonly handlingScope: string;
+  /** Ways to receive the results, in words. */
+  readonly deliveryMethods: readonly string[];
+  /** What the applicant may count on after filing (许可法 arts 32, 42, 44); at the stage of acceptance only. */
+  readonly afterFiling: readonly string[];
   readonly officeHours: string;
   readonly consultationPhone: string;
   readonly complaintChannels: readonly string[];
@@ -38,6 +56,8 @@ export interface NoticeItem {
   readonly itemId: string;
   readonly name: string;
   readonly department: string;
+  /** Laws it rests on, e.g. `《食品安全法》第三十五条`. */
+  readonly basis: readonly string[];
   /** Conditions of acceptance. */
   readonly conditions: readonly string[];
   readonly promised: string;
@@ -63,6 +83,17 @@ export interface NoticeMaterial {
   readonly mayApply: boolean;
 }
 
+/** The notice that is published for everybody (主动告知): every item and material of the event, marked where it depends on the situation. */
+export function activeNotice(lifeEvent: LifeEvent, departments: readonly Department[]): OneTimeNotice {
+  const everything = { items: lifeEvent.serviceItems.map(({ id }) => ({ id })), criticalPath: null };
+  return {
+    ...common(lifeEvent, 'active'),
+    situation: [],
+    items: lifeEvent.serviceItems.map((item) => noticeItem(lifeEvent, departments, everything, item, {})),
+    materials: possibleMaterials(lifeEvent, lifeEvent.serviceItems, {}),
+  };
+}
+
 /**
  * Makes the notice of a plan. For an offline end, whose plan is empty, it lists the items and materials that apply or may still
  * apply, so that the applicant can go to a window item by item (README §3).
@@ -72,29 +103,63 @@ export function oneTimeNotice(
   departments: readonly Department[],
   plan: CasePlan,
   facts: Facts,
+  kind: Exclude<OneTimeNoticeKind, 'active'>,
 ): OneTimeNotice {
   const walk = walkGuidance(lifeEvent, facts);
   const end = 'end' in walk ? walk.end : undefined;
   const isOffline = end?.outcome === 'offline';
-  const { guide, overallPromise } = lifeEvent;
   const items = isOffline ? possibleItems(lifeEvent, facts) : plannedItems(lifeEvent, plan);
   return {
-    lifeEventCode: lifeEvent.code,
-    lifeEventName: lifeEvent.name,
-    version: lifeEvent.version,
+    ...common(lifeEvent, kind),
     ...(end?.message === undefined ? {} : { message: end.message }),
     situation: situationOf(lifeEvent, facts),
     items: items.map((item) => noticeItem(lifeEvent, departments, plan, item, facts)),
     materials: isOffline ? possibleMaterials(lifeEvent, items, facts) : plannedMaterials(lifeEvent, plan),
     ...(plan.criticalPath === null ? {} : { promisedTime: limitText(lifeEvent, plan.criticalPath) }),
+  };
+}
+
+/** What a notice of the event says whatever the situation. */
+function common(
+  lifeEvent: LifeEvent,
+  kind: OneTimeNoticeKind,
+): Omit<OneTimeNotice, 'situation' | 'items' | 'materials'> {
+  const { guide, overallPromise, deliveryOptions } = lifeEvent;
+  return {
+    kind,
+    lifeEventCode: lifeEvent.code,
+    lifeEventName: lifeEvent.name,
+    version: lifeEvent.version,
     overallPromise: limitText(lifeEvent, overallPromise.limit),
     promiseExcludes: overallPromise.excludes,
+    steps: guide.steps,
+    channels: guide.channels.map((channel) => CHANNEL_NAMES[channel]),
+    handlingScope: guide.handlingScope,
+    deliveryMethods: deliveryOptions
+      .filter(({ fallbackOnly }) => fallbackOnly !== true)
+      .map(({ method }) => DELIVERY_NAMES[method] ?? method),
+    afterFiling: kind === 'acceptanceStage' ? AFTER_FILING : [],
     officeHours: guide.officeHours,
     consultationPhone: guide.consultationPhone,
     complaintChannels: guide.complaintChannels,
     remedies: guide.remedies,
   };
 }
+
+/** Where one may file, as the code list `guideChannel` has it. */
+export const CHANNEL_NAMES: Readonly<Record<LifeEvent['guide']['channels'][number], string>> = {
+  window: '综合窗口',
+  web: '政务服务网',
+  mobile: '移动端',
+  selfServiceTerminal: '自助终端',
+};
+
+/** 许可法 arts 32 and 44, and what the service adds of its own. */
+const AFTER_FILING: readonly string[] = [
+  '收到材料后五个工作日内告知是否受理；逾期不告知的，自收到之日起视为受理',
+  '材料不齐的，一次告知需要补正的全部内容；补齐后即受理',
+  '各事项由各部门分别决定，办结后统一送达；凭办件编号和查询码随时查询进度',
+];
 
 /** Facts in words; what systems looked up is not told back. */
 function situationOf(lifeEvent: LifeEvent, facts: Facts): OneTimeNotice['situation'] {
@@ -122,7 +187,7 @@ function isOpen(condition: string | undefined, facts: Facts): boolean {
 function noticeItem(
   lifeEvent: LifeEvent,
   departments: readonly Department[],
-  plan: CasePlan,
+  plan: { readonly items: readonly { readonly id: string; readonly promised?: Limit }[] },
   item: ServiceItem,
   facts: Facts,
 ): NoticeItem {
@@ -133,6 +198,7 @@ function noticeItem(
     itemId: item.id,
     name: item.name,
     department: departments.find(({ id }) => id === item.departmentId)?.name ?? item.departmentId,
+    basis: item.legalBasis.map(({ title, article }) => (article === '—' ? title : `${title}${article}`)),
     conditions: item.acceptanceConditions,
     promised:
       limitText(lifeEvent, planned?.promised ?? item.promised.limit) +

@@ -1,5 +1,5 @@
 /** One piece of a pattern: what it may match, and how often. */
-interface Piece {
+export interface Piece {
   readonly set: string;
   readonly least: number;
   readonly most: number;
@@ -20,7 +20,7 @@ export function describePattern(pattern: string): string {
 }
 
 /** The pieces of a simple anchored pattern; `undefined` for any other one. */
-function piecesOf(pattern: string): Piece[] | undefined {
+export function piecesOf(pattern: string): Piece[] | undefined {
   if (!/^\^(?:(?:\\d|\[(?:\\d|[\dA-Za-z-])+\]|[\dA-Za-z])(?:\{\d+(?:,\d+)?\})?)+\$$/.test(pattern)) return undefined;
   const found = pattern.matchAll(/(\\d|\[[^\]]+\]|[\dA-Za-z])(?:\{(\d+)(?:,(\d+))?\})?/g);
   return [...found].map(([, set = '', least = '1', most = least]) => ({

@@ -11,7 +11,7 @@ export type ItemOutputs = ReadonlyMap<string, Readonly<Record<string, unknown>>>
  * Throws RangeError when the item has no mapping, a `label` value is none of the choices, or a `date` value is no date-time.
  */
 export function buildPayload(
-  form: MergedForm,
+  form: Pick<MergedForm, 'schema' | 'mappings'>,
   itemId: string,
   data: unknown,
   outputs: ItemOutputs,
@@ -25,7 +25,12 @@ export function buildPayload(
   }, {});
 }
 
-function elementValue(form: MergedForm, element: MappingElement, data: unknown, outputs: ItemOutputs): unknown {
+function elementValue(
+  form: Pick<MergedForm, 'schema'>,
+  element: MappingElement,
+  data: unknown,
+  outputs: ItemOutputs,
+): unknown {
   if ('fromItem' in element) {
     const { itemId, outputId } = element.fromItem;
     return readOwn(outputs.get(itemId), outputId);

@@ -20,7 +20,11 @@ const compiled = new WeakMap<FormObject, ValidateFunction>();
  * shown required section is there and that a hidden one is absent (README §6). At most one problem per field, with a
  * message in Chinese that begins with the title of the field. A schema is compiled once for as long as the same object is used.
  */
-export function validateForm(form: MergedForm, shownSections: readonly ShownSection[], data: unknown): FieldProblem[] {
+export function validateForm(
+  form: Pick<MergedForm, 'schema'>,
+  shownSections: readonly ShownSection[],
+  data: unknown,
+): FieldProblem[] {
   const check = compiledSchema(form.schema);
   const errors = check(data) ? [] : (check.errors ?? []);
   const problems = errors.filter((error) => !isEcho(error)).map((error) => problemOf(form.schema, error));
@@ -49,7 +53,7 @@ function formAjv(): Ajv2020 {
     schemaType: 'string',
     validate: (standard: CheckStandard, value: string) => checkDigits[standard](value),
   });
-  ajv.addVocabulary(['x-codeList', 'x-sensitivity']);
+  ajv.addVocabulary(['x-codeList', 'x-sensitivity', 'x-dataElement', 'x-fromItem']);
   return ajv;
 }
 
@@ -59,14 +63,18 @@ function isEcho(error: ErrorObject): boolean {
 }
 
 /** Whether a pointer leads into a section that is not shown: what is in there does not matter, it has to go as a whole. */
-function isHidden(form: MergedForm, shownSections: readonly ShownSection[], pointer: string): boolean {
+function isHidden(form: Pick<MergedForm, 'schema'>, shownSections: readonly ShownSection[], pointer: string): boolean {
   const [section] = pointerTokens(pointer);
   if (section === undefined || !Object.hasOwn(form.schema.properties, section)) return false;
   return !shownSections.some(({ name }) => name === section);
 }
 
 /** Shown required sections that are missing, and hidden ones that are filled. */
-function sectionProblems(form: MergedForm, shownSections: readonly ShownSection[], data: unknown): FieldProblem[] {
+function sectionProblems(
+  form: Pick<MergedForm, 'schema'>,
+  shownSections: readonly ShownSection[],
+  data: unknown,
+): FieldProblem[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
   return Object.entries(form.schema.properties).flatMap(([name, { title }]) => {
     const shown = shownSections.find((section) => section.name === name);

@@ -7,7 +7,6 @@ import {
   type LifeEvent,
   type Material,
   type OutsideEvent,
-  type ServiceGuide,
   type ServiceItem,
   type SpecialProcedure,
 } from '../catalogue/life-event';
@@ -42,12 +41,6 @@ export const SERVICE_OBJECTS: Labels<LifeEvent['serviceObjects'][number]> = {
   enterprise: '企业法人',
   individualBusiness: '个体工商户',
   otherOrganization: '其他组织',
-};
-export const GUIDE_CHANNELS: Labels<ServiceGuide['channels'][number]> = {
-  window: '综合窗口',
-  web: '政务服务网',
-  mobile: '移动端',
-  selfServiceTerminal: '自助终端',
 };
 export const FILING_CHANNELS: Labels<FilingChannel> = { window: '窗口申请', online: '在线申请' };
 export const DELIVERY_METHODS: Labels<DeliveryOption['method']> = {

@@ -23,6 +23,7 @@ export function packagePath(file: CatalogueFile): string {
     case 'departments':
     case 'codes':
     case 'supervision':
+    case 'synonyms':
       return `${file.kind}.json`;
   }
 }

@@ -24,7 +24,7 @@ export interface PublishContext {
 const TRIAL = { runs: 500, seed: 20260101 } as const;
 
 /**
- * Everything that keeps a draft from being published: the rules of packages (README §8), then the rules of publishing 53 to 62. Empty
+ * Everything that keeps a draft from being published: the rules of packages (README §8), then the rules of publishing 54 to 63. Empty
  * when it may be published. A draft that breaks the schema is judged no further; what answers lead to is judged only where the
  * guidance, the references and the conditions are sound.
  */
@@ -51,10 +51,10 @@ function* registered(draft: LifeEvent, { previous, departments, lifeEvents }: Pu
   if (previous !== undefined) yield* succession(draft, previous);
 }
 
-/** Rules 54 to 56: what answers lead to. */
+/** Rules 55 to 57: what answers lead to. */
 function* answersOf(draft: LifeEvent): Iterable<Defect> {
   for (const { place, message } of deadEnds(draft, TRIAL))
-    yield { rule: 54, place, message, remedy: '改正导办、条件或者互斥，使每一种回答都有去处' };
+    yield { rule: 55, place, message, remedy: '改正导办、条件或者互斥，使每一种回答都有去处' };
   const never = [...neverApplying(draft)];
   yield* never;
   // What never applies has no prerequisite that could be met; it is told once.
@@ -65,7 +65,7 @@ function consequences(draft: LifeEvent, { previous, acknowledgedSituationIds }: 
   return previous === undefined ? [] : unacknowledged(draft, previous, acknowledgedSituationIds);
 }
 
-/** An item that no situation handles (rule 48) because it can never apply (rule 55) is told once. */
+/** An item that no situation handles (rule 48) because it can never apply (rule 56) is told once. */
 function isToldBetter({ rule, place }: Finding, found: readonly Finding[]): boolean {
-  return rule === 48 && found.some((each) => each.rule === 55 && each.place === `${place}/appliesWhen`);
+  return rule === 48 && found.some((each) => each.rule === 56 && each.place === `${place}/appliesWhen`);
 }

@@ -1,9 +1,9 @@
-import { planCase, walkGuidance } from '../catalogue/index';
+import { CHANNEL_NAMES, planCase, walkGuidance } from '../catalogue/index';
 import { type Department } from '../catalogue/files';
 import { type LifeEvent } from '../catalogue/life-event';
 import { cited } from '../catalogue/terms';
 import { limitText } from '../catalogue/words';
-import { DELIVERY_METHODS, FILING_CHANNELS, GUIDE_CHANNELS, SERVICE_OBJECTS } from './enumeration-words';
+import { DELIVERY_METHODS, FILING_CHANNELS, SERVICE_OBJECTS } from './enumeration-words';
 import { type GuideItem, guideItem } from './guide-item';
 import { type GuideMaterial, guideMaterial } from './guide-material';
 import { type GuideProcedure, guideProcedure } from './guide-procedure';
@@ -106,7 +106,7 @@ export function serviceGuideOf(lifeEvent: LifeEvent, departments: readonly Depar
     coordinator: department(lifeEvent.coordinatorDepartmentId),
     supportingDepartments: lifeEvent.supportingDepartmentIds.map(department),
     acceptanceConditions: guide.acceptanceConditions,
-    channels: guide.channels.map((channel) => GUIDE_CHANNELS[channel]),
+    channels: guide.channels.map((channel) => CHANNEL_NAMES[channel]),
     handlingScope: guide.handlingScope,
     steps: guide.steps,
     officeHours: guide.officeHours,

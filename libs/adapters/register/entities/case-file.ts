@@ -81,6 +81,10 @@ export class CaseFileRow {
   /** Latest saved revision of the form; 0 until one is saved. */
   @Column('int', { default: 0 })
   formRevision: number;
+
+  /** Saved guidance the case was opened from; null when it was opened without one. */
+  @Column('uuid', { nullable: true })
+  guidanceId: string | null;
 }
 
 /** One saved revision of the merged form. Append-only: what a department was sent can always be shown. */

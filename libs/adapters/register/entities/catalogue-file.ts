@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Kinds of catalogue files, as their `kind` property names them. */
-export type CatalogueKind = 'lifeEvent' | 'departments' | 'calendar' | 'codes' | 'checkDigits' | 'supervision';
+export type CatalogueKind =
+  'lifeEvent' | 'departments' | 'calendar' | 'codes' | 'checkDigits' | 'supervision' | 'synonyms';
 
 /** One stored file of the catalogue. A version is never changed: correcting it means importing the next one. */
 @Entity('catalogue_file')
@@ -18,7 +19,7 @@ export class CatalogueFileRow {
   version: string;
 
   /** The file, parsed; typed by `kind` in `@yijian/domain/catalogue`. */
-  @Column('jsonb')
+  @Column('json')
   content: unknown;
 
   /** SHA-256 of the canonical JSON, hex; the same version with another digest is refused at import. */

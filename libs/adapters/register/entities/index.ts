@@ -1,6 +1,14 @@
 import { CaseFileRow, CaseFormRow, CaseNumberRow, ItemOutputRow, MaterialUploadRow } from './case-file';
 import { CatalogueFileRow } from './catalogue-file';
+import {
+  GuideFeedbackRow,
+  OneTimeNoticeDeliveryRow,
+  OneTimeNoticeRow,
+  SavedGuidanceRow,
+  SearchEntryRow,
+} from './guidance';
 import { InboxRow } from './inbox';
+import { ItemSupplyRow } from './item-supply';
 import { CardAppealRow, DocumentSeriesRow, LegalDocumentRow, SealCertificateRow } from './law';
 import { DeliveryRow, DepartmentRequestRow, NoticeDeliveryRow, NoticeRow } from './outgoing';
 import { CaseEventRow, CaseRegisterRow, CaseRunRow, ItemRegisterRow } from './register';
@@ -14,7 +22,9 @@ import {
 
 export * from './case-file';
 export * from './catalogue-file';
+export * from './guidance';
 export * from './inbox';
+export * from './item-supply';
 export * from './law';
 export * from './outgoing';
 export * from './register';
@@ -23,6 +33,7 @@ export * from './version';
 /** Every table of the register. */
 export const ENTITIES = [
   CatalogueFileRow,
+  ItemSupplyRow,
   CaseNumberRow,
   CaseFileRow,
   CaseFormRow,
@@ -41,6 +52,11 @@ export const ENTITIES = [
   LegalDocumentRow,
   SealCertificateRow,
   CardAppealRow,
+  SearchEntryRow,
+  OneTimeNoticeRow,
+  OneTimeNoticeDeliveryRow,
+  SavedGuidanceRow,
+  GuideFeedbackRow,
   CatalogueVersionRow,
   CatalogueVersionDraftRow,
   CatalogueVersionOpinionRow,

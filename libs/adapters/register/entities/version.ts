@@ -72,7 +72,7 @@ export class CatalogueVersionDraftRow {
   @PrimaryColumn('int')
   revision: number;
 
-  @Column('jsonb')
+  @Column('json')
   content: LifeEvent;
 
   /** SHA-256 of the canonical JSON, hex. */

@@ -13,11 +13,14 @@ export class Version1797000000000 implements MigrationInterface {
       DROP TABLE catalogue_version_command, catalogue_version_event, catalogue_version_opinion, catalogue_version_draft,
         catalogue_version;
       ALTER TABLE case_file DROP COLUMN moved_from;
-      ALTER TABLE catalogue_file DROP COLUMN withdrawn_at, DROP COLUMN withdrawn_reason`);
+      ALTER TABLE catalogue_file DROP COLUMN withdrawn_at, DROP COLUMN withdrawn_reason,
+        ALTER COLUMN content TYPE jsonb USING content::text::jsonb`);
   }
 }
 
+// `json` keeps the order of properties, which is the order in which a form shows its elements; `jsonb` does not.
 const WITHDRAWN = `
+  ALTER TABLE catalogue_file ALTER COLUMN content TYPE json USING content::text::json;
   ALTER TABLE catalogue_file ADD COLUMN withdrawn_at timestamptz, ADD COLUMN withdrawn_reason text;
   ALTER TABLE case_file ADD COLUMN moved_from char(20);`;
 
@@ -44,7 +47,7 @@ const VERSION = `
     slug text NOT NULL,
     version text NOT NULL,
     revision int NOT NULL CHECK (revision > 0),
-    content jsonb NOT NULL,
+    content json NOT NULL,
     digest text NOT NULL,
     acknowledged_situation_ids text[] NOT NULL DEFAULT '{}',
     saved_at timestamptz NOT NULL,

@@ -8,6 +8,7 @@ import {
   type Departments,
   type DueDateExample,
   type SupervisionFile,
+  type SynonymsFile,
 } from '../files';
 import { at, type Defect, defect, repeated } from './finding';
 import { enumerations } from './enumerations';
@@ -96,4 +97,19 @@ export function* checkDigitVectors({ vectors }: CheckDigitVectors): Iterable<Def
         `${standard}的${value}校验结果是${!valid}，不是${valid}`,
         '改正取值或者valid',
       );
+}
+
+/** Rule 53: synonyms. A word that is said in two ways, means itself, or is passed over as well is found by chance. */
+export function* synonyms({ entries, fillers }: SynonymsFile): Iterable<Defect> {
+  const said = entries.flatMap(({ words }, entry) =>
+    words.map((word, index) => ({ word, place: at('entries', entry, 'words', index) })),
+  );
+  for (const [position, word] of repeated(said, (each) => each.word))
+    yield defect(53, said[position]?.place ?? '', `“${word}”说了两次`, '合并到一处，means写全它的各个意思');
+  for (const { word, place } of said)
+    if (fillers.includes(word)) yield defect(53, place, `“${word}”又列在fillers中`, '两处留一处');
+  for (const [entry, { words, means }] of entries.entries())
+    for (const [index, meaning] of means.entries())
+      if (words.includes(meaning))
+        yield defect(53, at('entries', entry, 'means', index), `“${meaning}”的意思就是它自己`, '删去，本词总会被查找');
 }

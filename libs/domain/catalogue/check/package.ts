@@ -8,7 +8,7 @@ import { form } from './form';
 import { guidance } from './guidance';
 import { itemCodes } from './item-codes';
 import { materials } from './materials';
-import { calendarFile, checkDigitVectors, codes, departments, supervision } from './other-files';
+import { calendarFile, checkDigitVectors, codes, departments, supervision, synonyms } from './other-files';
 import { periods } from './periods';
 import { prerequisites } from './prerequisites';
 import { jointHandlingAndDelivery, promiseKept } from './promise-joint-delivery';
@@ -35,7 +35,7 @@ export interface ReadFile {
 export const STRUCTURAL: ReadonlySet<Finding['rule']> = new Set([4, 5, 15, 22, 23, 24, 26, 27]);
 
 /**
- * Everything wrong with the files of a package, judged together with what is imported already: all 52 rules of README §8, the
+ * Everything wrong with the files of a package, judged together with what is imported already: all 53 rules of README §8, the
  * schemas, and that a published version never changes. Empty when the package may be accepted whole. A file that breaks its
  * schema is not checked by rules; situations are replayed only for packages whose structure is sound, and examples are judged
  * only by a sound form.
@@ -70,7 +70,7 @@ export function readFile({ text }: PackageFile): {
           'json',
           '/kind',
           message,
-          'kind须是lifeEvent、departments、calendar、codes、checkDigits、supervision之一',
+          'kind须是lifeEvent、departments、calendar、codes、checkDigits、supervision、synonyms之一',
         ),
       ],
     };
@@ -93,6 +93,8 @@ function rulesOf(file: ReadFile, read: readonly ReadFile[], known: KnownCatalogu
       return checkDigitVectors(file.content);
     case 'supervision':
       return supervision(file.content);
+    case 'synonyms':
+      return synonyms(file.content);
   }
 }
 

@@ -8,6 +8,7 @@ import codesSchema from '../schema/codes.schema.json';
 import departmentsSchema from '../schema/departments.schema.json';
 import lifeEventSchema from '../schema/life-event.schema.json';
 import supervisionSchema from '../schema/supervision.schema.json';
+import synonymsSchema from '../schema/synonyms.schema.json';
 import { type CatalogueFile } from '../files';
 import { type Defect, defect } from './finding';
 import { withDiscriminators } from './discriminator';
@@ -20,6 +21,7 @@ export const SCHEMAS: Readonly<Record<CatalogueFile['kind'], AnySchemaObject>> =
   codes: codesSchema,
   checkDigits: checkDigitsSchema,
   supervision: supervisionSchema,
+  synonyms: synonymsSchema,
 };
 
 const compiled = new Map<CatalogueFile['kind'], ValidateFunction>();
@@ -31,7 +33,11 @@ export function isKind(kind: unknown): kind is CatalogueFile['kind'] {
 
 /** What the JSON Schema of its kind refuses in a file, at most one defect for a place; empty when it accepts the file. */
 export function schemaDefects(kind: CatalogueFile['kind'], data: unknown): Defect[] {
-  const validate = validatorOf(kind);
+  return defectsBy(validatorOf(kind), data);
+}
+
+/** What a compiled schema refuses, at most one defect for a place, in Chinese; empty when it accepts the data. */
+export function defectsBy(validate: ValidateFunction, data: unknown): Defect[] {
   if (validate(data)) return [];
   const errors = withoutEchoes(validate.errors ?? []);
   localizeZh(errors);
@@ -47,11 +53,17 @@ export function schemaDefects(kind: CatalogueFile['kind'], data: unknown): Defec
 function validatorOf(kind: CatalogueFile['kind']): ValidateFunction {
   const known = compiled.get(kind);
   if (known !== undefined) return known;
-  const ajv = new Ajv2020({ allErrors: true, discriminator: true, strict: false, verbose: true });
-  addFormats(ajv, ['date', 'date-time']);
-  const validate = ajv.compile(withDiscriminators(SCHEMAS[kind]));
+  const validate = compiledSchema(SCHEMAS[kind]);
   compiled.set(kind, validate);
   return validate;
+}
+
+/** Compiles a closed schema of files; it may refer to definitions of the life event (`urn:catalogue-package:1:life-event`). */
+export function compiledSchema(schema: AnySchemaObject): ValidateFunction {
+  const ajv = new Ajv2020({ allErrors: true, discriminator: true, strict: false, verbose: true });
+  addFormats(ajv, ['date', 'date-time']);
+  if (schema !== lifeEventSchema) ajv.addSchema(withDiscriminators(lifeEventSchema));
+  return ajv.compile(withDiscriminators(schema));
 }
 
 /**

@@ -6,9 +6,10 @@ import {
   type Schedule,
   type ServiceGuide,
 } from '../../catalogue/life-event';
+import { CHANNEL_NAMES } from '../../catalogue/notice';
 import { limitText } from '../../catalogue/words';
 import { type Change, type ChangeSubject } from '../change';
-import { DELIVERY_METHODS, GUIDE_CHANNELS, SERVICE_OBJECTS } from '../enumeration-words';
+import { DELIVERY_METHODS, SERVICE_OBJECTS } from '../enumeration-words';
 import { type Compare, compareProperties, entries, group, leaf, type Place, type Words } from './compare';
 import { mergedForm } from './form';
 import { end, endName, fact, placeName, question } from './guidance';
@@ -56,7 +57,7 @@ const guide: Compare<ServiceGuide> = group<ServiceGuide>(
   {
     summary: text('简介'),
     acceptanceConditions: texts('一件事的受理条件'),
-    channels: choices('办理渠道', GUIDE_CHANNELS),
+    channels: choices('办理渠道', CHANNEL_NAMES),
     handlingScope: text('通办范围'),
     officeHours: text('办理地点和时间'),
     feeNote: text('收费说明', 'fee'),

@@ -5,7 +5,7 @@ import { type Situation } from '../../catalogue/situation';
 import { sameValue } from '../diff/equal';
 
 /**
- * Rule 58: a situation of the previous version yields the same in the draft, or the editor has acknowledged that it does not. Its
+ * Rule 59: a situation of the previous version yields the same in the draft, or the editor has acknowledged that it does not. Its
  * facts are replayed in the draft, so a situation that was taken out, or given other facts, hides nothing.
  */
 export function* unacknowledged(
@@ -21,7 +21,7 @@ export function* unacknowledged(
     if (!isRewritten && sameValue(yielded(draft, situation), yielded(previous, situation))) continue;
     const place = index < 0 ? at('situations') : at('situations', index, 'expected');
     yield defect(
-      58,
+      59,
       place,
       `情形“${situation.name}”的结果与版本${previous.version}不同${index < 0 ? '，而且情形已被删去' : ''}，还没有人确认`,
       `核对对申请人的影响，确认无误的，在发布时确认情形${situation.id}`,

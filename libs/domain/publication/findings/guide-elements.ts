@@ -3,7 +3,7 @@ import { type LifeEvent, type ServiceItem } from '../../catalogue/life-event';
 import { readPointer } from '../../form/pointer';
 
 /** Rule: the service guide has every required element (P11.2), and none is a placeholder. */
-const RULE = 53;
+const RULE = 54;
 
 /** Elements that the guide of every item must have, by property. */
 const ITEM_ELEMENTS: Readonly<Record<string, string>> = {
@@ -62,7 +62,7 @@ function missing(finding: Finding, message: string, element: string): Finding {
 const PLACEHOLDER =
   /^(待|暂|尚)(定|无|补|补充|填|填写|完善|明确|确定|核实|未确定|缺)[。.…]*$|^(无|略|同上|未知|示例|测试|空)[。.…]*$/;
 
-/** Rule 53: no element of the guide is a placeholder, and the note on fees agrees with the items. */
+/** Rule 54: no element of the guide is a placeholder, and the note on fees agrees with the items. */
 export function* guideElements(draft: LifeEvent): Iterable<Defect> {
   for (const [place, element, text] of [...eventTexts(draft), ...draft.serviceItems.flatMap(itemTexts)])
     if (PLACEHOLDER.test(text.trim()))

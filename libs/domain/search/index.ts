@@ -1,0 +1,2 @@
+export { searchTextsOf, searchVector, type SearchText, type SearchWeight } from './entry';
+export { readQuestion, type SearchTerm } from './question';
