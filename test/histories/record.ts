@@ -1,12 +1,14 @@
+import { caseWorkflowId } from '@yijian/contract';
 import * as courses from '../journeys/courses';
 import * as legal from '../journeys/legal-courses';
+import { versionCourse } from '../journeys/next-version';
 import { type Doors, type FilledCase } from '../support/filed-case';
 import { finishedHistory } from '../support/history';
 import { startTestSystem } from '../support/system';
 import { recordedScenarios, writeHistory } from './files';
 
 /** Ways of cases that later workflow code must still be able to go. */
-const SCENARIOS: Readonly<Record<string, (doors: Doors) => Promise<FilledCase>>> = {
+const CASES: Readonly<Record<string, (doors: Doors) => Promise<FilledCase>>> = {
   plain: courses.plainCase,
   correction: courses.correctedCase,
   rectification: courses.rectifiedCase,
@@ -16,6 +18,17 @@ const SCENARIOS: Readonly<Record<string, (doors: Doors) => Promise<FilledCase>>>
   commitment: legal.committedCase,
   tolerance: legal.toleratedCase,
   'joint-visit': legal.visitedCase,
+};
+
+/** All scenarios, cases and catalogue versions; each answers the id of its workflow. */
+const SCENARIOS: Readonly<Record<string, (doors: Doors) => Promise<string>>> = {
+  ...Object.fromEntries(
+    Object.entries(CASES).map(([scenario, run]) => [
+      scenario,
+      async (doors: Doors) => caseWorkflowId((await run(doors)).caseNo),
+    ]),
+  ),
+  'catalogue-version': versionCourse,
 };
 
 /**
@@ -31,8 +44,7 @@ async function main(named: readonly string[]): Promise<void> {
     for (const scenario of wanted) {
       const run = SCENARIOS[scenario];
       if (run === undefined) throw new Error(`There is no scenario ${scenario}: ${Object.keys(SCENARIOS).join(', ')}.`);
-      const { caseNo } = await run(system);
-      const events = writeHistory(scenario, await finishedHistory(system, caseNo));
+      const events = writeHistory(scenario, await finishedHistory(system, await run(system)));
       console.log(`✔ ${scenario}: ${events} events`);
     }
   } finally {

@@ -24,7 +24,7 @@ async function replay(workflowBundle: WorkflowBundleOption): Promise<Readonly<Re
   return errors;
 }
 
-/** Today's case workflow with a change. */
+/** Today's workflows with a change. */
 function bundleOf(change: string): Promise<WorkflowBundleOption> {
   const quiet = () => undefined;
   return bundleWorkflowCode({
@@ -34,8 +34,9 @@ function bundleOf(change: string): Promise<WorkflowBundleOption> {
 }
 
 describe('recorded histories', () => {
-  it('cover the ways of a case, each to its end', () => {
+  it('cover the ways of a case and of a catalogue version, each to its end', () => {
     expect([...SCENARIOS].sort()).toEqual([
+      'catalogue-version',
       'commitment',
       'correction',
       'joined-items',

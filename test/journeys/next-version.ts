@@ -1,5 +1,9 @@
+import { versionWorkflowId } from '@yijian/contract';
 import { dateOf } from '@yijian/domain/calendar';
 import { type LifeEvent } from '@yijian/domain/catalogue';
+import { type Doors, lifeEventOf } from '../support/filed-case';
+import { CATALOGUE_MANAGER } from '../support/gateway-client';
+import { CATALOGUE_APPROVER, VersionClient } from '../support/version-client';
 
 /** Field whose rule and name are other ones in the next version. */
 export const CHANGED_FIELDS = { renamed: '/form/food/safetyManager', narrowed: '/form/premises/floor' };
@@ -19,6 +23,36 @@ export function nextVersionOf(restaurant: LifeEvent, version: string): LifeEvent
   for (const { data } of next.mergedForm.examples)
     if (data.premises?.floor !== undefined) data.premises.floor = '第一层';
   return next as unknown as LifeEvent;
+}
+
+/**
+ * The life of a version with all that can happen to it on the way: an objection, a recall, an answer, sent back, published,
+ * withdrawn. Answers the id of its workflow.
+ */
+export async function versionCourse({ gateway }: Doors): Promise<string> {
+  const [slug, number] = ['restaurant-opening', '2026.90'];
+  const version = new VersionClient(gateway, slug, number);
+  const content = nextVersionOf(await lifeEventOf(gateway, slug), number);
+  const objects = { objections: [{ itemId: 'food-licence', reason: '时限太短' }] };
+  const objected = async (): Promise<void> => {
+    await version.command(CATALOGUE_MANAGER, 'start-opinions', { workingDays: 5 });
+    await version.command({ role: 'department', id: 'market-regulation' }, 'give-opinion', objects);
+    await version.isAgreed();
+    await version.until('review');
+  };
+  await version.save(content);
+  await objected();
+  await version.command(CATALOGUE_MANAGER, 'recall-draft', { reason: '采纳意见' });
+  await version.save(content, 1);
+  await objected();
+  const answer = { objectionId: 'market-regulation/1', answer: '依据新规' };
+  await version.command(CATALOGUE_MANAGER, 'answer-objection', answer);
+  await version.command(CATALOGUE_APPROVER, 'send-back', { reason: '缺依据' });
+  await version.save(content, 2);
+  await version.isPublished();
+  await version.command(CATALOGUE_APPROVER, 'withdraw-version', { reason: '依据的规章被撤销' });
+  await version.until('withdrawn');
+  return versionWorkflowId(slug, number);
 }
 
 /** A section of the form: schemas of its fields by name. */

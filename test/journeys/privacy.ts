@@ -1,3 +1,4 @@
+import { caseWorkflowId } from '@yijian/contract';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { APPLICANT_NAME, exampleForm } from '../support/filed-case';
@@ -18,7 +19,7 @@ export function privacy(system: () => TestSystem): void {
     expect(secrets).toEqual(expect.arrayContaining(['430199198503151219', '13800000001', '示例市示例区人民路18号']));
 
     for (const { caseNo } of files) {
-      const history = readable(await finishedHistory(system(), caseNo));
+      const history = readable(await finishedHistory(system(), caseWorkflowId(caseNo)));
       expect(history).toContain('food-licence');
       expect(secrets.filter((secret) => history.includes(secret))).toEqual([]);
     }

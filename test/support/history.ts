@@ -1,6 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
-import { caseWorkflowId } from '@yijian/contract';
 import { type RunningSystem } from '@yijian/infra';
 
 const { History } = temporal.api.history.v1;
@@ -10,14 +9,14 @@ export interface HistoryFile {
   readonly events: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** The history of a case, once its workflow has ended. */
+/** The history of a workflow, once it has ended. */
 export async function finishedHistory(
   { temporalAddress, namespace }: RunningSystem,
-  caseNo: string,
+  workflowId: string,
 ): Promise<HistoryFile> {
   const connection = await Connection.connect({ address: temporalAddress });
   try {
-    const handle = new Client({ connection, namespace }).workflow.getHandle(caseWorkflowId(caseNo));
+    const handle = new Client({ connection, namespace }).workflow.getHandle(workflowId);
     await handle.result();
     const history = History.fromObject(await handle.fetchHistory());
     return History.toObject(history, { enums: String, longs: String, bytes: String }) as HistoryFile;

@@ -16,10 +16,13 @@ export interface VersionAnswer extends Pick<VersionView, 'status' | 'holder' | '
 export interface VersionCommandAnswer {
   readonly commandId: string;
   readonly status: 'applied' | 'pending';
+  readonly position?: string;
 }
 
-/** One catalogue version through the public door. */
+/** One catalogue version through the public door; whoever gave a command reads what came of it. */
 export class VersionClient {
+  private position: string | undefined;
+
   constructor(
     private readonly gateway: GatewayClient,
     readonly slug: string,
@@ -29,12 +32,17 @@ export class VersionClient {
   /** Saves the next revision of the draft. */
   async save(content: LifeEvent, revision = 0): Promise<void> {
     const headers = { 'if-match': `"${revision}"` };
-    await this.gateway.send('PUT', `${this.path}/draft`, CATALOGUE_MANAGER, { content }, headers);
+    const saved = await this.gateway.send<VersionCommandAnswer>(
+      ...(['PUT', `${this.path}/draft`, CATALOGUE_MANAGER, { content }, headers] as const),
+    );
+    this.position = saved.body.position;
   }
 
   /** Gives a command; 200 when it took effect, 202 when it is stored and takes effect later. */
   async command(actor: Actor, route: string, body: object = {}): Promise<HttpAnswer<VersionCommandAnswer>> {
-    return this.gateway.send('POST', `${this.path}/${route}`, actor, body);
+    const answer = await this.gateway.send<VersionCommandAnswer>('POST', `${this.path}/${route}`, actor, body);
+    this.position = answer.body.position ?? this.position;
+    return answer;
   }
 
   /** Every department that is still awaited agrees. */
@@ -57,7 +65,7 @@ export class VersionClient {
 
   /** The version as it stands. */
   async read(): Promise<VersionAnswer> {
-    return this.gateway.read(this.path);
+    return this.gateway.read(this.path + (this.position === undefined ? '' : `?after=${this.position}`));
   }
 
   /** The version once it has come to a status. */

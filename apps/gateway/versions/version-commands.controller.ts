@@ -55,8 +55,9 @@ export class VersionCommandsController {
     @Body() { version, effectiveFrom }: CopyDto,
   ): Promise<DraftSavedDto> {
     const { subject, caller } = order;
-    const { effectiveTo: _, ...content } = await this.reader.content(subject, caller.role);
-    const copied: LifeEvent = { ...content, version, effectiveFrom };
+    const content = await this.reader.content(subject, caller.role);
+    // An end of the former version says nothing about the next one.
+    const copied: LifeEvent = { ...content, version, effectiveFrom, effectiveTo: undefined };
     const comment = `复制自版本${subject.version}`;
     return this.drafts.save({ ...subject, version }, caller, 0, { content: { ...copied }, comment });
   }

@@ -10,7 +10,7 @@ import {
 import { type DataSource } from 'typeorm';
 import { type CatalogueKind } from '../register';
 import { calendarOf } from './calendar-of';
-import { isEffective, isWithdrawn, latestByKey, type StoredVersion } from './version';
+import { isEffective, latestByKey, latestWithdrawn, type StoredVersion } from './version';
 
 export { findingsOf, storedDraft, type StoredDraft, type VersionKey } from './publication';
 export { type ApprovedDraft, closeVersion, publishDraft, type PublishOutcome } from './publish';
@@ -99,9 +99,7 @@ function readsOver(
       return found && content<LifeEvent>('lifeEvent', slug, found.version);
     },
     async withdrawal(slugOrCode) {
-      const withdrawn = (await effective(await slugOf(slugOrCode))).filter(isWithdrawn);
-      const [latest] = latestByKey(withdrawn);
-      return withdrawn.find((each) => each === latest);
+      return latestWithdrawn(await effective(await slugOf(slugOrCode)));
     },
     async lifeEvents() {
       const current = await inForce();

@@ -30,7 +30,7 @@ interface Surroundings {
   readonly departments: readonly Department[];
   readonly calendars: readonly CalendarFile[];
   readonly lifeEvents: readonly LifeEvent[];
-  /** Other versions of the same event that were not withdrawn, the latest last. */
+  /** Other versions of the same event that were not withdrawn. */
   readonly siblings: readonly (StoredVersion & { readonly content: LifeEvent })[];
 }
 
@@ -76,7 +76,7 @@ function findingsAmong(
   { siblings, ...context }: Surroundings,
   { content, acknowledgedSituationIds }: Omit<StoredDraft, 'digest'>,
 ): readonly Finding[] {
-  const previous = latestInForce(siblings)?.content ?? siblings.at(-1)?.content;
+  const previous = (latestInForce(siblings) ?? latestOf(siblings))?.content;
   return publishFindings(content, {
     ...context,
     acknowledgedSituationIds,

@@ -11,13 +11,6 @@ export interface StoredVersion {
   readonly reason: string | null;
 }
 
-/** Whether a version takes no new case any more. */
-export function isWithdrawn(
-  version: StoredVersion,
-): version is StoredVersion & { readonly withdrawnAt: Date; readonly reason: string } {
-  return version.withdrawnAt !== null;
-}
-
 /** Whether new cases use it on a day (`YYYY-MM-DD`); both bounds belong to it. */
 export function isEffective({ effectiveFrom, effectiveTo }: StoredVersion, day: string): boolean {
   return (effectiveFrom === null || effectiveFrom <= day) && (effectiveTo === null || day <= effectiveTo);
@@ -36,6 +29,15 @@ export function latestByKey(versions: readonly StoredVersion[]): StoredVersion[]
   const keys = [...new Set(versions.map(({ key }) => key))];
   return keys.flatMap((key) => latest(versions.filter((version) => version.key === key)) ?? []);
 }
+
+/** The latest of one event's versions that take no new case any more. */
+export function latestWithdrawn(versions: readonly StoredVersion[]): WithdrawnVersion | undefined {
+  const withdrawn = versions.filter((each): each is WithdrawnVersion => each.withdrawnAt !== null);
+  const found = latest(withdrawn);
+  return withdrawn.find((each) => each === found);
+}
+
+type WithdrawnVersion = StoredVersion & { readonly withdrawnAt: Date; readonly reason: string };
 
 function isLater(version: string, other: string): boolean {
   const [year = 0, serial = 0] = version.split('.').map(Number);

@@ -80,10 +80,11 @@ function changed(state: VersionState, { event, at, actor }: RecordedVersionEvent
       return { ...expect(state, 'withdrawn'), isToBeClosed: false };
     case 'stepParked':
       return { ...state, parked: { ...state.parked, [event.step]: { reason: event.reason, since: at } } };
-    case 'stepRetried': {
-      const { [event.step]: _, ...parked } = state.parked;
-      return { ...state, parked };
-    }
+    case 'stepRetried':
+      return {
+        ...state,
+        parked: Object.fromEntries(Object.entries(state.parked).filter(([step]) => step !== event.step)),
+      };
   }
 }
 
