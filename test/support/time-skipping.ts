@@ -8,7 +8,7 @@ import type { CaseSettings } from '@yijian/domain/case';
 import { persistently } from './http';
 import { required } from './required';
 import { plainClient, ToldCase } from './told-case';
-import { calendarOf, World, worldly, worldlySinks } from './world';
+import { calendarOf, REPLAY_SINKS, World, worldly, worldlySinks } from './world';
 import { VersionWorld, versionWorldly } from './version-world';
 
 /** How workers of a suite run; `maxCachedWorkflows: 0` replays every task from the first event. */
@@ -211,7 +211,10 @@ export type ReplayedHistory = Parameters<typeof Worker.runReplayHistory>[1] exte
 /** Replays histories through the workflow code. @throws Error naming the first that goes another way */
 export async function replayAll(histories: readonly ReplayedHistory[]): Promise<void> {
   const workflowBundle = { codePath: required('WORKFLOW_BUNDLE') };
-  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, histories)) {
+  for await (const { workflowId, error } of Worker.runReplayHistories(
+    { workflowBundle, sinks: REPLAY_SINKS },
+    histories,
+  )) {
     if (error) throw new Error(`${workflowId}: ${error.message}`, { cause: error });
   }
 }

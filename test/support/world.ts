@@ -158,6 +158,9 @@ export function worldlySinks(world: () => World, tell: TaskWriter['tell']): Retu
   return sinksOf({ write: (burst) => world().write(burst), tell });
 }
 
+/** Sinks of a worker that only replays: what happened was written then. */
+export const REPLAY_SINKS = sinksOf({ write: () => Promise.resolve(), tell: () => Promise.resolve() });
+
 function behave(behaviour: Behaviour, name: string): void {
   const fails = behaviour === 'isDown' || (behaviour === 'isSlow' && activityInfo().isLocal);
   if (fails) throw ApplicationFailure.retryable(`${name}暂时不可用`, 'unavailable');

@@ -38,10 +38,12 @@ export class RunningCase {
   private readonly journal: RecordedEvent[] = [];
   /** Events of the journal that were handed to the register. */
   private handedOver = 0;
-  /** Whether the register is written within the task as long as it answers. */
-  readonly writesWithTask: boolean;
+  /** Whether the case began when registers were written within the task. */
+  private readonly writesWithTask: boolean;
+  /** Whether all that the register lacks came with commands. */
+  private cameWithCommands = true;
   /** How often it was told that it did not answer, and as of which time it answered again. */
-  losses = 0;
+  private losses = 0;
   private mended = 0;
   private readonly looseEnds: Promise<unknown>[] = [];
   /** Region whose working days count. */
@@ -88,6 +90,7 @@ export class RunningCase {
 
   /** Records what the service itself did or found. */
   happened(...events: readonly CaseEvent[]): void {
+    this.cameWithCommands = false;
     this.apply(events, { now: this.now() });
   }
 
@@ -107,6 +110,7 @@ export class RunningCase {
       view: viewOf(this.state, this.now()),
     };
     this.handedOver = this.journal.length;
+    this.cameWithCommands = true;
     return burst;
   }
 
@@ -116,14 +120,26 @@ export class RunningCase {
     this.losses += 1;
   }
 
-  /** Whether the register did not answer, and has not answered since. */
+  /** Whether the register did not answer within a task, and has not answered since. */
   get isRegisterAway(): boolean {
     return this.losses > this.mended;
   }
 
-  /** The register answers: nothing but later losses, if any, says that it does not. */
-  registerAnswers(losses: number): void {
-    this.mended = losses;
+  /**
+   * Whether the next burst can be written within the task. What came with commands can: they leave their trace in the history. A
+   * task that leaves none is taken together with the next one when the history is replayed, and the commands of that one would
+   * then meet the case as it was before; a local activity leaves its mark.
+   */
+  get ridesWithTask(): boolean {
+    return this.writesWithTask && this.cameWithCommands && !this.isRegisterAway;
+  }
+
+  /** Begins to write patiently; the answer says that the register has answered, as far as was known then. */
+  awaitRegister(): () => void {
+    const { losses } = this;
+    return () => {
+      this.mended = losses;
+    };
   }
 
   /** Keeps work that must end before the workflow does but holds up no stage. */

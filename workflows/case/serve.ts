@@ -21,17 +21,18 @@ export function keepServing(running: RunningCase): () => Promise<void> {
     }
   };
   const write = async (): Promise<void> => {
+    const { ridesWithTask, isRegisterAway } = running;
     const burst = running.takeBurst();
-    if (running.writesWithTask && !running.isRegisterAway) return register.write(burst);
-    const { losses } = running;
+    if (ridesWithTask) return register.write(burst);
     writing = true;
-    if (!running.writesWithTask && (await tryToRecord(burst))) {
+    if (!isRegisterAway && (await tryToRecord(burst))) {
       writing = false;
       return;
     }
+    const answered = running.awaitRegister();
     void attempt(running, 'record', () => recordPatiently(burst)).then(() => {
       writing = false;
-      running.registerAnswers(losses);
+      answered();
     });
   };
   void serve();
