@@ -12,7 +12,6 @@ import { createVersionActivities } from './version';
 export type ActivityDependencies = DepartmentDependencies & NoticeDependencies & CreditDependencies;
 
 export { firstTry };
-export { sinksOf, type TaskWriter } from './register/with-task';
 
 /** All activities of cases and catalogue versions, by counterpart, and the first try that makes several calls of a case at once. */
 export function createActivities(dependencies: ActivityDependencies): CaseActivities & FirstTry & VersionActivities {

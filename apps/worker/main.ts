@@ -1,10 +1,9 @@
 import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
-import { createActivities, sinksOf } from '@yijian/activities';
+import { createActivities } from '@yijian/activities';
 import { storedCatalogue } from '@yijian/adapters/catalogue';
 import { departmentClient } from '@yijian/adapters/departments';
 import { factsClient } from '@yijian/adapters/facts';
 import { createDataSource } from '@yijian/adapters/register';
-import { connectTemporal, tellNotWritten } from '@yijian/adapters/temporal';
 import { workerConfig, type WorkerConfig } from '@yijian/config';
 import { CASE_TASK_QUEUE } from '@yijian/contract';
 
@@ -31,25 +30,19 @@ async function run(config: WorkerConfig): Promise<void> {
     applicationName: 'yijian-worker',
     poolSize: REGISTER_CONNECTIONS,
   }).initialize();
-  const activities = createActivities({
-    register,
-    catalogue: storedCatalogue(register),
-    askDepartment: departmentClient({ departmentsUrl: config.departmentsUrl, timeoutMs: DEPARTMENT_TIMEOUT_MS }),
-    gatewayUrl: config.gatewayUrl,
-    lookUpFacts: factsClient(config.factsUrl),
-  });
   const connection = await NativeConnection.connect({ address: config.temporalAddress });
-  const client = connectTemporal({ address: config.temporalAddress, namespace: config.temporalNamespace });
   const worker = await Worker.create({
     ...CAPACITY,
     connection,
     namespace: config.temporalNamespace,
     taskQueue: CASE_TASK_QUEUE,
     ...workflowCode(config),
-    activities,
-    sinks: sinksOf({
-      write: (burst) => activities.record(burst),
-      tell: (run, lost) => tellNotWritten(client, run, lost),
+    activities: createActivities({
+      register,
+      catalogue: storedCatalogue(register),
+      askDepartment: departmentClient({ departmentsUrl: config.departmentsUrl, timeoutMs: DEPARTMENT_TIMEOUT_MS }),
+      gatewayUrl: config.gatewayUrl,
+      lookUpFacts: factsClient(config.factsUrl),
     }),
     shutdownGraceTime: '20s',
     shutdownForceTime: '30s',
@@ -61,7 +54,6 @@ async function run(config: WorkerConfig): Promise<void> {
   const running = worker.run();
   console.log('worker ready');
   await running;
-  await client.connection.close();
   await connection.close();
   await register.destroy();
 }

@@ -22,7 +22,6 @@ export {
   type ReportedDefect,
   type RequestMaterial,
 } from './department';
-export { type CaseRun, type CaseSinks } from './sinks';
 export {
   CASE_TASK_QUEUE,
   CASE_WORKFLOW,

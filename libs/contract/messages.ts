@@ -17,11 +17,6 @@ export interface CaseInput {
    * in service: 1.
    */
   readonly speed?: number;
-  /**
-   * True: the register is written within the workflow task (`CaseSinks`). Absent for cases that began when it was
-   * written by local activities, and go on so.
-   */
-  readonly writesWithTask?: boolean;
   /** Who opened it, and the id of that command. */
   readonly openedBy: Actor;
   readonly commandId: string;
@@ -38,14 +33,6 @@ export interface CommandReceipt {
  * with an `ApplicationFailure` whose type is the refusal's code and whose only detail is the `Refusal`.
  */
 export const perform = defineUpdate<CommandReceipt, [CommandEnvelope]>('perform');
-
-/** Number of the first event that did not get into the register. */
-export interface NotWritten {
-  readonly from: number;
-}
-
-/** A worker tells that it could not write what a task handed to it: the case writes it again, however long it takes. */
-export const notWritten = defineSignal<[NotWritten]>('notWritten');
 
 /** The case as the workflow sees it now. */
 export const view = defineQuery<CaseView>('view');

@@ -3,7 +3,6 @@ import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type WorkflowBundle
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { caseWorkflowId } from '@yijian/contract';
 import { replayable } from '../support/history';
-import { REPLAY_SINKS } from '../support/world';
 import { readHistory, recordedScenarios } from './files';
 
 // What a failing replay has to say is in its error.
@@ -19,7 +18,7 @@ async function replay(workflowBundle: WorkflowBundleOption): Promise<Readonly<Re
     history: replayable(readHistory(scenario)),
   }));
   const errors: Record<string, Error | undefined> = {};
-  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle, sinks: REPLAY_SINKS }, histories)) {
+  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, histories)) {
     errors[workflowId.slice(caseWorkflowId('').length)] = error;
   }
   return errors;

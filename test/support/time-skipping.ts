@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
-import { tellNotWritten } from '@yijian/adapters/temporal';
 import { CASE_TASK_QUEUE } from '@yijian/contract';
 import { addDays, type Calendar, dateOf, startOfDay } from '@yijian/domain/calendar';
 import type { CaseSettings } from '@yijian/domain/case';
 import { persistently } from './http';
 import { required } from './required';
-import { plainClient, ToldCase } from './told-case';
-import { calendarOf, REPLAY_SINKS, World, worldly, worldlySinks } from './world';
+import { ToldCase } from './told-case';
+import { calendarOf, World, worldly } from './world';
 import { VersionWorld, versionWorldly } from './version-world';
 
 /** How workers of a suite run; `maxCachedWorkflows: 0` replays every task from the first event. */
@@ -121,15 +120,10 @@ export class SkippingEngine {
     const known = this.workshops.get(kind);
     if (known) return known;
     const taskQueue = `${CASE_TASK_QUEUE}-${randomUUID()}`;
-    const client = plainClient(this.environment);
     const worker = await Worker.create({
       connection: this.environment.nativeConnection,
       taskQueue,
       workflowBundle: { codePath: required('WORKFLOW_BUNDLE') },
-      sinks: worldlySinks(
-        () => this.world,
-        (run, lost) => tellNotWritten(client, run, lost),
-      ),
       activities: { ...worldly(() => this.world), ...versionWorldly(() => this.versionWorld) },
       ...kind,
     });
@@ -211,10 +205,7 @@ export type ReplayedHistory = Parameters<typeof Worker.runReplayHistory>[1] exte
 /** Replays histories through the workflow code. @throws Error naming the first that goes another way */
 export async function replayAll(histories: readonly ReplayedHistory[]): Promise<void> {
   const workflowBundle = { codePath: required('WORKFLOW_BUNDLE') };
-  for await (const { workflowId, error } of Worker.runReplayHistories(
-    { workflowBundle, sinks: REPLAY_SINKS },
-    histories,
-  )) {
+  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, histories)) {
     if (error) throw new Error(`${workflowId}: ${error.message}`, { cause: error });
   }
 }

@@ -46,7 +46,6 @@ export class ToldCase {
       regionCode: '000000',
       calendar,
       settings,
-      writesWithTask: true,
       openedBy: APPLICANT,
       commandId: 'open',
     };

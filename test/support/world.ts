@@ -12,7 +12,7 @@ import type {
   SendToDepartment,
 } from '@yijian/contract';
 import { messageKey, requestKey, withdrawalKey } from '@yijian/contract';
-import { firstTry, sinksOf, type TaskWriter } from '@yijian/activities';
+import { firstTry } from '@yijian/activities';
 import type { Calendar } from '@yijian/domain/calendar';
 import type { CaseEvent, CasePlan, RecordedEvent } from '@yijian/domain/case';
 import type { CardRaised } from '@yijian/domain/supervision';
@@ -102,12 +102,6 @@ export class World implements CaseActivities {
     this.bursts.push(burst);
   }
 
-  /** The same within a workflow task, for which a slow register is one that is away. */
-  async write(burst: RecordRequest): Promise<void> {
-    if (this.register !== 'works') throw new Error('办件登记库暂时不可用');
-    this.bursts.push(burst);
-  }
-
   /** What was said to the department of an item in one kind of message. */
   said(itemId: string, kind: SendToDepartment['kind']): readonly SendToDepartment[] {
     return this.sent.filter((request) => request.itemId === itemId && request.kind === kind);
@@ -152,14 +146,6 @@ export function worldly(world: () => World): CaseActivities & FirstTry {
   };
   return { ...each, ...firstTry(each) };
 }
-
-/** All sinks as a worker takes them, likewise. */
-export function worldlySinks(world: () => World, tell: TaskWriter['tell']): ReturnType<typeof sinksOf> {
-  return sinksOf({ write: (burst) => world().write(burst), tell });
-}
-
-/** Sinks of a worker that only replays: what happened was written then. */
-export const REPLAY_SINKS = sinksOf({ write: () => Promise.resolve(), tell: () => Promise.resolve() });
 
 function behave(behaviour: Behaviour, name: string): void {
   const fails = behaviour === 'isDown' || (behaviour === 'isSlow' && activityInfo().isLocal);

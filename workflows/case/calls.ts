@@ -1,17 +1,10 @@
-import {
-  ApplicationFailure,
-  isCancellation,
-  proxyActivities,
-  proxyLocalActivities,
-  proxySinks,
-} from '@temporalio/workflow';
+import { ApplicationFailure, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import {
   ACTIVITY_FAILURES,
   type ActivityName,
   type Call,
   type CallOutcome,
   type CaseActivities,
-  type CaseSinks,
   type FirstTry,
 } from '@yijian/contract';
 import type { RunningCase } from './running-case';
@@ -59,10 +52,7 @@ export async function tryAll(calls: readonly Call[]): Promise<readonly CallOutco
   }
 }
 
-/** Writes within the task, without a trace in the history; see `CaseSinks`. */
-export const { register } = proxySinks<CaseSinks>();
-
-/** The first try to write a burst by a local activity; false when it did not get through. */
+/** The first try to write a burst to the register; false when it did not get through. */
 export async function tryToRecord(burst: Parameters<CaseActivities['record']>[0]): Promise<boolean> {
   try {
     await local.record(burst);

@@ -1,9 +1,9 @@
 import { ApplicationFailure, setHandler } from '@temporalio/workflow';
-import { notWritten, perform, view } from '@yijian/contract/messages';
+import { perform, view } from '@yijian/contract/messages';
 import { type CommandEnvelope, viewOf } from '@yijian/domain/case';
 import type { RunningCase } from './running-case';
 
-/** The doors of a case: commands through `perform`, questions through `view`. Handlers are synchronous and do no IO. */
+/** The one door of a case: commands through `perform`, questions through `view`. Handlers are synchronous and do no IO. */
 export function answerMessages(running: RunningCase): void {
   setHandler(perform, (envelope) => running.perform(envelope), {
     validator: (envelope: CommandEnvelope): void => {
@@ -13,6 +13,5 @@ export function answerMessages(running: RunningCase): void {
       throw ApplicationFailure.create({ message, type: code, nonRetryable: true, details: [refusal] });
     },
   });
-  setHandler(notWritten, (lost) => running.writeAgain(lost));
   setHandler(view, () => viewOf(running.state, running.now()));
 }

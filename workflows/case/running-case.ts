@@ -1,6 +1,6 @@
 import { setCurrentDetails, workflowInfo } from '@temporalio/workflow';
 import type { Call, CallOutcome, RecordRequest } from '@yijian/contract';
-import type { CaseInput, CommandReceipt, NotWritten } from '@yijian/contract/messages';
+import type { CaseInput, CommandReceipt } from '@yijian/contract/messages';
 import {
   type CaseEvent,
   type CaseRefusal,
@@ -28,23 +28,14 @@ export interface WaitingCall extends Call {
 }
 
 /**
- * The case in this workflow: its state, changed only by events, and their journal, which the register follows. All
+ * The case in this workflow: its state, changed only by events, and the journal of what the register does not hold yet. All
  * methods are synchronous; stages wait on `state` and never on a one-shot flag.
  */
 export class RunningCase {
   state: CaseState;
   /** Calls that wait for their first try (`serve.ts`). */
   readonly calls: WaitingCall[] = [];
-  private readonly journal: RecordedEvent[] = [];
-  /** Events of the journal that were handed to the register. */
-  private handedOver = 0;
-  /** Whether the case began when registers were written within the task. */
-  private readonly writesWithTask: boolean;
-  /** Whether all that the register lacks came with commands. */
-  private cameWithCommands = true;
-  /** How often it was told that it did not answer, and as of which time it answered again. */
-  private losses = 0;
-  private mended = 0;
+  private journal: RecordedEvent[] = [];
   private readonly looseEnds: Promise<unknown>[] = [];
   /** Region whose working days count. */
   readonly regionCode: string;
@@ -54,7 +45,6 @@ export class RunningCase {
   constructor(input: CaseInput) {
     this.regionCode = input.regionCode;
     this.speed = input.speed ?? 1;
-    this.writesWithTask = input.writesWithTask ?? false;
     this.state = newCase(input, this.now());
     const { calendar, openedBy, commandId } = input;
     this.apply([{ type: 'caseOpened' }, { type: 'calendarPinned', calendar }], {
@@ -90,13 +80,12 @@ export class RunningCase {
 
   /** Records what the service itself did or found. */
   happened(...events: readonly CaseEvent[]): void {
-    this.cameWithCommands = false;
     this.apply(events, { now: this.now() });
   }
 
   /** Whether the register lacks something. */
   get hasNews(): boolean {
-    return this.journal.length > this.handedOver;
+    return this.journal.length > 0;
   }
 
   /** Takes what the register lacks, as one burst. */
@@ -106,40 +95,11 @@ export class RunningCase {
       caseNo: this.state.caseNo,
       runId,
       task: historyLength,
-      events: this.journal.slice(this.handedOver),
+      events: this.journal,
       view: viewOf(this.state, this.now()),
     };
-    this.handedOver = this.journal.length;
-    this.cameWithCommands = true;
+    this.journal = [];
     return burst;
-  }
-
-  /** What was handed over is to be written again; a lost task may have promised more events than there are. */
-  writeAgain({ from }: NotWritten): void {
-    this.handedOver = Math.min(this.handedOver, from - 1);
-    this.losses += 1;
-  }
-
-  /** Whether the register did not answer within a task, and has not answered since. */
-  get isRegisterAway(): boolean {
-    return this.losses > this.mended;
-  }
-
-  /**
-   * Whether the next burst can be written within the task. What came with commands can: they leave their trace in the history. A
-   * task that leaves none is taken together with the next one when the history is replayed, and the commands of that one would
-   * then meet the case as it was before; a local activity leaves its mark.
-   */
-  get ridesWithTask(): boolean {
-    return this.writesWithTask && this.cameWithCommands && !this.isRegisterAway;
-  }
-
-  /** Begins to write patiently; the answer says that the register has answered, as far as was known then. */
-  awaitRegister(): () => void {
-    const { losses } = this;
-    return () => {
-      this.mended = losses;
-    };
   }
 
   /** Keeps work that must end before the workflow does but holds up no stage. */

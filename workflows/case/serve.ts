@@ -1,6 +1,6 @@
 import { condition } from '@temporalio/workflow';
 import { attempt } from './attempt';
-import { recordPatiently, register, tryAll, tryToRecord } from './calls';
+import { recordPatiently, tryAll, tryToRecord } from './calls';
 import type { RunningCase } from './running-case';
 
 /**
@@ -21,18 +21,14 @@ export function keepServing(running: RunningCase): () => Promise<void> {
     }
   };
   const write = async (): Promise<void> => {
-    const { ridesWithTask, isRegisterAway } = running;
     const burst = running.takeBurst();
-    if (ridesWithTask) return register.write(burst);
     writing = true;
-    if (!isRegisterAway && (await tryToRecord(burst))) {
+    if (await tryToRecord(burst)) {
       writing = false;
       return;
     }
-    const answered = running.awaitRegister();
     void attempt(running, 'record', () => recordPatiently(burst)).then(() => {
       writing = false;
-      answered();
     });
   };
   void serve();

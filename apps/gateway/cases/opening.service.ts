@@ -89,7 +89,6 @@ export class OpeningService {
       calendar: await this.catalogue.calendar(regionCode),
       settings,
       ...this.speed,
-      writesWithTask: true,
       openedBy,
       commandId: key.id,
     };

@@ -1,4 +1,3 @@
 export { type CommandOutcome, performCommand, performVersionCommand } from './perform';
 export { connectTemporal, type TemporalOptions } from './connect';
-export { tellNotWritten } from './not-written';
 export { type StartOutcome, startCase, startVersion } from './start';
