@@ -47,6 +47,12 @@ describe('the stored catalogue', () => {
     await expect(catalogue.lifeEvent(restaurant.slug, '2026.11')).resolves.toEqual(versions[2]);
   });
 
+  it('given a stored version, when read, then the elements of its form come in the order of the file', async () => {
+    await store('lifeEvent', restaurant.slug, restaurant, restaurant.effectiveFrom);
+    const read = await storedCatalogue(throwaway.register).lifeEvent(restaurant.slug);
+    expect(JSON.stringify(read)).toBe(JSON.stringify(restaurant));
+  });
+
   it('given a version that has run out, when asked without one, then there is none, but a running case still has it', async () => {
     await store('lifeEvent', restaurant.slug, restaurant, '2020-01-01', '2020-12-31');
     await expect(catalogue.lifeEvent(restaurant.slug)).resolves.toBeUndefined();
