@@ -6,11 +6,12 @@ const SAME = '(e.event, e.command_id) IS NOT DISTINCT FROM (excluded.event, excl
 /**
  * One burst, one statement, one implicit transaction. Parameters: 1 case number, 2 run id, 3 epoch, 4 seq of the view,
  * 5 events, 6 row of the case, 7 rows of its items, 8 view, 9 task,
- * 10 notices. Answers whether the case is in the register at all.
+ * 10 notices, 11 time of the last event. Answers whether the case is in the register at all.
  *
  * A burst is written before the engine has stored the workflow task it belongs to. When that task is lost with its worker, it
- * is done anew as a task with the same or a greater number, and perhaps other events under the same positions. So of two
- * bursts the one of the later task counts, and what an earlier one left behind its end is taken away.
+ * is done anew as a task with the same or a greater number, at a later time, and perhaps with other events under the same
+ * positions. So of two bursts the one of the later task counts, of two tries of one task the later try, whichever is written
+ * last: a burst may have waited for the register while its task was lost. What an earlier one left behind its end is taken away.
  *
  * - The case's row moves to a later task only. Its row lock makes overlapping bursts of one case wait for each other, and the
  *   item rows follow `moved`, so items and case always stem from the same burst.
@@ -27,15 +28,17 @@ WITH events AS (
   INSERT INTO case_event AS e (case_no, epoch, seq, task, at, type, actor, command_id, event)
   SELECT $1::char(20), $3::int, seq, $9::int, to_timestamp(at / 1000.0), event ->> 'type', actor, "commandId", event
   FROM events
+  WHERE NOT EXISTS (SELECT FROM case_register AS c WHERE c.case_no = $1 AND c.epoch = $3 AND events.seq > c.seq
+    AND (c.task, c.task_at) > ($9, $11))
   ON CONFLICT (case_no, epoch, seq) DO UPDATE SET
     task = excluded.task, at = excluded.at, type = excluded.type, actor = excluded.actor,
     command_id = excluded.command_id, event = excluded.event,
     recorded_at = CASE WHEN ${SAME} THEN e.recorded_at ELSE now() END,
     documented = e.documented AND ${SAME}, acts = CASE WHEN ${SAME} THEN e.acts END
-  WHERE e.task <= excluded.task
+  WHERE (e.task, e.at) <= (excluded.task, excluded.at)
 ), moved AS (
   UPDATE case_register AS c SET
-    run_id = $2, epoch = $3, seq = $4, task = $9, stage = v.stage, status = v.status, end_kind = v."end", outcome = v.outcome,
+    run_id = $2, epoch = $3, seq = $4, task = $9, task_at = $11, stage = v.stage, status = v.status, end_kind = v."end", outcome = v.outcome,
     holder = v.holder, waiting_for = v."waitingFor", received_at = to_timestamp(v."receivedAt" / 1000.0),
     accepted_at = to_timestamp(v."acceptedAt" / 1000.0), decided_at = to_timestamp(v."decidedAt" / 1000.0),
     delivered_at = to_timestamp(v."deliveredAt" / 1000.0), closed_at = to_timestamp(v."closedAt" / 1000.0),
@@ -43,7 +46,7 @@ WITH events AS (
   FROM jsonb_to_record($6::jsonb) AS v(
     stage text, status text, "end" text, outcome text, holder text, "waitingFor" text, "receivedAt" bigint,
     "acceptedAt" bigint, "decidedAt" bigint, "deliveredAt" bigint, "closedAt" bigint, "nextDueAt" bigint, parked boolean)
-  WHERE c.case_no = $1 AND (c.epoch, c.task) <= ($3, $9)
+  WHERE c.case_no = $1 AND (c.epoch, c.task, c.task_at) <= ($3, $9, $11)
   RETURNING c.case_no
 ), taken_away AS (
   DELETE FROM case_event AS e USING moved WHERE e.case_no = moved.case_no AND e.epoch = $3 AND e.seq > $4

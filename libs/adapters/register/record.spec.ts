@@ -118,7 +118,7 @@ describe('recording a burst', () => {
     await record({ ...burst(caseNo, 'run-1', 1, 1), task: 3 });
     await record({ ...burst(caseNo, 'run-1', 2, 4, { items: [item('added', 'inReview')] }), task: 9 });
     const anew = burst(caseNo, 'run-1', 2, 3, { items: [item('fire-check', 'inReview')] });
-    const events = anew.events.map((one) => ({ ...one, commandId: 'another' }));
+    const events = anew.events.map((one) => ({ ...one, at: one.at + 500, commandId: 'another' }));
     await record({ ...anew, events, task: 9 });
     expect(await registerRow(caseNo)).toMatchObject({ seq: 3, task: 9, waitingFor: 'run-1:3' });
     expect(await itemRows(caseNo)).toMatchObject([{ itemId: 'fire-check' }]);
@@ -135,6 +135,17 @@ describe('recording a burst', () => {
     const before = [await registerRow(caseNo), await eventRows(caseNo)];
     const lost = burst(caseNo, 'run-1', 1, 2, { waitingFor: 'lost' });
     await record({ ...lost, events: lost.events.map((one) => ({ ...one, commandId: 'lost' })), task: 6 });
+    expect([await registerRow(caseNo), await eventRows(caseNo)]).toEqual(before);
+  });
+
+  it('given a task done anew, when what its lost try had to write comes late, then it changes nothing', async () => {
+    const caseNo = await openCase();
+    await record({ ...burst(caseNo, 'run-1', 1, 2), task: 6 });
+    const lost = burst(caseNo, 'run-1', 3, 5, { waitingFor: 'lost' });
+    const anew = burst(caseNo, 'run-1', 3, 4, { waitingFor: 'anew' });
+    await record({ ...anew, events: anew.events.map((one) => ({ ...one, at: one.at + 500 })), task: 9 });
+    const before = [await registerRow(caseNo), await eventRows(caseNo)];
+    await record({ ...lost, task: 9 });
     expect([await registerRow(caseNo), await eventRows(caseNo)]).toEqual(before);
   });
 

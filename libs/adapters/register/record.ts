@@ -41,6 +41,7 @@ export async function recordBurst(
       JSON.stringify(view),
       task,
       JSON.stringify(notices),
+      events.at(-1)?.at ?? 0,
     ],
   });
   if (answer?.known !== true) throw new CaseNotInRegister(caseNo);

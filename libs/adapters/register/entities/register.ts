@@ -15,7 +15,7 @@ export class CaseRunRow {
   epoch: number;
 }
 
-/** One case as people search it. Written at opening, then only by `recordBurst`, when `(epoch, task)` is not smaller. */
+/** One case as people search it. Written at opening, then only by `recordBurst`, when `(epoch, task, taskAt)` is not smaller. */
 @Entity('case_register')
 export class CaseRegisterRow {
   @PrimaryColumn('char', { length: 20 })
@@ -32,6 +32,10 @@ export class CaseRegisterRow {
   /** Number of events the row reflects. */
   @Column('int', { default: 0 })
   seq: number;
+
+  /** Time of the case at that burst, epoch milliseconds: tells two tries of one task apart. */
+  @Column('bigint')
+  taskAt: string;
 
   /** Length of the history at the workflow task that wrote last. */
   @Column('int', { default: 0 })

@@ -13,6 +13,7 @@ export class Law1796000000000 implements MigrationInterface {
       DROP VIEW published_commitment, integrity_record, supervision_card, standing_act;
       DROP TABLE card_appeal, legal_document, document_series, seal_certificate;
       DROP INDEX case_event_undocumented, case_event_supervised, case_event_integrity;
+      ALTER TABLE case_register DROP COLUMN task_at;
       ALTER TABLE case_event DROP COLUMN documented, DROP COLUMN acts, DROP COLUMN recorded_at;
       DELETE FROM catalogue_file WHERE kind = 'supervision';
       ALTER TABLE catalogue_file DROP CONSTRAINT catalogue_file_kind_check;
@@ -25,6 +26,7 @@ export class Law1796000000000 implements MigrationInterface {
 // DOCUMENTED_EVENTS in @yijian/domain/document. A document is one row for each act, whatever is delivered or replayed again; it
 // stands as long as an event of the timeline names its act. `at` is the time of the case, `recorded_at` that of the clock.
 const DOCUMENTS = `
+  ALTER TABLE case_register ADD COLUMN task_at bigint NOT NULL DEFAULT 0;
   ALTER TABLE case_event ADD COLUMN documented boolean NOT NULL DEFAULT false, ADD COLUMN acts text[],
     ADD COLUMN recorded_at timestamptz NOT NULL DEFAULT now();
   CREATE INDEX case_event_undocumented ON case_event (recorded_at) WHERE NOT documented AND type IN (
