@@ -74,6 +74,16 @@ const clock: fc.Arbitrary<Clock> = limit.chain((of) =>
     }),
 );
 
+/** Any clock but one of natural days that stands still at the end. */
+const standing: fc.Arbitrary<Clock> = clock
+  .map((one): Clock => {
+    const [start, ...later] = one.entries;
+    const open = later.filter(({ kind }) => kind !== 'stop' && kind !== 'expire');
+    const at = open.at(-1)?.at ?? start.at;
+    return { ...one, entries: [start, ...open, paused({ at, cause: 'suspension' })] };
+  })
+  .filter((one) => 'paused' in dueOf(one, CALENDAR) && one.entries[0].limit.unit !== 'day');
+
 /** Everything that stands still at the end runs on. */
 function running(one: Clock): Clock {
   const { entries } = one;
@@ -197,9 +207,8 @@ describe('for any ledger', () => {
 
   it('what is left, asked on working days, does not change while the clock stands still', () => {
     fc.assert(
-      fc.property(clock, fc.integer({ min: 0, max: 20 * 86_400_000 }), (one, later) => {
+      fc.property(standing, fc.integer({ min: 0, max: 20 * 86_400_000 }), (one, later) => {
         const last = one.entries.at(-1)?.at ?? 0;
-        fc.pre('paused' in dueOf(one, CALENDAR) && one.entries[0].limit.unit !== 'day');
         fc.pre([last, last + later].every((at) => isWorkingDay(CALENDAR, dateOf(at))));
         const [now, then] = [remainingAt(one, CALENDAR, last), remainingAt(one, CALENDAR, last + later)];
         expect(Math.abs((then?.value ?? NaN) - (now?.value ?? NaN))).toBeLessThanOrEqual(1e-6);
