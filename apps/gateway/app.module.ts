@@ -49,6 +49,7 @@ import { CaseDoor } from './inbox/case-door';
 import { Courier } from './inbox/courier';
 import { Inbox } from './inbox/inbox';
 import { Relay } from './inbox/relay';
+import { Temporal } from './inbox/temporal';
 import { TemporalDoor } from './inbox/temporal-door';
 import { IntegrityController } from './integrity/integrity.controller';
 import { MaterialsController } from './materials/materials.controller';
@@ -158,6 +159,7 @@ const SERVICES = [
   MovesService,
   ProofService,
   VersionDesk,
+  Temporal,
   VersionDoor,
   VersionInbox,
   VersionReader,

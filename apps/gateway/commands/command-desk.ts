@@ -82,6 +82,11 @@ export class CommandDesk {
   }
 }
 
+/** Who acts, as commands record it. */
+export function actorOf({ role, id, departmentId }: Caller): Caller {
+  return { role, id, ...(departmentId !== undefined && { departmentId }) };
+}
+
 /** The position of a case as clients see it: `<runId>:<seq>`. */
 export function positionText({ runId, seq }: CasePosition): string {
   return `${runId}:${seq}`;
@@ -96,9 +101,7 @@ export function caseUnknown(caseNo: string): ProblemException {
 }
 
 function entryOf({ key, caller, caseNo }: Order, command: CaseCommand): NewEntry {
-  const { role, id, departmentId } = caller;
-  const actor = { role, id, ...(departmentId !== undefined && { departmentId }) };
-  const envelope: CommandEnvelope = { id: key.id, actor, command };
+  const envelope: CommandEnvelope = { id: key.id, actor: actorOf(caller), command };
   return { kind: 'command', commandId: key.id, caseNo, requestDigest: key.digest, envelope };
 }
 

@@ -27,7 +27,8 @@ export class Courier {
     if (answer.status === 'applied') this.notes.note(entry.commandId, answer.position);
     if (answer.status !== 'refused') return answer;
     if (older === 'none') return this.refused(entry.commandId, answer);
-    if (!(await this.olderSettled(entry.commandId))) return { status: 'pending' };
+    const isNext = async () => (await this.inbox.olderThan(entry.commandId)) === 'none';
+    if (!(await settledSoon(isNext))) return { status: 'pending' };
     return this.deliver(entry, 'none');
   }
 
@@ -42,12 +43,13 @@ export class Courier {
     if (await this.inbox.markRefused(commandId, answer.refusal)) return answer;
     return (await this.inbox.find(commandId)) ?? answer;
   }
+}
 
-  private async olderSettled(commandId: string): Promise<boolean> {
-    for (const pause of PAUSES_MS) {
-      if ((await this.inbox.olderThan(commandId)) === 'none') return true;
-      await sleep(pause);
-    }
-    return false;
+/** Looks again and again whether what came before is settled; gives up after about a second and a half. */
+export async function settledSoon(isSettled: () => Promise<boolean>): Promise<boolean> {
+  for (const pause of PAUSES_MS) {
+    if (await isSettled()) return true;
+    await sleep(pause);
   }
+  return false;
 }

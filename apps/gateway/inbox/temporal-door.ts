@@ -1,10 +1,11 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { type CasePosition } from '@yijian/adapters/register';
-import { connectTemporal, performCommand, startCase } from '@yijian/adapters/temporal';
+import { performCommand, startCase } from '@yijian/adapters/temporal';
 import { type CaseInput } from '@yijian/contract/messages';
 import { type CaseRefusal, type CommandEnvelope } from '@yijian/domain/case';
 import { Settings } from '../settings';
 import { CaseDoor, type Delivered } from './case-door';
+import { Temporal } from './temporal';
 
 /** Longest wait of a readiness check, in milliseconds. */
 const PROBE_MS = 500;
@@ -16,27 +17,27 @@ const CLOSED: CaseRefusal = {
   remedy: '如需再次办理，请重新申请。',
 };
 
-/** Cases at Temporal. Connects when first used, and lives without it. */
+/** Cases at Temporal. */
 @Injectable()
-export class TemporalDoor extends CaseDoor implements OnApplicationShutdown {
+export class TemporalDoor extends CaseDoor {
   private readonly log = new Logger(TemporalDoor.name);
-  private readonly client: ReturnType<typeof connectTemporal>;
 
-  constructor(private readonly settings: Settings) {
+  constructor(
+    private readonly settings: Settings,
+    private readonly temporal: Temporal,
+  ) {
     super();
-    const { temporalAddress, temporalNamespace } = settings;
-    this.client = connectTemporal({ address: temporalAddress, namespace: temporalNamespace });
   }
 
   async open(input: CaseInput): Promise<CasePosition | undefined> {
-    const outcome = await startCase(this.client, input, this.settings.commandWaitMs);
+    const outcome = await startCase(this.temporal.client, input, this.settings.commandWaitMs);
     if (outcome.kind === 'started') return { runId: outcome.runId, seq: 0 };
     this.log.warn({ message: 'case not started yet', caseNo: input.caseNo, reason: outcome.reason });
     return undefined;
   }
 
   async perform(caseNo: string, envelope: CommandEnvelope): Promise<Delivered> {
-    const outcome = await performCommand(this.client, caseNo, envelope, this.settings.commandWaitMs);
+    const outcome = await performCommand(this.temporal.client, caseNo, envelope, this.settings.commandWaitMs);
     switch (outcome.kind) {
       case 'applied':
         return { status: 'applied', position: { runId: outcome.runId, seq: outcome.seq } };
@@ -51,14 +52,10 @@ export class TemporalDoor extends CaseDoor implements OnApplicationShutdown {
   }
 
   isReachable(): Promise<boolean> {
-    const probe = () => this.client.workflowService.getSystemInfo({});
-    return this.client.withDeadline(Date.now() + PROBE_MS, probe).then(
+    const probe = () => this.temporal.client.workflowService.getSystemInfo({});
+    return this.temporal.client.withDeadline(Date.now() + PROBE_MS, probe).then(
       () => true,
       () => false,
     );
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.client.connection.close();
   }
 }

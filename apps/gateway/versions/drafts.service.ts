@@ -14,10 +14,11 @@ import {
 import { DataSource } from 'typeorm';
 import { type Caller } from '../callers/caller';
 import { canonicalJson } from '../commands/canonical-json';
+import { actorOf } from '../commands/command-desk';
 import { commandKey, sha256, uuidOf } from '../commands/command-key';
 import { ProblemException } from '../problems/problem';
 import { rowOf, type Sql } from '../register/sql';
-import { actorOf, VersionDesk, type VersionOrder } from './version-desk';
+import { VersionDesk, type VersionOrder } from './version-desk';
 import { VersionInbox, type VersionKey } from './version-inbox';
 import { VersionReader } from './version-reader';
 import { type DraftDto, type DraftSavedDto, type EffectiveDateDto, type VersionAnswerDto } from './versions.dto';

@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type VersionCommand } from '@yijian/domain/version';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../callers/caller';
-import { positionText } from '../commands/command-desk';
-import { type CommandKey } from '../commands/command-key';
+import { actorOf, positionText } from '../commands/command-desk';
+import { type CommandKey, keyReused } from '../commands/command-key';
+import { settledSoon } from '../inbox/courier';
 import { ProblemException, refused } from '../problems/problem';
 import { type Sql } from '../register/sql';
 import { VersionDoor } from './version-door';
 import { type NewVersionEntry, type VersionEntry, VersionInbox, type VersionKey } from './version-inbox';
 import { type VersionAnswerDto } from './versions.dto';
-
-/** Milliseconds between looks whether older commands are settled; about a second and a half in all. */
-const PAUSES_MS = [25, 50, 100, 200, 400, 800];
 
 /** Who asks what of which version. */
 export interface VersionOrder {
@@ -70,37 +67,21 @@ export class VersionDesk {
 
   /** The recorded answer to a repeated request. Throws `idempotencyKeyReused` when it is another request. */
   async again({ key }: Pick<VersionOrder, 'key'>, known: VersionEntry): Promise<VersionAnswerDto> {
-    if (known.requestDigest !== key.digest) {
-      throw new ProblemException('idempotencyKeyReused', {
-        detail: '这个 Idempotency-Key 已用于内容不同的请求。',
-        remedy: '重试请发送与原来完全相同的内容；办理新的事请换一个新的键。',
-      });
-    }
+    if (known.requestDigest !== key.digest) throw keyReused();
     return known.status === 'pending' ? this.deliver(known) : answerOf(known);
   }
 
   /** Brings a stored command once the older ones of its version are settled, and notes what came of it. */
   async deliver(entry: NewVersionEntry): Promise<VersionAnswerDto> {
     const { commandId } = entry;
-    const delivered = (await this.isNext(commandId)) ? await this.door.bring(entry) : ({ status: 'pending' } as const);
+    const delivered = (await settledSoon(async () => !(await this.inbox.hasOlder(commandId))))
+      ? await this.door.bring(entry)
+      : ({ status: 'pending' } as const);
     if (delivered.status === 'pending') await this.inbox.hurry(commandId);
     if (delivered.status === 'applied') await this.inbox.markApplied(commandId, delivered.position);
     if (delivered.status === 'refused') await this.inbox.markRefused(commandId, delivered.refusal);
     return answerOf({ ...entry, ...delivered });
   }
-
-  private async isNext(commandId: string): Promise<boolean> {
-    for (const pause of PAUSES_MS) {
-      if (!(await this.inbox.hasOlder(commandId))) return true;
-      await sleep(pause);
-    }
-    return false;
-  }
-}
-
-/** Who acts, as commands record it. */
-export function actorOf({ role, id, departmentId }: Caller): Caller {
-  return { role, id, ...(departmentId !== undefined && { departmentId }) };
 }
 
 /** The problem of a version that nobody has drafted or imported. */

@@ -1,7 +1,8 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { type CasePosition } from '@yijian/adapters/register';
-import { connectTemporal, performVersionCommand, startVersion } from '@yijian/adapters/temporal';
+import { performVersionCommand, startVersion } from '@yijian/adapters/temporal';
 import { type VersionRefusal } from '@yijian/domain/version';
+import { Temporal } from '../inbox/temporal';
 import { Settings } from '../settings';
 import { type NewVersionEntry } from './version-inbox';
 
@@ -20,24 +21,23 @@ const ENDED: VersionRefusal = {
 
 /** The way to the workflows of catalogue versions. Answers within some seconds, whatever has happened to Temporal. */
 @Injectable()
-export class VersionDoor implements OnApplicationShutdown {
+export class VersionDoor {
   private readonly log = new Logger(VersionDoor.name);
-  private readonly client: ReturnType<typeof connectTemporal>;
 
-  constructor(private readonly settings: Settings) {
-    const { temporalAddress, temporalNamespace } = settings;
-    this.client = connectTemporal({ address: temporalAddress, namespace: temporalNamespace });
-  }
+  constructor(
+    private readonly settings: Settings,
+    private readonly temporal: Temporal,
+  ) {}
 
   /** Starts the version or brings a command to it. */
   async bring({ delivery, ...entry }: NewVersionEntry): Promise<VersionDelivered> {
     const { commandWaitMs } = this.settings;
     if (delivery.kind === 'open') {
-      const started = await startVersion(this.client, entry, delivery.input, commandWaitMs);
+      const started = await startVersion(this.temporal.client, entry, delivery.input, commandWaitMs);
       if (started.kind === 'started') return { status: 'applied', position: { runId: started.runId, seq: 1 } };
       return this.pending(entry, started.reason);
     }
-    const outcome = await performVersionCommand(this.client, entry, delivery.envelope, commandWaitMs);
+    const outcome = await performVersionCommand(this.temporal.client, entry, delivery.envelope, commandWaitMs);
     switch (outcome.kind) {
       case 'applied':
         return { status: 'applied', position: { runId: outcome.runId, seq: outcome.seq } };
@@ -48,10 +48,6 @@ export class VersionDoor implements OnApplicationShutdown {
       case 'unavailable':
         return this.pending(entry, outcome.reason);
     }
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.client.connection.close();
   }
 
   private pending({ commandId, slug, version }: Omit<NewVersionEntry, 'delivery'>, reason: string): VersionDelivered {
