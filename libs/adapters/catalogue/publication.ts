@@ -47,6 +47,11 @@ const FILES = `
     withdrawn_at AS "withdrawnAt", withdrawn_reason AS reason
   FROM catalogue_file WHERE kind IN ('lifeEvent', 'departments', 'calendar')`;
 
+const VERSIONS = `
+  SELECT key, version, effective_from::text AS "effectiveFrom", effective_to::text AS "effectiveTo",
+    withdrawn_at AS "withdrawnAt", withdrawn_reason AS reason
+  FROM catalogue_file WHERE kind = 'lifeEvent' AND key = $1 AND version <> $2 AND withdrawn_at IS NULL`;
+
 /** A stored draft. Undefined when there is no such revision. */
 export async function storedDraft(
   sql: Sql,
@@ -68,8 +73,8 @@ export async function findingsOf(sql: Sql, draft: Omit<StoredDraft, 'digest'>): 
 
 /** The version that new cases use today (+08:00) beside one that is about to be published or withdrawn. */
 export async function inForceBeside(sql: Sql, { slug, version }: VersionKey): Promise<string | undefined> {
-  const { siblings } = await surroundingsOf(sql, { slug, version });
-  return latestInForce(siblings)?.version;
+  const versions = await sql.query<StoredVersion[]>(VERSIONS, [slug, version]);
+  return latestInForce(versions)?.version;
 }
 
 function findingsAmong(
