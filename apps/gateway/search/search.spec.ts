@@ -8,7 +8,7 @@ import {
   startTestGateway,
   type TestGateway,
 } from '../spec-support/gateway';
-import { HELD_OUT, HELD_OUT_LATER, type Phrase, PHRASES, UNRELATED } from './phrases';
+import { HELD_OUT, HELD_OUT_LATER, type Phrase, PHRASES, UNRELATED } from './phrases.fixture';
 import { type SearchHitDto } from './search.dto';
 
 let gateway: TestGateway;

@@ -46,4 +46,4 @@ export { type CaseOutcome, type CasePhase, type CaseSettings, type CaseState, ty
 export { type CalendarYearView, type CaseView, type DueView, type Holder, type ItemView, type Stage } from './view';
 export { stageOf, waitingFor } from './standing';
 export { viewOf } from './view-of';
-export { DELIVERY_NAMES, GRADE_NAMES, type Names, OUTCOME_NAMES, timelineText } from './timeline';
+export { deliveryName, GRADE_NAMES, type Names, OUTCOME_NAMES, timelineText } from './timeline';

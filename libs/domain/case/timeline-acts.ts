@@ -6,7 +6,8 @@ import type { Names, WordsOf } from './timeline';
 
 const CARD_NAMES = { notice: '提醒', yellow: '黄牌', red: '红牌' } as const;
 
-const VISIT_RESULTS = { pass: '通过', fail: '不通过', rectify: '不通过但允许整改' } as const;
+/** What a joint step can come to, in Chinese (Hunan standard part 6). */
+export const VISIT_RESULTS = { pass: '通过', fail: '不通过', rectify: '不通过但允许整改' } as const;
 
 /** Legal acts of the course of a case, as the timeline tells them. */
 export const LEGAL_WORDS: WordsOf<

@@ -33,13 +33,18 @@ export const GRADE_NAMES = {
 } as const;
 
 /** Delivery methods in Chinese. */
-export const DELIVERY_NAMES: Readonly<Record<string, string>> = {
+export const DELIVERY_NAMES = {
   windowPickup: '窗口领取',
   post: '邮政寄递',
   online: '网上送达',
   selfServiceTerminal: '自助终端',
   publicNotice: '公告送达',
-};
+} as const;
+
+/** A delivery method in Chinese. */
+export function deliveryName(method: string): string {
+  return (DELIVERY_NAMES as Readonly<Record<string, string>>)[method] ?? method;
+}
 
 /** A sentence for each of some types of events. */
 export type WordsOf<T extends CaseEvent['type']> = {
@@ -89,8 +94,8 @@ const WORDS: WordsOf<CaseEvent['type']> = {
   periodExceeded: ({ itemId, period }, { item }) =>
     `“${item(itemId)}”超过${period === 'promised' ? '承诺' : '法定'}时限`,
   caseDecided: ({ outcome }) => `各事项均已有结论：${OUTCOME_NAMES[outcome]}`,
-  deliveryChosen: ({ method }) => `送达方式改为${DELIVERY_NAMES[method] ?? method}`,
-  bundleDispatched: ({ method }) => `办理结果一次发出：${DELIVERY_NAMES[method] ?? method}`,
+  deliveryChosen: ({ method }) => `送达方式改为${deliveryName(method)}`,
+  bundleDispatched: ({ method }) => `办理结果一次发出：${deliveryName(method)}`,
   caseDelivered: ({ receipt }) => `已送达：${receipt}`,
   evaluationInvited: () => '邀请评价（自愿）',
   caseRated: ({ grade }) => `评价：${GRADE_NAMES[grade]}`,

@@ -1,4 +1,4 @@
-import { DELIVERY_NAMES } from '../case/timeline';
+import { deliveryName } from '../case/timeline';
 import { type CasePlan } from '../case/plan';
 import { type Limit } from '../calendar/index';
 import { type Facts, isMet } from './condition';
@@ -8,6 +8,7 @@ import { walkGuidance } from './guidance';
 import { type LifeEvent, type Material, type ServiceItem } from './life-event';
 import { remainingPrerequisites } from './order';
 import { isCommitmentInForce } from './plan';
+import { cited } from './terms';
 import { answerText, dependencyText, feeText, limitText, originText } from './words';
 
 /**
@@ -137,7 +138,7 @@ function common(
     handlingScope: guide.handlingScope,
     deliveryMethods: deliveryOptions
       .filter(({ fallbackOnly }) => fallbackOnly !== true)
-      .map(({ method }) => DELIVERY_NAMES[method] ?? method),
+      .map(({ method }) => deliveryName(method)),
     afterFiling: kind === 'acceptanceStage' ? AFTER_FILING : [],
     officeHours: guide.officeHours,
     consultationPhone: guide.consultationPhone,
@@ -198,7 +199,7 @@ function noticeItem(
     itemId: item.id,
     name: item.name,
     department: departments.find(({ id }) => id === item.departmentId)?.name ?? item.departmentId,
-    basis: item.legalBasis.map(({ title, article }) => (article === '—' ? title : `${title}${article}`)),
+    basis: item.legalBasis.map((reference) => cited([reference])),
     conditions: item.acceptanceConditions,
     promised:
       limitText(lifeEvent, planned?.promised ?? item.promised.limit) +

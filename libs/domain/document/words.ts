@@ -1,5 +1,6 @@
 import { dateInWords, dateOf, MissingCalendarYear, timeInWords } from '../calendar/index';
 import type { LegalReference } from '../catalogue/index';
+import { cited as citedAsWritten } from '../catalogue/terms';
 import type { CaseState } from '../case/index';
 import { dueOf, runningOn } from '../clock/due';
 import type { Clock, ClockKind } from '../clock/index';
@@ -18,7 +19,7 @@ export function inFull(basis: string): string {
 
 /** Laws and articles of a package, joined for a sentence. */
 export function cited(references: readonly LegalReference[]): string {
-  return inFull(references.map(({ title, article }) => `${title}${article === '—' ? '' : article}`).join('、'));
+  return inFull(citedAsWritten(references));
 }
 
 /** The rule of receipt and correction: the Licensing Law where a licence is applied for, else what the centre has published. */

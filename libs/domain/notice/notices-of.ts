@@ -2,7 +2,7 @@ import {
   type CaseEvent,
   type CaseView,
   type Defect,
-  DELIVERY_NAMES,
+  deliveryName,
   type DueView,
   type ItemView,
   OUTCOME_NAMES,
@@ -183,7 +183,7 @@ function delivery(method: string, view: CaseView): Draft {
       ...view.items.map(
         ({ name, status, reason }) => `${name}：${ITEM_ENDS[status] ?? '办理中'}${reason ? `（${reason}）` : ''}`,
       ),
-      `送达方式：${DELIVERY_NAMES[method] ?? method}`,
+      `送达方式：${deliveryName(method)}`,
       ...(view.items.some(({ status }) => ['denied', 'revoked'].includes(status)) ? [REMEDIES] : []),
     ],
   };

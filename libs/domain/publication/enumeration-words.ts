@@ -1,3 +1,4 @@
+import { DELIVERY_NAMES } from '../case/timeline';
 import {
   type Extension,
   type DeliveryOption,
@@ -43,13 +44,7 @@ export const SERVICE_OBJECTS: Labels<LifeEvent['serviceObjects'][number]> = {
   otherOrganization: '其他组织',
 };
 export const FILING_CHANNELS: Labels<FilingChannel> = { window: '窗口申请', online: '在线申请' };
-export const DELIVERY_METHODS: Labels<DeliveryOption['method']> = {
-  windowPickup: '窗口领取',
-  post: '邮政寄递',
-  online: '网上送达',
-  selfServiceTerminal: '自助终端',
-  publicNotice: '公告送达',
-};
+export const DELIVERY_METHODS: Labels<DeliveryOption['method']> = DELIVERY_NAMES;
 export const MATERIAL_CLASSES: Labels<Material['class']> = { core: '核心材料', nonCore: '非核心材料' };
 export const MATERIAL_SOURCES: Labels<Material['source']> = {
   selfPrepared: '申请人自备',

@@ -1,4 +1,4 @@
-import { DELIVERY_NAMES } from '../../case/index';
+import { deliveryName } from '../../case/index';
 import { fields, signatures, table } from '../blocks';
 import { filingOf, issuedBy, planOf, type Scene, type SceneOf } from '../scene';
 import type { Template } from '../template';
@@ -23,7 +23,7 @@ export const deliveryReceipt: Template<SceneOf<'caseDelivered'>['event']> = {
         ),
         fields([
           ['受送达人', scene.papers.applicantName ?? '（见申请表）'],
-          ['送达方式', DELIVERY_NAMES[method] ?? method],
+          ['送达方式', deliveryName(method)],
           ['送达地点', PLACES[method] ?? '申请人选择的地点'],
           ['送达时间', time(scene.at)],
           ['送达情况', phrase(scene.event.receipt)],

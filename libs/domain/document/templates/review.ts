@@ -1,3 +1,4 @@
+import { VISIT_RESULTS } from '../../case/timeline-acts';
 import { isVisit } from '../../procedure/planned';
 import { lastIssued, plannedItem, procedureOf, receivedAt, type Scene } from '../scene';
 import { day } from '../words';
@@ -11,8 +12,6 @@ export function applied(scene: Scene, itemId: string, self: string): string {
   return `你（单位）${when}提出的“${plannedItem(scene, itemId).name}”申请，${self}${started === undefined ? '' : `于${day(started)}`}受理。`;
 }
 
-const RESULTS = { pass: '通过', fail: '不通过', rectify: '不通过但允许整改' } as const;
-
 /** What was done to find the facts, in order: visits, procedures, rectification, hearing. */
 export function reviewSteps(scene: Scene, itemId: string): readonly string[] {
   return [...visitSteps(scene, itemId), ...procedureSteps(scene, itemId), ...ownSteps(scene, itemId)];
@@ -25,7 +24,7 @@ function visitSteps(scene: Scene, itemId: string): readonly string[] {
     const { name, itemIds, terms } = procedureOf(scene, procedureId);
     const finding = findings[departmentId];
     if (!finding || !itemIds.includes(itemId) || !isVisit(terms?.kind)) return [];
-    return [`${day(finding.at)}${name}，结论为${RESULTS[finding.result]}`];
+    return [`${day(finding.at)}${name}，结论为${VISIT_RESULTS[finding.result]}`];
   });
 }
 
