@@ -59,6 +59,7 @@ export async function startTestGateway(channels: Partial<NoticeChannelsConfig> =
       gatewayUrl: 'http://127.0.0.1',
       factsUrl: `http://${NOBODY}/facts`,
       demonstrationSpeed: 1,
+      pagesFolder: undefined,
       smtp: channels.smtp,
       sms: channels.sms,
       logLevel: 'error',
