@@ -88,6 +88,8 @@ async function build(node) {
   const code = await run(node, [at('node_modules', 'typescript', 'bin', 'tsc'), '-b', root], 'inherit');
   clearTimeout(notice);
   if (code !== 0) end('The code does not compile: mend the errors above, then start again.');
+  const paged = await run(node, [at('infra', 'dist', 'local', 'build-pages.js')], 'inherit');
+  if (paged !== 0) end('The pages could not be built: mend the errors above, then start again.');
   const bundled = await run(node, [at('infra', 'dist', 'local', 'bundle-workflows.js')], 'inherit');
   if (bundled !== 0) end('The workflow bundle could not be made: mend the errors above, then start again.');
 }

@@ -14,7 +14,8 @@ export function serveApiDocument(app: NestFastifyApplication): void {
   });
 }
 
-function apiDocument(app: NestFastifyApplication): OpenAPIObject {
+/** The OpenAPI document of all routes. */
+export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('一件事一次办')
     .setDescription(

@@ -12,6 +12,7 @@ export class Settings implements GatewayConfig {
   readonly gatewayUrl: string;
   readonly factsUrl: string;
   readonly demonstrationSpeed: number;
+  readonly pagesFolder: string | undefined;
   readonly smtp: SmtpConfig | undefined;
   readonly sms: SmsConfig | undefined;
   readonly oidcIssuer: string;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { keptPorts, requirePort } from './ports';
+import { pagesFolder } from './build-pages';
 import { type ServiceName } from './service';
 import { type StateFolder } from './state-folder';
 import { type PortName } from './system-options';
@@ -76,6 +77,7 @@ export function serviceEnvironment(
     DEPARTMENTS_URL: given['DEPARTMENTS_URL'] ?? `${simulatorUrl}/departments`,
     FACTS_URL: given['FACTS_URL'] ?? `${simulatorUrl}/facts`,
     OBJECT_STORE_FOLDER: given['OBJECT_STORE_FOLDER'] ?? state.part('objects'),
+    PAGES_FOLDER: given['PAGES_FOLDER'] ?? pagesFolder,
     SEAL_FOLDER: given['SEAL_FOLDER'] ?? join(state.part('keys'), 'seal'),
   };
 }

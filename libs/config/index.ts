@@ -45,6 +45,8 @@ export interface GatewayConfig extends PlatformConfig, NoticeChannelsConfig, Sig
    * pass in seconds; default 1. For demonstrations alone: refused where `NODE_ENV` is `production`.
    */
   readonly demonstrationSpeed: number;
+  /** `PAGES_FOLDER`: folder with the built web pages (apps/console); without it the gateway is an API alone. */
+  readonly pagesFolder: string | undefined;
 }
 
 /** The environment of apps/worker. */
@@ -130,6 +132,7 @@ const gatewayVariables: Variables<Omit<GatewayConfig, keyof NoticeChannelsConfig
     gatewayUrl,
     factsUrl,
     demonstrationSpeed: factor('DEMONSTRATION_SPEED', 1),
+    pagesFolder: optional(words('PAGES_FOLDER', 'the path of a folder with built pages', 'apps/console/dist/pages')),
   };
 
 const SPEED_IN_SERVICE =

@@ -67,6 +67,7 @@ export async function startTestGateway(changes: Partial<GatewayConfig> = {}): Pr
       gatewayUrl: 'http://127.0.0.1',
       factsUrl: `http://${NOBODY}/facts`,
       demonstrationSpeed: 1,
+      pagesFolder: undefined,
       smtp: undefined,
       sms: undefined,
       oidcIssuer: issuer.url,
