@@ -35,6 +35,10 @@ import { OffersController } from './commands/offers.controller';
 import { ProceduresController } from './commands/procedures.controller';
 import { RepliesController } from './department-replies/replies.controller';
 import { RepliesService } from './department-replies/replies.service';
+import { DepartmentTasksController } from './department-tasks/department-tasks.controller';
+import { DepartmentTasks } from './department-tasks/department-tasks.service';
+import { TaskFinder } from './department-tasks/task-finder';
+import { TaskRows } from './department-tasks/task-rows';
 import { DocumentsController } from './documents/documents.controller';
 import { DocumentsService } from './documents/documents.service';
 import { VerifyController } from './documents/verify.controller';
@@ -59,6 +63,8 @@ import { Relay } from './inbox/relay';
 import { Temporal } from './inbox/temporal';
 import { TemporalDoor } from './inbox/temporal-door';
 import { IntegrityController } from './integrity/integrity.controller';
+import { JointVisitsController } from './joint-visits/joint-visits.controller';
+import { JointVisits } from './joint-visits/joint-visits.service';
 import { MaterialsController } from './materials/materials.controller';
 import { MaterialsService, OBJECT_STORE } from './materials/materials.service';
 import { MergeController } from './merge/merge.controller';
@@ -113,11 +119,13 @@ const CONTROLLERS = [
   RepliesController,
   ProgressController,
   ClocksController,
+  DepartmentTasksController,
   DocumentsController,
   VerifyController,
   CalendarsController,
   SupervisionController,
   IntegrityController,
+  JointVisitsController,
   CatalogueController,
   MergeController,
   VersionsController,
@@ -147,6 +155,7 @@ const SERVICES = [
   CommandDesk,
   DeskCalendar,
   Courier,
+  DepartmentTasks,
   DocumentsService,
   FactsLookup,
   FeedbackService,
@@ -156,6 +165,7 @@ const SERVICES = [
   GuidesService,
   ImportService,
   Inbox,
+  JointVisits,
   MaterialsService,
   MergeService,
   NoticeOutbox,
@@ -168,6 +178,8 @@ const SERVICES = [
   SavedGuidances,
   SearchService,
   SupervisionService,
+  TaskFinder,
+  TaskRows,
   VerifyService,
   DraftsService,
   MovesService,

@@ -1,5 +1,6 @@
 export { type Actor, departmentOf, type Role, ROLE_NAMES, ROLES } from './actor';
 export { ACCEPTANCE_CHECK, missingMaterials } from './acceptance';
+export { awaitedFor } from './awaited';
 export { movedDues } from './calendar-change';
 export {
   type CaseCommand,
