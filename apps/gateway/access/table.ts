@@ -54,6 +54,12 @@ const QUERIES_AND_ACTS = {
 
   openCase: FILERS,
   findCases: [...FILERS, ...DEPARTMENTS, ...OVERSEERS],
+  exportCases: ['windowClerk', ...OVERSEERS],
+  countCases: ['windowClerk', ...OVERSEERS],
+  readDepartmentTasks: [...DEPARTMENTS, 'supervisor'],
+  readJointVisits: ['windowClerk', ...DEPARTMENTS, 'supervisor'],
+  readActions: CALLER_ROLES,
+  readParked: ['operator', 'supervisor'],
   readCase: [...FILERS, ...DEPARTMENTS, ...OVERSEERS],
   readNotices: [...FILERS, ...OVERSEERS],
   fillInCase: FILERS,
@@ -72,6 +78,7 @@ const QUERIES_AND_ACTS = {
 
   readFeedback: ['catalogueManager', 'department', 'supervisor'],
   resolveFeedback: ['catalogueManager'],
+  readSupervision: OVERSEERS,
   readStatistics: ['catalogueManager', 'supervisor', 'operator'],
 
   importPackages: ['catalogueManager'],
