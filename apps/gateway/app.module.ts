@@ -7,9 +7,16 @@ import { CalendarsService } from './calendars/calendars.service';
 import { CallersGuard } from './callers/callers.guard';
 import { AnswersService } from './cases/answers.service';
 import { CaseContexts } from './cases/case-context';
+import { CaseCounts } from './cases/case-counts';
+import { CaseFinder } from './cases/case-finder';
 import { CaseList } from './cases/case-list';
+import { CaseListsController } from './cases/case-lists.controller';
 import { CaseReader } from './cases/case-reader';
 import { CaseRecords } from './cases/case-records';
+import { CaseRows } from './cases/case-rows';
+import { CaseSearches } from './cases/case-search';
+import { CatalogueNames } from './cases/catalogue-names';
+import { DeskCalendar } from './cases/desk-calendar';
 import { CasesController } from './cases/cases.controller';
 import { OpeningService } from './cases/opening.service';
 import { Catalogue } from './catalogue/catalogue';
@@ -28,6 +35,10 @@ import { OffersController } from './commands/offers.controller';
 import { ProceduresController } from './commands/procedures.controller';
 import { RepliesController } from './department-replies/replies.controller';
 import { RepliesService } from './department-replies/replies.service';
+import { DepartmentTasksController } from './department-tasks/department-tasks.controller';
+import { DepartmentTasks } from './department-tasks/department-tasks.service';
+import { TaskFinder } from './department-tasks/task-finder';
+import { TaskRows } from './department-tasks/task-rows';
 import { DocumentsController } from './documents/documents.controller';
 import { DocumentsService } from './documents/documents.service';
 import { VerifyController } from './documents/verify.controller';
@@ -52,6 +63,8 @@ import { Relay } from './inbox/relay';
 import { Temporal } from './inbox/temporal';
 import { TemporalDoor } from './inbox/temporal-door';
 import { IntegrityController } from './integrity/integrity.controller';
+import { JointVisitsController } from './joint-visits/joint-visits.controller';
+import { JointVisits } from './joint-visits/joint-visits.service';
 import { MaterialsController } from './materials/materials.controller';
 import { MaterialsService, OBJECT_STORE } from './materials/materials.service';
 import { MergeController } from './merge/merge.controller';
@@ -92,6 +105,7 @@ const CONTROLLERS = [
   OneTimeNoticesController,
   GuidesController,
   FeedbackController,
+  CaseListsController,
   CasesController,
   FormController,
   MaterialsController,
@@ -105,11 +119,13 @@ const CONTROLLERS = [
   RepliesController,
   ProgressController,
   ClocksController,
+  DepartmentTasksController,
   DocumentsController,
   VerifyController,
   CalendarsController,
   SupervisionController,
   IntegrityController,
+  JointVisitsController,
   CatalogueController,
   MergeController,
   VersionsController,
@@ -124,15 +140,22 @@ const SERVICES = [
   AnswersService,
   AppliedNotes,
   CaseContexts,
+  CaseCounts,
+  CaseFinder,
   CaseList,
   CaseNotices,
   CaseReader,
   CaseRecords,
+  CaseRows,
+  CaseSearches,
   Catalogue,
+  CatalogueNames,
   CalendarsService,
   ClocksService,
   CommandDesk,
+  DeskCalendar,
   Courier,
+  DepartmentTasks,
   DocumentsService,
   FactsLookup,
   FeedbackService,
@@ -142,6 +165,7 @@ const SERVICES = [
   GuidesService,
   ImportService,
   Inbox,
+  JointVisits,
   MaterialsService,
   MergeService,
   NoticeOutbox,
@@ -154,6 +178,8 @@ const SERVICES = [
   SavedGuidances,
   SearchService,
   SupervisionService,
+  TaskFinder,
+  TaskRows,
   VerifyService,
   DraftsService,
   MovesService,
