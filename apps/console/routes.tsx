@@ -20,6 +20,7 @@ export const routes: RouteObject[] = [
           { index: true, lazy: async () => ({ Component: (await import('./desk/window/queue-page')).QueuePage }) },
         ],
       },
+      { path: 'cases/:caseNo', lazy: async () => ({ Component: (await import('./desk/case/case-page')).CasePage }) },
     ],
   },
 ];
