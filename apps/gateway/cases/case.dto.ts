@@ -1,6 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { ANY_STATUS } from '@yijian/domain/case';
 import { CaseLifeEventDto } from './cases.dto';
+import { HearingDto, OfferDto, VisitDto, VisitFindingDto } from './legal-acts.dto';
 
 /** A due date. */
 export class DueDto {
@@ -90,6 +91,9 @@ export class ItemDto {
   @ApiProperty({ description: '不予的理由', required: false })
   readonly reason?: string;
 
+  @ApiProperty({ description: '整改期限', type: DueDto, required: false })
+  readonly rectificationDue?: DueDto;
+
   @ApiProperty({ description: '整改要求', type: [String] })
   readonly requirements: readonly string[];
 
@@ -122,6 +126,7 @@ export class ParkedStepDto {
 }
 
 /** A case as it stands. */
+@ApiExtraModels(VisitFindingDto)
 export class CaseDto {
   @ApiProperty({ description: '办件编号', example: '43019926112200000100' })
   readonly caseNo: string;
@@ -226,17 +231,17 @@ export class CaseDto {
   @ApiProperty({ description: '采用的工作日历', type: [Object] })
   readonly calendar: readonly object[];
 
-  @ApiProperty({ description: '容缺与告知承诺', type: [Object] })
-  readonly offers: readonly object[];
+  @ApiProperty({ description: '容缺与告知承诺', type: [OfferDto] })
+  readonly offers: readonly OfferDto[];
 
   @ApiProperty({ description: '已启动的特别程序', type: [Object] })
   readonly procedures: readonly object[];
 
-  @ApiProperty({ description: '联合勘验、评审、验收', type: [Object] })
-  readonly visits: readonly object[];
+  @ApiProperty({ description: '联合勘验、评审、验收', type: [VisitDto] })
+  readonly visits: readonly VisitDto[];
 
-  @ApiProperty({ description: '听证', type: [Object] })
-  readonly hearings: readonly object[];
+  @ApiProperty({ description: '听证', type: [HearingDto] })
+  readonly hearings: readonly HearingDto[];
 
   @ApiProperty({ description: '受理前征求意见的事项', type: [Object] })
   readonly consultations: readonly object[];
