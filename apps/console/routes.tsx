@@ -18,6 +18,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./desk/window/window-desk')).WindowDesk }),
         children: [
           { index: true, lazy: async () => ({ Component: (await import('./desk/window/queue-page')).QueuePage }) },
+          {
+            path: 'cases/:caseNo/check',
+            lazy: async () => ({ Component: (await import('./desk/window/check/check-page')).CheckPage }),
+          },
         ],
       },
       { path: 'cases/:caseNo', lazy: async () => ({ Component: (await import('./desk/case/case-page')).CasePage }) },

@@ -15,15 +15,17 @@ interface DrawerProps {
   readonly shown: Case;
   /** What is allowed by now: it may have changed since the drawer was opened. */
   readonly current: readonly Action[];
+  /** What is filled in already. */
+  readonly initial?: FieldValues;
   readonly onClose: () => void;
 }
 
 /** One command: what it is about, what follows from it, what it takes. What was written stays until it has taken effect. */
-export function ActionDrawer({ group, shown, current, onClose }: DrawerProps): ReactNode {
+export function ActionDrawer({ group, shown, current, initial = {}, onClose }: DrawerProps): ReactNode {
   const text = useWords(ACTION_FORM_WORDS);
   const { message } = App.useApp();
   const [chosen, setChosen] = useState(group.actions[0]);
-  const [values, setValues] = useState<FieldValues>({});
+  const [values, setValues] = useState(initial);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const command = useCaseCommand(shown.caseNo);
   const lifeEvent = usePinned(shown.lifeEvent);
@@ -53,7 +55,7 @@ export function ActionDrawer({ group, shown, current, onClose }: DrawerProps): R
       footer={
         <Flex gap="small" justify="flex-end">
           <Button onClick={onClose}>{text.cancel}</Button>
-          <Button type="primary" loading={command.isPending} onClick={give}>
+          <Button type="primary" autoFocus={form.fields.length === 0} loading={command.isPending} onClick={give}>
             {chosen.name}
           </Button>
         </Flex>
