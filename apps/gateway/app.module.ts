@@ -86,6 +86,8 @@ import { ProblemFilter } from './problems/problem.filter';
 import { requestValidation } from './problems/validation';
 import { ProgressController } from './progress/progress.controller';
 import { RegisterModule } from './register/register.module';
+import { RequirementsController } from './requirements/requirements.controller';
+import { RequirementsService } from './requirements/requirements.service';
 import { SearchController } from './search/search.controller';
 import { SearchService } from './search/search.service';
 import { Issuer } from './session/issuer';
@@ -114,6 +116,7 @@ import { VersionsController } from './versions/versions.controller';
 
 const CONTROLLERS = [
   SessionController,
+  RequirementsController,
   SearchController,
   GuidanceController,
   GuidancesController,
@@ -199,6 +202,7 @@ const SERVICES = [
   Relay,
   RepliesService,
   SuppliesService,
+  RequirementsService,
   SavedGuidances,
   SearchService,
   Sessions,
