@@ -7,9 +7,16 @@ import { CalendarsService } from './calendars/calendars.service';
 import { CallersGuard } from './callers/callers.guard';
 import { AnswersService } from './cases/answers.service';
 import { CaseContexts } from './cases/case-context';
+import { CaseCounts } from './cases/case-counts';
+import { CaseFinder } from './cases/case-finder';
 import { CaseList } from './cases/case-list';
+import { CaseListsController } from './cases/case-lists.controller';
 import { CaseReader } from './cases/case-reader';
 import { CaseRecords } from './cases/case-records';
+import { CaseRows } from './cases/case-rows';
+import { CaseSearches } from './cases/case-search';
+import { CatalogueNames } from './cases/catalogue-names';
+import { DeskCalendar } from './cases/desk-calendar';
 import { CasesController } from './cases/cases.controller';
 import { OpeningService } from './cases/opening.service';
 import { Catalogue } from './catalogue/catalogue';
@@ -92,6 +99,7 @@ const CONTROLLERS = [
   OneTimeNoticesController,
   GuidesController,
   FeedbackController,
+  CaseListsController,
   CasesController,
   FormController,
   MaterialsController,
@@ -124,14 +132,20 @@ const SERVICES = [
   AnswersService,
   AppliedNotes,
   CaseContexts,
+  CaseCounts,
+  CaseFinder,
   CaseList,
   CaseNotices,
   CaseReader,
   CaseRecords,
+  CaseRows,
+  CaseSearches,
   Catalogue,
+  CatalogueNames,
   CalendarsService,
   ClocksService,
   CommandDesk,
+  DeskCalendar,
   Courier,
   DocumentsService,
   FactsLookup,
