@@ -33,6 +33,8 @@ import { FilingService } from './commands/filing.service';
 import { ItemActsController } from './commands/item-acts.controller';
 import { OffersController } from './commands/offers.controller';
 import { ProceduresController } from './commands/procedures.controller';
+import { TaskController } from './department-tasks/task.controller';
+import { TaskService } from './department-tasks/task.service';
 import { RepliesController } from './department-replies/replies.controller';
 import { RepliesService } from './department-replies/replies.service';
 import { DocumentsController } from './documents/documents.controller';
@@ -111,6 +113,7 @@ const CONTROLLERS = [
   CommandsController,
   CommandStatusController,
   RepliesController,
+  TaskController,
   ProgressController,
   ClocksController,
   DocumentsController,
@@ -168,6 +171,7 @@ const SERVICES = [
   SavedGuidances,
   SearchService,
   SupervisionService,
+  TaskService,
   VerifyService,
   DraftsService,
   MovesService,

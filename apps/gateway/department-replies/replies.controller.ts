@@ -20,7 +20,7 @@ export class RepliesController {
 
   @Post()
   @HttpCode(200)
-  @Roles('department')
+  @Roles('department', 'departmentHead')
   @Keyed()
   @ApiOperation({ summary: '部门回复：签收、意见、整改、特别程序、听证、决定、核查等；可重发，可乱序' })
   @CommandAnswers()
