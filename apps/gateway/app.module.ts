@@ -37,6 +37,10 @@ import { TaskController } from './department-tasks/task.controller';
 import { TaskService } from './department-tasks/task.service';
 import { RepliesController } from './department-replies/replies.controller';
 import { RepliesService } from './department-replies/replies.service';
+import { DepartmentTasksController } from './department-tasks/department-tasks.controller';
+import { DepartmentTasks } from './department-tasks/department-tasks.service';
+import { TaskFinder } from './department-tasks/task-finder';
+import { TaskRows } from './department-tasks/task-rows';
 import { DocumentsController } from './documents/documents.controller';
 import { DocumentsService } from './documents/documents.service';
 import { VerifyController } from './documents/verify.controller';
@@ -61,6 +65,8 @@ import { Relay } from './inbox/relay';
 import { Temporal } from './inbox/temporal';
 import { TemporalDoor } from './inbox/temporal-door';
 import { IntegrityController } from './integrity/integrity.controller';
+import { JointVisitsController } from './joint-visits/joint-visits.controller';
+import { JointVisits } from './joint-visits/joint-visits.service';
 import { MaterialsController } from './materials/materials.controller';
 import { MaterialsService, OBJECT_STORE } from './materials/materials.service';
 import { MergeController } from './merge/merge.controller';
@@ -116,11 +122,13 @@ const CONTROLLERS = [
   TaskController,
   ProgressController,
   ClocksController,
+  DepartmentTasksController,
   DocumentsController,
   VerifyController,
   CalendarsController,
   SupervisionController,
   IntegrityController,
+  JointVisitsController,
   CatalogueController,
   MergeController,
   VersionsController,
@@ -150,6 +158,7 @@ const SERVICES = [
   CommandDesk,
   DeskCalendar,
   Courier,
+  DepartmentTasks,
   DocumentsService,
   FactsLookup,
   FeedbackService,
@@ -159,6 +168,7 @@ const SERVICES = [
   GuidesService,
   ImportService,
   Inbox,
+  JointVisits,
   MaterialsService,
   MergeService,
   NoticeOutbox,
@@ -172,6 +182,8 @@ const SERVICES = [
   SearchService,
   SupervisionService,
   TaskService,
+  TaskFinder,
+  TaskRows,
   VerifyService,
   DraftsService,
   MovesService,

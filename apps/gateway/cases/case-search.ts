@@ -68,23 +68,40 @@ export class CaseSearches {
     };
   }
 
-  /** A number, an applicant, or a part of a name of event or item; `undefined` when it is none of them. */
-  private async words(q: string): Promise<Condition[] | undefined> {
+  /**
+   * The condition of a word: a number, an applicant, or a part of a name of event or item; `undefined` when it is none of them.
+   * `itemsNamed` is the condition of items that are named so; the case has one of them, unless it says otherwise.
+   */
+  async words(q: string, itemsNamed = hasItem): Promise<Condition[] | undefined> {
     const isNumber = /^\d{6,20}$/.test(q);
     const [{ events, items }, applicants] = await Promise.all([
       isNumber ? { events: [], items: [] } : this.names.containing(q),
       rowsOf<{ readonly caseNo: string }>(this.register, APPLICANTS, [q, NAMED + 1]),
     ]);
-    const facets = [...events.map((slug) => `event:${slug}`), ...items.map((id) => `item:${id}`)];
     const meant = [
       ...(isNumber ? [condition('c.case_no BETWEEN ? AND ?', q.padEnd(20, '0'), q.padEnd(20, '9'))] : []),
-      ...(facets.length > 0 ? [condition('c.facets && ?::text[]', facets)] : []),
+      ...(events.length > 0
+        ? [
+            condition(
+              'c.facets && ?::text[]',
+              events.map((slug) => `event:${slug}`),
+            ),
+          ]
+        : []),
+      ...(items.length > 0 ? [itemsNamed(items)] : []),
       ...(applicants.length > 0 ? [applicantsCondition(q, applicants)] : []),
     ];
     if (meant.length === 0) return undefined;
     const sql = meant.map((each) => each.sql).join(' OR ');
     return [{ sql: `(${sql})`, values: meant.flatMap(({ values }) => values) }];
   }
+}
+
+function hasItem(itemIds: readonly string[]): Condition {
+  return condition(
+    'c.facets && ?::text[]',
+    itemIds.map((id) => `item:${id}`),
+  );
 }
 
 function applicantsCondition(q: string, applicants: readonly { readonly caseNo: string }[]): Condition {

@@ -13,7 +13,7 @@ export class TaskController {
 
   @Get(':caseNo/:itemId')
   @Roles('department', 'departmentHead', 'enterprise', 'governmentHead', 'supervisor', 'operator', 'windowClerk')
-  @ApiOperation({ summary: '一项任务：只含本部门事项的表单、材料、期限、程序、经过，以及现在可以进行的操作' })
+  @ApiOperation({ summary: '一项任务：只含本部门事项的表单、材料、期限、程序和经过' })
   @ApiOkResponse({ type: TaskFileDto })
   @Problems('requestInvalid', 'caseUnknown', 'itemNotInPlan', 'departmentForbidden')
   one(@Param() { caseNo, itemId }: TaskParam, @CalledBy() caller: Caller): Promise<TaskFileDto> {

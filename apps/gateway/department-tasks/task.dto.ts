@@ -248,7 +248,7 @@ export class TaskRequestDto {
 
 /**
  * One task with all that its department works with, and nothing of the other departments' items: the item, its own form, the
- * materials it uses, its periods, its procedures, what happened to it, and which acts are in order now.
+ * materials it uses, its periods, its procedures, and what happened to it.
  */
 export class TaskFileDto {
   @CaseNoField()
@@ -358,7 +358,4 @@ export class TaskFileDto {
 
   @ApiProperty({ description: '该事项的经过，新的在后', type: [TaskHistoryEntryDto] })
   readonly history: readonly TaskHistoryEntryDto[];
-
-  @ApiProperty({ description: '本人现在可以进行的操作（命令）', type: [String], example: ['acknowledge', 'grant'] })
-  readonly acts: readonly string[];
 }

@@ -14,7 +14,6 @@ import { DocumentsService } from '../documents/documents.service';
 import { MaterialsService } from '../materials/materials.service';
 import { ProblemException } from '../problems/problem';
 import { payloadFields } from './payload-fields';
-import { taskActs } from './task-acts';
 import { procedureParts, proceduresOf, type TaskSource } from './task-file';
 import { taskHistory } from './task-history';
 import { type TaskFileDto, type TaskMaterialDto, type TaskOutputDto } from './task.dto';
@@ -71,7 +70,6 @@ export class TaskService {
       documents: documents.filter((document) => document.itemId === itemId),
       requests: own.map(({ requestId, kind, round, sentAt }) => ({ requestId, kind, round, sentAt })),
       history: taskHistory(timeline, itemId, procedureIds),
-      acts: taskActs({ ...source, role: caller.role, departmentId: departmentOf(caller) }),
     };
   }
 
