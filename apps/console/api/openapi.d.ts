@@ -1240,7 +1240,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一项任务：只含本部门事项的表单、材料、期限、程序、经过，以及现在可以进行的操作 */
+        /** 一项任务：只含本部门事项的表单、材料、期限、程序和经过 */
         get: operations["TaskController_one"];
         put?: never;
         post?: never;
@@ -1293,6 +1293,23 @@ export interface paths {
         };
         /** 假设再暂停一段或者再延长，到期日会是哪天；不留存 */
         get: operations["ClocksController_whatIf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/department-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 部门的事项，期限近的在前，按 cursor 翻页 */
+        get: operations["DepartmentTasksController_find"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1481,6 +1498,23 @@ export interface paths {
         };
         /** 公开的告知承诺及其履行情况，无须登录 */
         get: operations["IntegrityController_published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/joint-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 联合勘验、评审、验收的安排，先到的在前；只含在办的办件 */
+        get: operations["JointVisitsController_between"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2773,6 +2807,15 @@ export interface components {
             /** @description 后续地址 */
             links: components["schemas"]["CaseLinksDto"];
         };
+        VisitFindingDto: {
+            /**
+             * @description pass 通过，fail 不通过，rectify 允许整改
+             * @enum {string}
+             */
+            result: "pass" | "fail" | "rectify";
+            /** @description 记录的时间 */
+            at: string;
+        };
         CaseLifeEventDto: {
             /** @example restaurant-opening */
             slug: string;
@@ -2847,6 +2890,8 @@ export interface components {
             resultIds: string[];
             /** @description 不予的理由 */
             reason?: string;
+            /** @description 提交整改的期限；整改中才有 */
+            rectificationDue?: components["schemas"]["DueDto"];
             /** @description 整改要求 */
             requirements: string[];
             /** @description 因此事项未办成而终止 */
@@ -2859,6 +2904,117 @@ export interface components {
             waitsForEvents: components["schemas"]["AwaitedEventDto"][];
             /** @description 停住的步骤 */
             parkedStep?: string;
+        };
+        LimitDto: {
+            /**
+             * @description 数量
+             * @example 8
+             */
+            value: number;
+            /**
+             * @description 单位：workingDay 工作日，day 自然日，hour 小时
+             * @example workingDay
+             * @enum {string}
+             */
+            unit: "workingDay" | "day" | "hour";
+        };
+        OfferDto: {
+            /**
+             * @description tolerance 容缺，commitment 告知承诺
+             * @enum {string}
+             */
+            kind: "tolerance" | "commitment";
+            /**
+             * @description 容缺的材料编号，或者告知承诺的事项编号
+             * @example premises-proof
+             */
+            subject: string;
+            /**
+             * @description creditCheck 信用核查中，offered 可以签署，blocked 因失信不提供，signed 已签署，inForce 已生效，lapsed 未生效，kept 已履行，broken 未履行
+             * @enum {string}
+             */
+            status: "creditCheck" | "offered" | "blocked" | "signed" | "inForce" | "lapsed" | "kept" | "broken";
+            /** @description 申请的时间 */
+            askedAt: string;
+            /** @description 签署的时间 */
+            signedAt?: string;
+            /** @description 告知承诺：已责令限期改正 */
+            curing?: boolean;
+        };
+        ProcedureDto: {
+            /**
+             * @description 序号
+             * @example expert-review/1
+             */
+            procedureKey: string;
+            /** @example expert-review */
+            procedureId: string;
+            /** @description 适用的事项 */
+            itemIds: string[];
+            /** @description 启动的时间 */
+            startedAt: string;
+            /** @description 最近一次书面告知的所需时间 */
+            timeNeeded?: components["schemas"]["LimitDto"];
+            /** @description 最近一次书面告知的时间 */
+            toldAt?: string;
+            /** @description 告知的时间已经用完，期限继续计算 */
+            timeOver?: boolean;
+            /** @description 结束的时间 */
+            endedAt?: string;
+        };
+        AppointmentDto: {
+            /** @description 时间 */
+            heldAt: string;
+            /** @description 地点 */
+            place: string;
+            /** @description 到场的部门 */
+            departmentIds: string[];
+            /** @description 是否已经记录结论 */
+            recorded: boolean;
+        };
+        VisitDto: {
+            /** @example joint-site-inspection */
+            procedureId: string;
+            /** @description 各次安排，最后一次有效 */
+            appointments: components["schemas"]["AppointmentDto"][];
+            /** @description 各部门最近的结论，以部门编号为名 */
+            findings: {
+                [key: string]: components["schemas"]["VisitFindingDto"];
+            };
+            /** @description 应到未到的部门 */
+            absentIds: string[];
+            /** @description 组织的期限已过 */
+            overdue: boolean;
+        };
+        HearingDto: {
+            /** @example tobacco-licence */
+            itemId: string;
+            /** @example hearing */
+            procedureId: string;
+            /**
+             * @description told 已告知，requested 已申请，scheduled 已通知，held 已举行，waived 放弃，lapsed 逾期未申请，cancelled 取消
+             * @enum {string}
+             */
+            step: "told" | "requested" | "scheduled" | "held" | "waived" | "lapsed" | "cancelled";
+            /** @description 告知听证权利的时间 */
+            toldAt: string;
+            /** @description 申请的时间 */
+            requestedAt?: string;
+            /** @description 举行的时间 */
+            heldAt?: string;
+            /** @description 地点 */
+            place?: string;
+            /** @description 主持人编号 */
+            officerId?: string;
+        };
+        ConsultationDto: {
+            /**
+             * @description 事项
+             * @example food-licence
+             */
+            itemId: string;
+            /** @description 是否还在等待答复 */
+            isOpen: boolean;
         };
         ParkedStepDto: {
             /** @example dispatch/food-licence/1 */
@@ -2952,21 +3108,38 @@ export interface components {
              *       "unit": "workingDay"
              *     }
              */
-            criticalPath: Record<string, never> | null;
+            criticalPath: components["schemas"]["LimitDto"] | null;
             /** @description 采用的工作日历 */
             calendar: Record<string, never>[];
             /** @description 容缺与告知承诺 */
-            offers: Record<string, never>[];
+            offers: components["schemas"]["OfferDto"][];
             /** @description 已启动的特别程序 */
-            procedures: Record<string, never>[];
+            procedures: components["schemas"]["ProcedureDto"][];
             /** @description 联合勘验、评审、验收 */
-            visits: Record<string, never>[];
+            visits: components["schemas"]["VisitDto"][];
             /** @description 听证 */
-            hearings: Record<string, never>[];
+            hearings: components["schemas"]["HearingDto"][];
             /** @description 受理前征求意见的事项 */
-            consultations: Record<string, never>[];
+            consultations: components["schemas"]["ConsultationDto"][];
             /** @description 停住的步骤 */
             parked: components["schemas"]["ParkedStepDto"][];
+        };
+        TimelineActorDto: {
+            /**
+             * @description 身份
+             * @example windowClerk
+             */
+            role: string;
+            /**
+             * @description 账号、部门编号
+             * @example desk-3
+             */
+            id: string;
+            /**
+             * @description 所代表的部门
+             * @example fire-rescue
+             */
+            departmentId?: string;
         };
         TimelineEntryDto: {
             /**
@@ -2984,14 +3157,8 @@ export interface components {
              * @example 2026-11-22T09:00:00.000+08:00
              */
             at: string;
-            /**
-             * @description 谁
-             * @example {
-             *       "role": "windowClerk",
-             *       "id": "desk-3"
-             *     }
-             */
-            actor: Record<string, never>;
+            /** @description 谁 */
+            actor: components["schemas"]["TimelineActorDto"];
             /**
              * @description 事件种类
              * @example caseAccepted
@@ -3969,25 +4136,6 @@ export interface components {
             /** @description 结束 */
             endedAt?: string;
         };
-        VisitFindingDto: {
-            /**
-             * @description 部门
-             * @example fire-rescue
-             */
-            departmentId: string;
-            /**
-             * @description 简称
-             * @example 消防
-             */
-            name: string;
-            /**
-             * @description 结论
-             * @enum {string}
-             */
-            result: "pass" | "fail" | "rectify";
-            /** @description 时间 */
-            at: string;
-        };
         TaskVisitDto: {
             /** @example joint-site-inspection */
             procedureId: string;
@@ -4259,14 +4407,6 @@ export interface components {
             requests: components["schemas"]["TaskRequestDto"][];
             /** @description 该事项的经过，新的在后 */
             history: components["schemas"]["TaskHistoryEntryDto"][];
-            /**
-             * @description 本人现在可以进行的操作（命令）
-             * @example [
-             *       "acknowledge",
-             *       "grant"
-             *     ]
-             */
-            acts: string[];
         };
         ItemProgressDto: {
             /** @example 食品经营许可 */
@@ -4310,6 +4450,83 @@ export interface components {
             /** @description 最近的期限 */
             nextDue?: components["schemas"]["DueDto"];
             items: components["schemas"]["ItemProgressDto"][];
+        };
+        DepartmentTaskDto: {
+            /**
+             * @description 办件编号，20位数字，主件以00结尾
+             * @example 43019926112200000100
+             */
+            caseNo: string;
+            /**
+             * @description 事项
+             * @example food-licence
+             */
+            itemId: string;
+            /**
+             * @description 事项名称
+             * @example 食品经营许可
+             */
+            itemName: string;
+            /**
+             * @description 子件编号
+             * @example 43019926112200000102
+             */
+            itemCaseNo: string;
+            /**
+             * @description 部门
+             * @example market-regulation
+             */
+            departmentId: string;
+            /**
+             * @description 一件事名称
+             * @example 开餐饮店一件事
+             */
+            lifeEventName: string;
+            /**
+             * @description 申请人姓名（脱敏）
+             * @example 示****
+             */
+            applicantName?: string;
+            /**
+             * @description 事项状态
+             * @enum {string}
+             */
+            status: "waitingPrerequisite" | "dispatching" | "inReview" | "rectification" | "granted" | "denied" | "revoked" | "prerequisiteFailed" | "withdrawn" | "terminated";
+            /**
+             * @description 轮次；未开始为0
+             * @example 1
+             */
+            round: number;
+            /**
+             * @description 在等什么
+             * @example 贵单位签收
+             */
+            waitingFor: string;
+            /** @description 时限起算 */
+            startedAt?: string;
+            /** @description 办结 */
+            endedAt?: string;
+            /** @description 签收 */
+            acknowledgedAt?: string;
+            /** @description 承诺时限与法定时限中先到的；暂停或者没有时缺省 */
+            due?: components["schemas"]["DueLightDto"];
+            /** @description 需要贵单位到场、尚未记录结论的联合勘验 */
+            visit?: components["schemas"]["AppointmentDto"];
+        };
+        DepartmentTaskPageDto: {
+            /**
+             * @description 符合条件的总条数；totalIsAtLeast 为 true 时为下限
+             * @example 128
+             */
+            total: number;
+            /**
+             * @description true：不止 total 条
+             * @example false
+             */
+            totalIsAtLeast: boolean;
+            tasks: components["schemas"]["DepartmentTaskDto"][];
+            /** @description 下一页的 cursor；没有下一页时缺省 */
+            next?: string;
         };
         FailedDocumentDto: {
             /** @description 办件编号 */
@@ -4559,6 +4776,49 @@ export interface components {
             status: "inForce" | "kept" | "broken";
             /** @description 受理时间 */
             acceptedAt: string;
+        };
+        JointVisitDto: {
+            /**
+             * @description 程序编号
+             * @example joint-inspection
+             */
+            procedureId: string;
+            /**
+             * @description 程序名称
+             * @example 联合现场核查
+             */
+            name: string;
+            /**
+             * @description 时间
+             * @example 2026-11-26T09:30:00.000+08:00
+             */
+            heldAt: string;
+            /** @description 地点 */
+            place: string;
+            /** @description 到场部门 */
+            departmentIds: string[];
+            /**
+             * @description 办件编号，20位数字，主件以00结尾
+             * @example 43019926112200000100
+             */
+            caseNo: string;
+            /**
+             * @description 一件事名称
+             * @example 开餐饮店一件事
+             */
+            lifeEventName: string;
+            /**
+             * @description 到场部门简称
+             * @example [
+             *       "市监局",
+             *       "消防"
+             *     ]
+             */
+            departmentNames: string[];
+            /** @description 已经记录结论 */
+            recorded: boolean;
+            /** @description 改期而不再作数 */
+            moved: boolean;
         };
         ImportDto: {
             /** @description 目录包的全部文件；整包通过检查才导入 */
@@ -12033,6 +12293,75 @@ export interface operations {
             };
         };
     };
+    DepartmentTasksController_find: {
+        parameters: {
+            query?: {
+                /** @description 部门；部门人员和公共服务企业只看得到本单位的，监督员可以不填（看全部在办的） */
+                departmentId?: string;
+                /** @description 事项状态；缺省为在办的（送达部门中、审查、整改） */
+                status?: "waitingPrerequisite" | "dispatching" | "inReview" | "rectification" | "granted" | "denied" | "revoked" | "prerequisiteFailed" | "withdrawn" | "terminated";
+                /** @description 期限：overdue 已超期，soon 三个工作日内到期，later 更晚；只含在办的 */
+                due?: "overdue" | "soon" | "later";
+                /** @description 一件事的 slug */
+                lifeEvent?: string;
+                /** @description 办件编号开头（6位以上）、申请人全名、申请人编号，或者一件事、事项名称的一部分 */
+                q?: string;
+                /** @description 每页条数，缺省50 */
+                limit?: number;
+                /** @description 上一页答复中的 next */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentTaskPageDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `departmentForbidden` 不是本部门的事项
+             *
+             *     `departmentForbidden` 不是本部门的事项；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     DocumentsController_ofCase: {
         parameters: {
             query?: never;
@@ -12790,6 +13119,67 @@ export interface operations {
             };
             /** @description `requestInvalid` 请求内容不符合要求 */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    JointVisitsController_between: {
+        parameters: {
+            query: {
+                /** @description 自此日（含） */
+                from: string;
+                /** @description 至此日（含），至多93天 */
+                to: string;
+                /** @description 到场部门；部门人员只看得到本单位的 */
+                departmentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointVisitDto"][];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `departmentForbidden` 不是本部门的事项
+             *
+             *     `departmentForbidden` 不是本部门的事项；`roleForbidden` 无权使用此功能
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
