@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { folderStore } from '@yijian/adapters/object-store';
 import { type GatewayConfig } from '@yijian/config';
+import { ActionsController } from './actions/actions.controller';
+import { ActionsService } from './actions/actions.service';
 import { CalendarsController } from './calendars/calendars.controller';
 import { CalendarsService } from './calendars/calendars.service';
 import { CallersGuard } from './callers/callers.guard';
@@ -67,6 +69,8 @@ import { TemporalDoor } from './inbox/temporal-door';
 import { IntegrityController } from './integrity/integrity.controller';
 import { JointVisitsController } from './joint-visits/joint-visits.controller';
 import { JointVisits } from './joint-visits/joint-visits.service';
+import { CaseWatch } from './live/case-watch';
+import { LiveController } from './live/live.controller';
 import { MaterialsController } from './materials/materials.controller';
 import { MaterialsService, OBJECT_STORE } from './materials/materials.service';
 import { MergeController } from './merge/merge.controller';
@@ -77,6 +81,8 @@ import { NoticeOutbox } from './notices/notice-outbox';
 import { NOTICE_CHANNELS, NoticeSender, noticeChannels } from './notices/notice-sender';
 import { OneTimeNotices } from './notices/one-time-notices';
 import { OneTimeNoticesController } from './notices/one-time-notices.controller';
+import { OperationsController } from './operations/operations.controller';
+import { ParkedService } from './operations/parked.service';
 import { ProblemFilter } from './problems/problem.filter';
 import { requestValidation } from './problems/validation';
 import { ProgressController } from './progress/progress.controller';
@@ -84,6 +90,9 @@ import { RegisterModule } from './register/register.module';
 import { SearchController } from './search/search.controller';
 import { SearchService } from './search/search.service';
 import { Settings } from './settings';
+import { StatisticsController } from './statistics/statistics.controller';
+import { StatisticsCounter } from './statistics/statistics-counter';
+import { SupervisionStatistics } from './statistics/supervision-statistics.service';
 import { SupervisionController } from './supervision/supervision.controller';
 import { SupervisionService } from './supervision/supervision.service';
 import { DraftsService } from './versions/drafts.service';
@@ -108,6 +117,8 @@ const CONTROLLERS = [
   GuidesController,
   FeedbackController,
   CaseListsController,
+  ActionsController,
+  LiveController,
   CasesController,
   FormController,
   MaterialsController,
@@ -127,6 +138,8 @@ const CONTROLLERS = [
   VerifyController,
   CalendarsController,
   SupervisionController,
+  StatisticsController,
+  OperationsController,
   IntegrityController,
   JointVisitsController,
   CatalogueController,
@@ -140,6 +153,7 @@ const CONTROLLERS = [
 ];
 
 const SERVICES = [
+  ActionsService,
   AnswersService,
   AppliedNotes,
   CaseContexts,
@@ -151,6 +165,7 @@ const SERVICES = [
   CaseRecords,
   CaseRows,
   CaseSearches,
+  CaseWatch,
   Catalogue,
   CatalogueNames,
   CalendarsService,
@@ -175,13 +190,16 @@ const SERVICES = [
   NoticeSender,
   OneTimeNotices,
   OpeningService,
+  ParkedService,
   Relay,
   RepliesService,
   SuppliesService,
   SavedGuidances,
   SearchService,
+  StatisticsCounter,
   SupervisionService,
   TaskService,
+  SupervisionStatistics,
   TaskFinder,
   TaskRows,
   VerifyService,

@@ -5,13 +5,14 @@ export class Desk1798000000000 implements MigrationInterface {
   readonly name = 'Desk1798000000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(CLERK + FACETS + COMMITMENTS + INDEXES);
+    await runner.query(CLERK + FACETS + COMMITMENTS + INDEXES + STATISTICS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP TABLE supervision_figure, supervision_month;
       DROP VIEW published_commitment;
-      DROP INDEX case_register_running, case_register_facets, case_register_commitments, item_register_desk,
+      DROP INDEX case_register_running, case_register_closed, case_register_facets, case_register_commitments, item_register_desk,
         item_register_ended, case_file_applicant, case_file_name;
       ALTER TABLE case_register DROP COLUMN facets, DROP COLUMN clerk_id;
       DROP FUNCTION case_facets;
@@ -75,8 +76,25 @@ const INDEXES = `
   DROP INDEX case_register_status, item_register_desk;
   CREATE INDEX case_register_running ON case_register (opened_at DESC, case_no DESC) WHERE closed_at IS NULL;
   CREATE INDEX case_register_facets ON case_register USING gin (facets) WHERE closed_at IS NOT NULL;
+  CREATE INDEX case_register_closed ON case_register (closed_at) WHERE closed_at IS NOT NULL;
   CREATE INDEX item_register_desk ON item_register (department_id) WHERE status IN ('dispatching', 'inReview', 'rectification');
   CREATE INDEX item_register_ended ON item_register (department_id, status, ended_at DESC, case_no DESC, item_id DESC)
     WHERE ended_at IS NOT NULL;
   CREATE INDEX case_file_applicant ON case_file (applicant_id);
   CREATE INDEX case_file_name ON case_file (applicant_name);`;
+
+// Derived from the cases closed in a month and counted anew as a whole; see apps/gateway/statistics.
+const STATISTICS = `
+  CREATE TABLE supervision_month (
+    month date PRIMARY KEY,
+    counted_at timestamptz NOT NULL
+  );
+  CREATE TABLE supervision_figure (
+    month date NOT NULL,
+    life_event_slug text NOT NULL,
+    department_id text NOT NULL,
+    measure text NOT NULL,
+    bucket text NOT NULL,
+    count int NOT NULL,
+    PRIMARY KEY (month, life_event_slug, department_id, measure, bucket)
+  );`;
