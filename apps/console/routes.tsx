@@ -11,6 +11,15 @@ export const routes: RouteObject[] = [
   {
     path: '/desk',
     lazy: async () => ({ Component: (await import('./desk/desk-layout')).DeskLayout }),
-    children: [{ index: true, lazy: async () => ({ Component: (await import('./desk/desk-layout')).DeskHome }) }],
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./desk/desk-layout')).DeskHome }) },
+      {
+        path: 'window',
+        lazy: async () => ({ Component: (await import('./desk/window/window-desk')).WindowDesk }),
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import('./desk/window/queue-page')).QueuePage }) },
+        ],
+      },
+    ],
   },
 ];
