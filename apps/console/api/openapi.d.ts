@@ -381,6 +381,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{caseNo}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人现在可以对办件做什么，各有什么后果、需要什么；与办件流程按同一规则判断 */
+        get: operations["ActionsController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件的变化（server-sent events）：event changed，id 和 data.position 为位置；收到后重新读取办件 */
+        get: operations["LiveController_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{caseNo}": {
         parameters: {
             query?: never;
@@ -1466,6 +1500,40 @@ export interface paths {
         put?: never;
         /** 监督员对申诉作出决定；成立的撤销该牌，原牌和申诉都保留 */
         post: operations["SupervisionController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按一件事和部门：在办、超期、监察牌、用时与承诺、一次通过率、结论、评价 */
+        get: operations["StatisticsController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 停住的步骤，按原因归并；逐件重试：POST /cases/{caseNo}/retry */
+        get: operations["OperationsController_parked"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2739,6 +2807,69 @@ export interface components {
              * @example false
              */
             atLeast: boolean;
+        };
+        ActionSubjectDto: {
+            /**
+             * @description 种类：事项、特别程序、容缺或者承诺、外部事件、停住的步骤
+             * @enum {string}
+             */
+            kind: "item" | "procedure" | "offer" | "event" | "step";
+            /**
+             * @description 编号
+             * @example food-licence
+             */
+            id: string;
+            /**
+             * @description 名称
+             * @example 食品经营许可
+             */
+            name: string;
+        };
+        ActionDto: {
+            /**
+             * @description 命令
+             * @example accept
+             * @enum {string}
+             */
+            command: "reviseAnswers" | "submit" | "consultDepartments" | "reportDefects" | "askOffers" | "signOffers" | "accept" | "requestCorrection" | "returnCorrection" | "overrideCorrection" | "refuse" | "declareNotRequired" | "supplyCorrection" | "acknowledge" | "requestRectification" | "supplyRectification" | "startProcedure" | "prolongProcedure" | "endProcedure" | "appointVisit" | "recordVisit" | "tellHearingRight" | "requestHearing" | "waiveHearing" | "scheduleHearing" | "recordHearing" | "extendDecision" | "extendJoint" | "suspendItem" | "resumeItem" | "urge" | "grant" | "deny" | "correctDecision" | "reportPostCheck" | "supplyData" | "establishFacts" | "supplyMaterials" | "reportEvent" | "withdraw" | "terminate" | "chooseDelivery" | "confirmDelivery" | "rate" | "retry" | "adoptCalendar";
+            /**
+             * @description 按钮上的名称
+             * @example 受理
+             */
+            name: string;
+            /**
+             * @description 后果，一句话
+             * @example 出具受理通知书，各事项的办理时限开始计算。
+             */
+            consequence: string;
+            /**
+             * @description 需要填写、选择什么
+             * @example [
+             *       "理由",
+             *       "法律依据"
+             *     ]
+             */
+            needs: string[];
+            /**
+             * @description 向哪里发出（POST）
+             * @example /cases/43019926112200000100/accept
+             */
+            route: string;
+            /**
+             * @description 所属事项；关于全件的缺省
+             * @example food-licence
+             */
+            itemId?: string;
+            /** @description 关于什么；关于全件的缺省 */
+            subject?: components["schemas"]["ActionSubjectDto"];
+        };
+        ActionsDto: {
+            /**
+             * @description 据以得出的位置
+             * @example 0198c1a2-7f3e-7a41-9f0e-3b8f6d5c4a21:12
+             */
+            position: string;
+            actions: components["schemas"]["ActionDto"][];
         };
         OpenCaseDto: {
             /**
@@ -4741,6 +4872,231 @@ export interface components {
             /** @description 理由 */
             grounds: string;
         };
+        ShareDto: {
+            /** @example allGranted */
+            value: string;
+            /** @example 812 */
+            count: number;
+            /**
+             * @description 占比，0至1
+             * @example 0.93
+             */
+            share: number;
+        };
+        DurationsDto: {
+            /**
+             * @description 计算在内的件数
+             * @example 900
+             */
+            count: number;
+            /**
+             * @description 平均工作日
+             * @example 4.2
+             */
+            mean: number;
+            /**
+             * @description 中位工作日
+             * @example 4
+             */
+            median: number;
+            /**
+             * @description 承诺的平均工作日
+             * @example 7.5
+             */
+            promisedMean: number;
+        };
+        EventStatisticsDto: {
+            /**
+             * @description 现在在办
+             * @example 120
+             */
+            running: number;
+            /**
+             * @description 其中现在已超期
+             * @example 3
+             */
+            overdue: number;
+            /**
+             * @description 期间的黄牌（申诉成立的不计）
+             * @example 5
+             */
+            yellowCards: number;
+            /**
+             * @description 期间的红牌（申诉成立的不计）
+             * @example 1
+             */
+            redCards: number;
+            /**
+             * @description 钻取：GET /cases、/department-tasks、/supervision/cards 的筛选条件
+             * @example {
+             *       "lifeEvent": "restaurant-opening"
+             *     }
+             */
+            filters: {
+                [key: string]: string;
+            };
+            /**
+             * @description 一件事的 slug；全部合计为空
+             * @example restaurant-opening
+             */
+            lifeEvent: string;
+            /**
+             * @description 名称
+             * @example 开餐饮店一件事
+             */
+            name: string;
+            /**
+             * @description 期间结束的办件
+             * @example 1024
+             */
+            closed: number;
+            /** @description 结束方式：completed、refusedAcceptance、notRequired、returned、withdrawn、terminated */
+            ends: components["schemas"]["ShareDto"][];
+            /** @description 办理结论：allGranted、partlyGranted、noneGranted */
+            outcomes: components["schemas"]["ShareDto"][];
+            /**
+             * @description 一次通过率：受理的办件中没有补正的，0至1；没有受理的办件时缺省
+             * @example 0.87
+             */
+            firstTimeRight?: number;
+            /** @description 自受理至全部决定，与承诺对比；没有时缺省 */
+            durations?: components["schemas"]["DurationsDto"];
+            /** @description 评价：verySatisfied、satisfied、basicallySatisfied、dissatisfied、veryDissatisfied */
+            grades: components["schemas"]["ShareDto"][];
+            /**
+             * @description 减时间：各事项逐个办理的承诺工作日之和，减去联办的承诺工作日，平均每件
+             * @example 11.5
+             */
+            promisedDaysSaved?: number;
+        };
+        DepartmentStatisticsDto: {
+            /**
+             * @description 现在在办
+             * @example 120
+             */
+            running: number;
+            /**
+             * @description 其中现在已超期
+             * @example 3
+             */
+            overdue: number;
+            /**
+             * @description 期间的黄牌（申诉成立的不计）
+             * @example 5
+             */
+            yellowCards: number;
+            /**
+             * @description 期间的红牌（申诉成立的不计）
+             * @example 1
+             */
+            redCards: number;
+            /**
+             * @description 钻取：GET /cases、/department-tasks、/supervision/cards 的筛选条件
+             * @example {
+             *       "lifeEvent": "restaurant-opening"
+             *     }
+             */
+            filters: {
+                [key: string]: string;
+            };
+            /**
+             * @description 部门；window 为综合窗口
+             * @example market-regulation
+             */
+            departmentId: string;
+            /**
+             * @description 简称
+             * @example 市监局
+             */
+            name: string;
+            /**
+             * @description 期间结束的办件中办结的事项
+             * @example 2048
+             */
+            ended: number;
+            /** @description 事项状态：waitingPrerequisite、dispatching、inReview、rectification、granted、denied、revoked、prerequisiteFailed、withdrawn、terminated */
+            statuses: components["schemas"]["ShareDto"][];
+            /**
+             * @description 按承诺时限办结的比例，0至1；没有时缺省
+             * @example 0.98
+             */
+            onTime?: number;
+            /** @description 自起算至办结，与承诺对比；没有时缺省 */
+            durations?: components["schemas"]["DurationsDto"];
+        };
+        SupervisionStatisticsDto: {
+            /** @example 2026-01 */
+            from: string;
+            /** @example 2026-12 */
+            to: string;
+            /** @description 期间各数统计到何时；还在统计时缺省。在办和超期为此刻 */
+            countedAt?: string;
+            /** @description 合计 */
+            total: components["schemas"]["EventStatisticsDto"];
+            /** @description 各一件事，多的在前 */
+            events: components["schemas"]["EventStatisticsDto"][];
+            /** @description 各部门，多的在前 */
+            departments: components["schemas"]["DepartmentStatisticsDto"][];
+        };
+        ParkedStepOfCaseDto: {
+            /**
+             * @description 办件编号，20位数字，主件以00结尾
+             * @example 43019926112200000100
+             */
+            caseNo: string;
+            /**
+             * @description 一件事名称
+             * @example 开餐饮店一件事
+             */
+            lifeEventName: string;
+            /**
+             * @description 步骤；重试：POST /cases/{caseNo}/retry {step}
+             * @example dispatch/food-licence/1
+             */
+            step: string;
+            /** @description 自何时起 */
+            since: string;
+        };
+        ParkedCauseDto: {
+            /**
+             * @description 步骤的种类
+             * @example dispatch
+             */
+            kind: string;
+            /**
+             * @description 种类，给人看的说法
+             * @example 向部门发送办理请求
+             */
+            kindName: string;
+            /**
+             * @description 原因
+             * @example department market-regulation answered 404
+             */
+            reason: string;
+            /**
+             * @description 停住的步骤数
+             * @example 12
+             */
+            count: number;
+            /** @description 最早自何时起 */
+            since: string;
+            /** @description 停得最久的在前，至多20个 */
+            steps: components["schemas"]["ParkedStepOfCaseDto"][];
+        };
+        ParkedDto: {
+            /**
+             * @description 有停住步骤的办件数
+             * @example 12
+             */
+            cases: number;
+            /**
+             * @description true：不止这些，只看了2000件
+             * @example false
+             */
+            atLeast: boolean;
+            /** @description 多的在前 */
+            causes: components["schemas"]["ParkedCauseDto"][];
+        };
         IntegrityRecordDto: {
             /** @example 43019926112200000100 */
             caseNo: string;
@@ -6593,6 +6949,123 @@ export interface operations {
             };
             /** @description `roleForbidden` 无权使用此功能 */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ActionsController_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionsDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LiveController_live: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 最后收到的位置；其后有变化的立即告知 */
+                "last-event-id"?: string;
+            };
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13035,6 +13508,102 @@ export interface operations {
              *     `idempotencyKeyReused` 幂等键已用于其他请求
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StatisticsController_of: {
+        parameters: {
+            query?: {
+                /** @description 自此月（含）；缺省为 to 之前11个月 */
+                from?: string;
+                /** @description 至此月（含）；缺省为本月 */
+                to?: string;
+                /** @description 一件事的 slug */
+                lifeEvent?: string;
+                /** @description 部门；window 为综合窗口 */
+                departmentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionStatisticsDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OperationsController_parked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
