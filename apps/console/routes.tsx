@@ -20,6 +20,21 @@ export const routes: RouteObject[] = [
           { index: true, lazy: async () => ({ Component: (await import('./desk/window/queue-page')).QueuePage }) },
         ],
       },
+      {
+        path: 'department',
+        lazy: async () => ({ Component: (await import('./desk/department/department-desk')).DepartmentDesk }),
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import('./desk/department/tasks-page')).TasksPage }) },
+          {
+            path: 'visits',
+            lazy: async () => ({ Component: (await import('./desk/department/visits-page')).VisitsPage }),
+          },
+        ],
+      },
+      {
+        path: 'department/tasks/:caseNo/:itemId',
+        lazy: async () => ({ Component: (await import('./desk/department/task-page')).TaskPage }),
+      },
     ],
   },
 ];

@@ -154,7 +154,7 @@ export class StartedProcedureDto {
 }
 
 /** What one department found on a visit. */
-export class VisitFindingDto extends NamedDepartmentDto {
+export class TaskVisitFindingDto extends NamedDepartmentDto {
   @ApiProperty({ description: '结论', enum: ['pass', 'fail', 'rectify'] })
   readonly result: string;
 
@@ -182,8 +182,8 @@ export class TaskVisitDto {
   @ApiProperty({ description: '最近一次安排已经记录结论' })
   readonly recorded: boolean;
 
-  @ApiProperty({ description: '各部门最近的结论', type: [VisitFindingDto] })
-  readonly findings: readonly VisitFindingDto[];
+  @ApiProperty({ description: '各部门最近的结论', type: [TaskVisitFindingDto] })
+  readonly findings: readonly TaskVisitFindingDto[];
 }
 
 /** The hearing of the item. */

@@ -28,7 +28,10 @@ export function MaterialView({ caseNo, upload }: { readonly caseNo: string; read
     queryKey: ['upload', caseNo, uploadId],
     queryFn: async () => {
       const path = { caseNo, uploadId };
-      const { data: bytes } = await api.GET('/cases/{caseNo}/materials/{uploadId}', { params: { path }, parseAs: 'blob' });
+      const { data: bytes } = await api.GET('/cases/{caseNo}/materials/{uploadId}', {
+        params: { path },
+        parseAs: 'blob',
+      });
       // The type comes from the register, where it was found by the content, not from the name.
       return new Blob([bytes as unknown as Blob], { type: mediaType });
     },

@@ -47,7 +47,9 @@ export function MaterialsTab({ shown }: { readonly shown: Case }): ReactNode {
           <li key={id}>
             <strong>{name}</strong> {isCore && <Tag>{text.core}</Tag>}
             {tolerance !== undefined && <Tag color="warning">{text.tolerated}</Tag>}
-            {upload === undefined && <Tag color={isShared ? 'default' : 'error'}>{isShared ? text.shared : text.missing}</Tag>}
+            {upload === undefined && (
+              <Tag color={isShared ? 'default' : 'error'}>{isShared ? text.shared : text.missing}</Tag>
+            )}
             <small>{text.usedBy(usedBy.map(nameOf).join('、'))}</small>
             {upload !== undefined && (
               <Disclosure summary={`${text.show}：${text.handedIn(timeInWords(upload.uploadedAt), upload.fileName)}`}>

@@ -40,7 +40,9 @@ export function NoticesTab({ caseNo }: { readonly caseNo: string }): ReactNode {
             <strong>{title}</strong> <time dateTime={at}>{timeInWords(at)}</time>
             <p className="notice-text">{body}</p>
             <small>
-              {sent.length === 0 ? text.notSent : sent.map((by) => text.sent(text[by.channel], timeInWords(by.sentAt))).join('；')}
+              {sent.length === 0
+                ? text.notSent
+                : sent.map((by) => text.sent(text[by.channel], timeInWords(by.sentAt))).join('；')}
             </small>
             {snapshot !== undefined && (
               <p>

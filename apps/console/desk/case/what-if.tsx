@@ -38,12 +38,7 @@ export function WhatIf({ caseNo, clock }: { readonly caseNo: string; readonly cl
           </label>
           <label className="filter">
             <span>{text.pausedFrom}</span>
-            <Input
-              type="date"
-              value={from}
-              disabled={days !== ''}
-              onChange={({ target }) => setFrom(target.value)}
-            />
+            <Input type="date" value={from} disabled={days !== ''} onChange={({ target }) => setFrom(target.value)} />
           </label>
           <label className="filter">
             <span>{text.pausedTo}</span>

@@ -14,7 +14,7 @@ export function TaskClocks({ clocks }: { readonly clocks: readonly Clock[] }): R
       <h2>{text.clocks}</h2>
       {clocks.length === 0 && <p>{text.noClocks}</p>}
       <ul className="plain-list">
-        {clocks.map((clock) => (
+        {itemFirst(clocks).map((clock) => (
           <ClockShown key={clock.id} clock={clock} />
         ))}
       </ul>
@@ -22,7 +22,16 @@ export function TaskClocks({ clocks }: { readonly clocks: readonly Clock[] }): R
   );
 }
 
-function ClockShown({ clock: { name, status, due, remaining, explanation, steps } }: { readonly clock: Clock }): ReactNode {
+/** The clocks of the item before those of the whole case. */
+function itemFirst(clocks: readonly Clock[]): readonly Clock[] {
+  return clocks.toSorted((one, other) => Number(one.itemId === undefined) - Number(other.itemId === undefined));
+}
+
+function ClockShown({
+  clock: { name, status, due, remaining, explanation, steps },
+}: {
+  readonly clock: Clock;
+}): ReactNode {
   const text = useWords(TASK_WORDS);
   const left = remaining === undefined ? '' : text.remaining(remaining.value, text.units[remaining.unit] ?? '');
   return (

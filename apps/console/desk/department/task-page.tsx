@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Spin, Tag } from 'antd';
+import { Spin } from 'antd';
 import { type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { ITEM_STATUS_NAMES } from '@yijian/domain/case';
@@ -7,6 +7,7 @@ import { type Answer, api, bodyOf } from '../../api/client';
 import { useLiveCase } from '../../frame/live';
 import { ProblemAlert } from '../../frame/problem-alert';
 import { useWords } from '../../frame/words';
+import { Badge } from '../badge';
 import { timeInWords } from '../worklist/time-in-words';
 import { Acts } from './acts/acts';
 import { PayloadPanel } from './payload-panel';
@@ -16,6 +17,7 @@ import { TaskMaterials } from './task-materials';
 import { TaskProcedures } from './task-procedures';
 import { TaskDocuments, TaskHistory, TaskResults } from './task-records';
 import { TASK_WORDS } from './task-words';
+import './department.css';
 
 /** One item of a case as a task: all that the file says. */
 export type Task = Answer<'TaskFileDto'>;
@@ -31,10 +33,10 @@ export function TaskPage(): ReactNode {
   const liveness = useLiveCase(caseNo);
   return (
     <>
-      <p className="not-printed">
+      <div className="task-way not-printed">
         <Link to="/desk/department">{text.back}</Link>
-        <small className="quiet"> {text[liveness]}</small>
-      </p>
+        <small className="quiet">{text[liveness]}</small>
+      </div>
       <ProblemAlert error={error} />
       {task === undefined ? error === null && <Spin /> : <TaskShown task={task} />}
     </>
@@ -72,16 +74,18 @@ function TaskHead({ task }: { readonly task: Task }): ReactNode {
     <header className="task-head">
       <h1>{task.itemName}</h1>
       <p>
-        {task.lifeEventName} · {task.applicantName ?? '—'} · {text.itemCase} {task.itemCaseNo} ·{' '}
-        <Link to={`/desk/cases/${task.caseNo}`}>{text.wholeCase}</Link>
+        {task.lifeEventName} · {task.applicantName ?? '—'} · {text.itemCase} {task.itemCaseNo}
       </p>
+      <Link to={`/desk/cases/${task.caseNo}`}>{text.wholeCase}</Link>
       <div className="task-tags">
-        <Tag color="processing">{ITEM_STATUS_NAMES[task.status]}</Tag>
-        {task.round > 1 && <Tag>{text.round(task.round)}</Tag>}
-        {task.isCommitment && <Tag>{text.commitment}</Tag>}
-        {isToAcknowledge(task) && <Tag color="warning">{text.notAcknowledged}</Tag>}
-        {task.acknowledgedAt !== undefined && <Tag>{text.acknowledged(timeInWords(task.acknowledgedAt))}</Tag>}
-        {task.suspendedAt !== undefined && <Tag color="warning">{text.suspended(timeInWords(task.suspendedAt))}</Tag>}
+        <Badge tone="info">{ITEM_STATUS_NAMES[task.status]}</Badge>
+        {task.round > 1 && <Badge>{text.round(task.round)}</Badge>}
+        {task.isCommitment && <Badge>{text.commitment}</Badge>}
+        {isToAcknowledge(task) && <Badge tone="warning">{text.notAcknowledged}</Badge>}
+        {task.acknowledgedAt !== undefined && <Badge>{text.acknowledged(timeInWords(task.acknowledgedAt))}</Badge>}
+        {task.suspendedAt !== undefined && (
+          <Badge tone="warning">{text.suspended(timeInWords(task.suspendedAt))}</Badge>
+        )}
       </div>
     </header>
   );

@@ -1,6 +1,6 @@
-import { Tag } from 'antd';
 import { type ReactNode } from 'react';
 import { useWords } from '../../frame/words';
+import { Badge, type Tone } from '../badge';
 import { timeInWords } from '../worklist/time-in-words';
 import { ACT_WORDS } from './acts/words';
 import { type Task } from './task-page';
@@ -45,8 +45,8 @@ export function TaskProcedures({ task }: { readonly task: Task }): ReactNode {
   );
 }
 
-/** Colours of results; the words say the same. */
-const COLOURS: Readonly<Record<string, string>> = { pass: 'success', fail: 'error', rectify: 'warning' };
+/** Tones of results; the words say the same. */
+const TONES: Readonly<Record<string, Tone>> = { pass: 'good', fail: 'bad', rectify: 'warning' };
 
 function VisitShown({ visit }: { readonly visit: Task['visits'][number] | undefined }): ReactNode {
   const text = useWords(TASK_WORDS);
@@ -56,12 +56,12 @@ function VisitShown({ visit }: { readonly visit: Task['visits'][number] | undefi
   return (
     <>
       <div>
-        {text.heldAt(timeInWords(heldAt), place)} <Tag>{recorded ? text.recorded : text.notRecorded}</Tag>
+        {text.heldAt(timeInWords(heldAt), place)} <Badge>{recorded ? text.recorded : text.notRecorded}</Badge>
       </div>
       <small>{text.parties(departments.map(({ name }) => name).join('、'))}</small>
       {findings.map(({ departmentId, name, result, at }) => (
         <div key={departmentId}>
-          {name} <Tag color={COLOURS[result] ?? 'default'}>{choices[result]}</Tag>
+          {name} <Badge tone={TONES[result] ?? 'plain'}>{choices[result]}</Badge>
           <span className="quiet">{timeInWords(at)}</span>
         </div>
       ))}

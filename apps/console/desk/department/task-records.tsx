@@ -12,10 +12,7 @@ export function TaskResults({ task: { status, results } }: { readonly task: Task
     <section className="panel" aria-label={text.results}>
       <h2>{text.results}</h2>
       <dl className="payload">
-        {results.map(({ id, name, value }) => [
-          <dt key={id}>{name}</dt>,
-          <dd key={`${id} value`}>{value ?? '—'}</dd>,
-        ])}
+        {results.map(({ id, name, value }) => [<dt key={id}>{name}</dt>, <dd key={`${id} value`}>{value ?? '—'}</dd>])}
       </dl>
     </section>
   );

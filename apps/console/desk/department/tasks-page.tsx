@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { ITEM_STATUS_NAMES } from '@yijian/domain/case';
 import { api, bodyOf } from '../../api/client';
 import { useWords } from '../../frame/words';
+import { Badge } from '../badge';
 import { DueLight } from '../worklist/due-light';
 import { type Filter, FilterBar } from '../worklist/filter-bar';
 import { useListAddress } from '../worklist/list-address';
@@ -21,7 +22,9 @@ export function TasksPage(): ReactNode {
   const page = useTasks(address.filters, address.cursor);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const batch = useBatchReceipt();
-  const toAcknowledge = (page.data?.rows ?? []).filter((task) => chosen.includes(taskKey(task)) && isToAcknowledge(task));
+  const toAcknowledge = (page.data?.rows ?? []).filter(
+    (task) => chosen.includes(taskKey(task)) && isToAcknowledge(task),
+  );
   return (
     <>
       <title>{text.tasks}</title>
@@ -113,9 +116,9 @@ function Status({ task }: { readonly task: TaskRow }): ReactNode {
   const text = useWords(DEPARTMENT_WORDS);
   return (
     <span>
-      <Tag>{ITEM_STATUS_NAMES[task.status]}</Tag>
-      {task.round > 1 && <Tag>{text.round(task.round)}</Tag>}
-      {isToAcknowledge(task) && <Tag color="warning">{text.notAcknowledged}</Tag>}
+      <Badge>{ITEM_STATUS_NAMES[task.status]}</Badge>
+      {task.round > 1 && <Badge>{text.round(task.round)}</Badge>}
+      {isToAcknowledge(task) && <Badge tone="warning">{text.notAcknowledged}</Badge>}
       {task.acknowledgedAt !== undefined && <small>{text.acknowledgedAt(timeInWords(task.acknowledgedAt))}</small>}
       {task.visit !== undefined && <small>{text.visitAt(task.visit.name, timeInWords(task.visit.heldAt))}</small>}
     </span>

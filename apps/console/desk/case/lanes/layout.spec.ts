@@ -56,11 +56,13 @@ describe('picture of a case', () => {
 
   it('keeps everything within its width, whatever the course', () => {
     const day = fc.integer({ min: 0, max: 400 }).map((days) => at('2026-01-01T00:00') + days * 86_400_000);
-    const course = fc.tuple(day, day, day, day, fc.boolean()).map(([known, start, end, promisedDue, isEnded]): Course => {
-      const [knownAt = 0, startedAt = 0, endedAt = 0] = [known, start, end].sort((one, other) => one - other);
-      const times = { knownAt, startedAt, ...(isEnded && { endedAt }), promisedDue };
-      return { id: 'item', tone: 'running', ...times, pauses: [{ from: startedAt, to: endedAt }], after: [] };
-    });
+    const course = fc
+      .tuple(day, day, day, day, fc.boolean())
+      .map(([known, start, end, promisedDue, isEnded]): Course => {
+        const [knownAt = 0, startedAt = 0, endedAt = 0] = [known, start, end].sort((one, other) => one - other);
+        const times = { knownAt, startedAt, ...(isEnded && { endedAt }), promisedDue };
+        return { id: 'item', tone: 'running', ...times, pauses: [{ from: startedAt, to: endedAt }], after: [] };
+      });
     const courses = fc.array(course, { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(courses, fc.integer({ min: 300, max: 1600 }), (some, width) => {

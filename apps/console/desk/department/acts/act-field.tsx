@@ -15,50 +15,33 @@ const WORDS = 1000;
 export function ActFieldInput({ field }: { readonly field: ActField }): ReactNode {
   const text = useWords(ACT_WORDS);
   const label = text.fields[field.name];
-  const item = {
-    name: field.name,
-    label,
-    rules: [{ required: field.isOptional !== true, message: text.required(label) }],
-  };
-  switch (field.kind) {
-    case 'line':
-      return (
-        <Form.Item {...item}>
-          <Input maxLength={LINE} />
-        </Form.Item>
-      );
-    case 'words':
-      return (
-        <Form.Item {...item}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={WORDS} showCount />
-        </Form.Item>
-      );
-    case 'instant':
-      return (
-        <Form.Item {...item}>
-          <Input type="datetime-local" />
-        </Form.Item>
-      );
-    case 'flag':
-      return (
-        <Form.Item {...item}>
-          <Radio.Group
-            options={[
-              { value: true, label: text.yes },
-              { value: false, label: text.no },
-            ]}
-          />
-        </Form.Item>
-      );
-    case 'choice':
-      return (
-        <Form.Item {...item}>
-          <Select options={field.choices.map((value) => ({ value, label: text.choices[value] ?? value }))} />
-        </Form.Item>
-      );
-    default:
-      return <Composite field={field} label={label} />;
+  const control = controlOf(field, text);
+  if (control === undefined) return <Composite field={field as Composed} label={label} />;
+  return (
+    <Form.Item
+      name={field.name}
+      label={label}
+      rules={[{ required: field.isOptional !== true, message: text.required(label) }]}
+    >
+      {control}
+    </Form.Item>
+  );
+}
+
+/** The control of a field that holds one value; none for one that is made of several. */
+function controlOf(field: ActField, text: typeof ACT_WORDS.zh): ReactNode {
+  const yesOrNo = [
+    { value: true, label: text.yes },
+    { value: false, label: text.no },
+  ];
+  if (field.kind === 'line') return <Input maxLength={LINE} />;
+  if (field.kind === 'instant') return <Input type="datetime-local" />;
+  if (field.kind === 'flag') return <Radio.Group options={yesOrNo} />;
+  if (field.kind === 'words') {
+    return <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={WORDS} showCount />;
   }
+  if (field.kind !== 'choice') return undefined;
+  return <Select options={field.choices.map((value) => ({ value, label: text.choices[value] ?? value }))} />;
 }
 
 type Composed = Exclude<ActField, { readonly kind: 'line' | 'words' | 'instant' | 'flag' | 'choice' }>;

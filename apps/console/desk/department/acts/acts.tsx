@@ -11,9 +11,6 @@ import { ACT_WORDS } from './words';
 
 type Action = Answer<'ActionDto'>;
 
-/** Acts that decide: they stand out. */
-const MAIN = ['acknowledge', 'reportDefects', 'grant'];
-
 /** What the reader can do with a task now, each with what follows from it. */
 export function Acts({ task }: { readonly task: ActAbout['task'] }): ReactNode {
   const text = useWords(ACT_WORDS);
@@ -37,9 +34,9 @@ export function Acts({ task }: { readonly task: ActAbout['task'] }): ReactNode {
         </p>
       )}
       <ul className="plain-list acts">
-        {acts.map((action) => (
+        {acts.map((action, index) => (
           <li key={`${action.command} ${action.subject?.id ?? ''}`}>
-            <Button type={MAIN.includes(action.command) ? 'primary' : 'default'} onClick={() => setGiven(action)}>
+            <Button type={index === 0 ? 'primary' : 'default'} onClick={() => setGiven(action)}>
               {titleOf(action, text)}
             </Button>
             <small>{action.consequence}</small>
@@ -54,7 +51,10 @@ export function Acts({ task }: { readonly task: ActAbout['task'] }): ReactNode {
 
 /** The acts of this task among those of the case, in the order of the desk. */
 export function actsOf(actions: readonly Action[], task: ActAbout['task']): readonly Action[] {
-  const own = [...task.procedures.map(({ procedureId }) => procedureId), ...task.started.map((each) => each.procedureKey)];
+  const own = [
+    ...task.procedures.map(({ procedureId }) => procedureId),
+    ...task.started.map((each) => each.procedureKey),
+  ];
   return actions
     .filter(({ command, itemId, subject }) => {
       if (!COMMANDS.includes(command)) return false;

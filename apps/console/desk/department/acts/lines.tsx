@@ -8,7 +8,13 @@ const WORDS = 1000;
 const LINE = 200;
 
 /** At least one line of text. */
-export function Lines({ name, label }: { readonly name: string | (string | number)[]; readonly label: string }): ReactNode {
+export function Lines({
+  name,
+  label,
+}: {
+  readonly name: string | (string | number)[];
+  readonly label: string;
+}): ReactNode {
   const text = useWords(ACT_WORDS);
   return (
     <fieldset className="form-group">

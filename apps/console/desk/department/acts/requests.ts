@@ -43,29 +43,30 @@ export type ActRequest =
   | { readonly kind: 'command'; readonly route: string; readonly body: object };
 
 /** Replies of departments, by the command that they are. */
-const REPLIES: Readonly<Record<string, (about: ActAbout, values: ActValues) => Omit<ReplyBody, 'caseNo' | 'itemId'>>> = {
-  acknowledge: ({ task: { round } }, { reviewerId }) => ({
-    kind: 'acknowledged',
-    round,
-    ...given('reviewerId', reviewerId),
-  }),
-  grant: ({ task: { round } }, { results }) => {
-    const values = outputs(results);
-    return { kind: 'granted', round, ...(values.length > 0 && { results: values }) };
-  },
-  deny: ({ task: { round } }, { reason = '', legalBasis = '' }) => ({ kind: 'denied', round, reason, legalBasis }),
-  requestRectification: ({ task: { round } }, { requirements }) => ({
-    kind: 'rectification',
-    round,
-    requirements: lines(requirements),
-  }),
-  supplyData: (_, { data }) => ({ kind: 'data', data: outputs(data) }),
-  establishFacts: ({ subjectId = '' }, { facts = {} }) => ({
-    kind: 'facts',
-    procedureId: subjectId,
-    facts: Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== '')),
-  }),
-};
+const REPLIES: Readonly<Record<string, (about: ActAbout, values: ActValues) => Omit<ReplyBody, 'caseNo' | 'itemId'>>> =
+  {
+    acknowledge: ({ task: { round } }, { reviewerId }) => ({
+      kind: 'acknowledged',
+      round,
+      ...given('reviewerId', reviewerId),
+    }),
+    grant: ({ task: { round } }, { results }) => {
+      const values = outputs(results);
+      return { kind: 'granted', round, ...(values.length > 0 && { results: values }) };
+    },
+    deny: ({ task: { round } }, { reason = '', legalBasis = '' }) => ({ kind: 'denied', round, reason, legalBasis }),
+    requestRectification: ({ task: { round } }, { requirements }) => ({
+      kind: 'rectification',
+      round,
+      requirements: lines(requirements),
+    }),
+    supplyData: (_, { data }) => ({ kind: 'data', data: outputs(data) }),
+    establishFacts: ({ subjectId = '' }, { facts = {} }) => ({
+      kind: 'facts',
+      procedureId: subjectId,
+      facts: Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== '')),
+    }),
+  };
 
 /** The request that gives an act with what was filled in. */
 export function requestOf(command: string, about: ActAbout, values: ActValues): ActRequest {
@@ -127,7 +128,9 @@ function outcomesOf(outcomes: NonNullable<ActValues['outcomes']>): object[] {
 }
 
 function outputs(values: Readonly<Record<string, string | undefined>> = {}): { id: string; value: string }[] {
-  return Object.entries(values).flatMap(([id, value = '']) => (value.trim() === '' ? [] : [{ id, value: value.trim() }]));
+  return Object.entries(values).flatMap(([id, value = '']) =>
+    value.trim() === '' ? [] : [{ id, value: value.trim() }],
+  );
 }
 
 function lines(texts: readonly string[] = []): string[] {
