@@ -4928,6 +4928,17 @@ export interface components {
              */
             limit?: number;
         };
+        CardAppealDto: {
+            /**
+             * @description appealed 申诉，upheld 成立，dismissed 不成立
+             * @enum {string}
+             */
+            step: "appealed" | "upheld" | "dismissed";
+            /** @description 理由 */
+            grounds: string;
+            /** @description 时间 */
+            at: string;
+        };
         CardDto: {
             /**
              * @description 监察编号
@@ -4962,6 +4973,11 @@ export interface components {
              */
             against: string;
             /**
+             * @description 被督办机构简称
+             * @example 市监局
+             */
+            againstName: string;
+            /**
              * @description 事项
              * @example food-licence
              */
@@ -4975,6 +4991,8 @@ export interface components {
              * @enum {string}
              */
             status: "standing" | "appealed" | "withdrawn";
+            /** @description 申诉的各步，先后为序 */
+            appeals: components["schemas"]["CardAppealDto"][];
         };
         CardPageDto: {
             cards: components["schemas"]["CardDto"][];

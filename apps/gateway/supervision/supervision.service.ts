@@ -4,6 +4,7 @@ import { WINDOW } from '@yijian/domain/supervision';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../callers/caller';
 import { isoTime } from '../cases/iso-time';
+import { Catalogue } from '../catalogue/catalogue';
 import { type CommandKey } from '../commands/command-key';
 import { ProblemException } from '../problems/problem';
 import { rowOf, rowsOf, type Sql } from '../register/sql';
@@ -23,7 +24,9 @@ const STATUS = `CASE WHEN k.appeal = 'upheld' THEN 'withdrawn' WHEN k.appeal = '
 // One condition per filter; a filter that is absent ($n is null) holds for every card.
 const CARDS = `
   SELECT k.card_id AS "cardId", k.case_no AS "caseNo", k.life_event_name AS "lifeEventName", k.rule_id AS "ruleId", k.colour,
-    k.level, k.against, k.item_id AS "itemId", k.content, k.raised_at AS "raisedAt", ${STATUS} AS status
+    k.level, k.against, k.item_id AS "itemId", k.content, k.raised_at AS "raisedAt", ${STATUS} AS status,
+    coalesce((SELECT json_agg(json_build_object('step', a.step, 'grounds', a.grounds, 'at', a.at) ORDER BY a.number)
+      FROM card_appeal AS a WHERE a.card_id = k.card_id), '[]') AS appeals
   FROM supervision_card AS k
   WHERE ($1::text IS NULL OR k.colour = $1) AND ($2::text IS NULL OR k.against = $2)
     AND ($3::text IS NULL OR k.life_event_slug = $3) AND ($4::text IS NULL OR k.case_no = $4)
@@ -43,7 +46,10 @@ const COUNT_AGAIN = `
   DELETE FROM supervision_month AS m USING supervision_card AS k
   WHERE k.case_no = $1 AND k.card_id = $2 AND m.month = date_trunc('month', k.raised_at AT TIME ZONE 'Asia/Shanghai')`;
 
-type CardRow = Omit<CardDto, 'raisedAt' | 'itemId'> & { readonly raisedAt: Date; readonly itemId: string | null };
+type CardRow = Omit<CardDto, 'raisedAt' | 'itemId' | 'againstName'> & {
+  readonly raisedAt: Date;
+  readonly itemId: string | null;
+};
 
 /** Who asks, under which key. */
 export interface AppealOrder {
@@ -54,14 +60,19 @@ export interface AppealOrder {
 /** 电子监察: the cards that cases have raised, and appeals against them. A card is never changed; an appeal is a record of its own. */
 @Injectable()
 export class SupervisionService {
-  constructor(private readonly register: DataSource) {}
+  constructor(
+    private readonly register: DataSource,
+    private readonly catalogue: Catalogue,
+  ) {}
 
   /** One page of cards, newest first. Throws `requestInvalid` for a cursor that no page gave out. */
   async page({ colour, against, lifeEvent, caseNo, status, limit = PAGE, cursor }: CardsQuery): Promise<CardPageDto> {
     const filters = [colour, against, lifeEvent, caseNo, status].map((filter) => filter ?? null);
     const values = [...filters, ...placeOf(cursor), limit + 1];
     const rows = await rowsOf<CardRow>(this.register, CARDS, values);
-    const cards = rows.slice(0, limit).map(cardOf);
+    const shortNames = new Map((await this.catalogue.departments()).map(({ id, shortName }) => [id, shortName]));
+    const nameOf = (id: string): string => shortNames.get(id) ?? (id === WINDOW ? '综合窗口' : id);
+    const cards = rows.slice(0, limit).map((row) => cardOf(row, nameOf));
     const last = cards.at(-1);
     return { cards, ...(rows.length > limit && last !== undefined && { next: cursorOf(last) }) };
   }
@@ -123,8 +134,14 @@ function notOpen(detail: string): ProblemException {
   return new ProblemException('appealNotOpen', { detail, remedy: '请查看该监察牌现在的状态。' });
 }
 
-function cardOf({ raisedAt, itemId, ...card }: CardRow): CardDto {
-  return { ...card, ...(itemId !== null && { itemId }), raisedAt: isoTime(raisedAt) };
+function cardOf({ raisedAt, itemId, appeals, ...card }: CardRow, nameOf: (id: string) => string): CardDto {
+  return {
+    ...card,
+    againstName: nameOf(card.against),
+    ...(itemId !== null && { itemId }),
+    raisedAt: isoTime(raisedAt),
+    appeals: appeals.map((appeal) => ({ ...appeal, at: isoTime(new Date(appeal.at)) })),
+  };
 }
 
 function cursorOf({ raisedAt, cardId }: CardDto): string {

@@ -38,7 +38,8 @@ export type FieldName =
 
 /** One field of the form of an act. */
 export type ActField = { readonly name: FieldName; readonly isOptional?: boolean } & (
-  | { readonly kind: 'line' | 'words' | 'lines' | 'defects' | 'limit' | 'instant' | 'flag' }
+  | { readonly kind: 'line' | 'words' | 'instant' | 'flag' }
+  | { readonly kind: 'lines' | 'defects' | 'limit' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'outputs'; readonly outputs: readonly Output[] }
   | { readonly kind: 'facts'; readonly facts: readonly Answer<'TaskFactDto'>[] }
