@@ -35,6 +35,7 @@ export const routes: RouteObject[] = [
         path: 'department/tasks/:caseNo/:itemId',
         lazy: async () => ({ Component: (await import('./desk/department/task-page')).TaskPage }),
       },
+      { path: 'cases/:caseNo', lazy: async () => ({ Component: (await import('./desk/case/case-page')).CasePage }) },
     ],
   },
 ];

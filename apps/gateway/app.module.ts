@@ -87,6 +87,8 @@ import { ProblemFilter } from './problems/problem.filter';
 import { requestValidation } from './problems/validation';
 import { ProgressController } from './progress/progress.controller';
 import { RegisterModule } from './register/register.module';
+import { RequirementsController } from './requirements/requirements.controller';
+import { RequirementsService } from './requirements/requirements.service';
 import { SearchController } from './search/search.controller';
 import { SearchService } from './search/search.service';
 import { Settings } from './settings';
@@ -110,6 +112,7 @@ import { VersionRelay } from './versions/version-relay';
 import { VersionsController } from './versions/versions.controller';
 
 const CONTROLLERS = [
+  RequirementsController,
   SearchController,
   GuidanceController,
   GuidancesController,
@@ -194,6 +197,7 @@ const SERVICES = [
   Relay,
   RepliesService,
   SuppliesService,
+  RequirementsService,
   SavedGuidances,
   SearchService,
   StatisticsCounter,

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/cases/{caseNo}/requirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 申报要求：材料清单、可选的送达方式、容缺与告知承诺的条件、预填的位置、待补正的问题 */
+        get: operations["RequirementsController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/life-events/search": {
         parameters: {
             query?: never;
@@ -2218,6 +2235,140 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        DeliveryMethodDto: {
+            /**
+             * @description 送达方式
+             * @example post
+             */
+            method: string;
+            /**
+             * @description 名称
+             * @example 邮政寄递
+             */
+            name: string;
+            /**
+             * @description 自发出至收到的时间
+             * @example 3个工作日
+             */
+            time?: string;
+            /**
+             * @description 收费，元
+             * @example 0
+             */
+            feeYuan: number;
+            /**
+             * @description 承运人
+             * @example 邮政特快专递
+             */
+            carrier?: string;
+            /** @description 说明 */
+            note?: string;
+        };
+        ToleranceTermsDto: {
+            /**
+             * @description 补交期限
+             * @example 10个工作日
+             */
+            limit: string;
+            /** @description 对办理时限的影响和依据 */
+            effect: string;
+        };
+        RequiredMaterialDto: {
+            /**
+             * @description 材料编号
+             * @example layout-plan
+             */
+            materialId: string;
+            /** @description 名称 */
+            name: string;
+            /** @description 是否核心材料；核心材料不能容缺 */
+            coreMaterial: boolean;
+            /** @description 由系统获取，不必提交 */
+            fetched: boolean;
+            /**
+             * @description 从哪里来
+             * @example 电子证照“居民身份证”，由系统获取，无需提交
+             */
+            origin: string;
+            /** @description 份数和格式；由系统获取的为空 */
+            quantity: string;
+            /**
+             * @description 接受的文件格式
+             * @example [
+             *       "pdf",
+             *       "jpg"
+             *     ]
+             */
+            formats: string[];
+            /** @description 说明 */
+            note?: string;
+            /** @description 用于本件的哪些事项 */
+            usedBy: string[];
+            /** @description 可以容缺时的条件 */
+            tolerance?: components["schemas"]["ToleranceTermsDto"];
+        };
+        CommitmentTermsDto: {
+            /**
+             * @description 事项编号
+             * @example signboard
+             */
+            itemId: string;
+            /** @description 事项名称 */
+            name: string;
+            /** @description 承诺什么，替代什么 */
+            scope: string;
+            /**
+             * @description 承诺后的办理时限
+             * @example 1个工作日
+             */
+            limit: string;
+            /** @description 承诺后不必提交的材料 */
+            replaces: string[];
+            /**
+             * @description 事后核查
+             * @example 自作出决定之日起30个工作日内核查
+             */
+            postCheck: string;
+            /** @description 承诺不实的后果 */
+            onFalse: string;
+            /** @description 由导办回答决定是否适用；否则在提交时自愿选择 */
+            chosenByAnswers: boolean;
+            /** @description 本件按导办回答已适用 */
+            applies: boolean;
+        };
+        DefectDto: {
+            /** @description 涉及的表单位置（JSON Pointer）或者材料编号；涉及整个申请的没有 */
+            subject?: string;
+            /** @description 所涉材料或者表单部分的名称 */
+            subjectName?: string;
+            /** @description 问题以及怎样补正 */
+            content: string;
+            /** @description 依据 */
+            legalBasis?: string;
+            /** @description 提出问题的部门所办的事项 */
+            itemName?: string;
+        };
+        RequirementsDto: {
+            /** @description 导办回答：事实编号与值 */
+            answers: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description 按导办回答预填的表单位置（JSON Pointer）；可以改，改后须重新回答导办问题
+             * @example [
+             *       "/food/mode"
+             *     ]
+             */
+            prefilled: string[];
+            /** @description 可选的送达方式 */
+            deliveryMethods: components["schemas"]["DeliveryMethodDto"][];
+            /** @description 材料清单，按目录顺序 */
+            materials: components["schemas"]["RequiredMaterialDto"][];
+            /** @description 目录为本件事项规定的告知承诺 */
+            commitments: components["schemas"]["CommitmentTermsDto"][];
+            /** @description 等待补正时，补正告知列明而尚未补齐的问题 */
+            defects?: components["schemas"]["DefectDto"][];
+        };
         SearchMatchDto: {
             /**
              * @description 问题中起作用的词
@@ -2276,6 +2427,73 @@ export interface components {
              */
             indexed: number;
         };
+        FaqDto: {
+            /** @description 问 */
+            question: string;
+            /** @description 答 */
+            answer: string;
+        };
+        GuideDto: {
+            /** @description 受理条件 */
+            acceptanceConditions: string[];
+            /** @description 办理范围 */
+            handlingScope: string;
+            /** @description 办公时间 */
+            officeHours: string;
+            /** @description 收费说明 */
+            feeNote: string;
+            /** @description 咨询电话 */
+            consultationPhone: string;
+            /** @description 监督投诉渠道 */
+            complaintChannels: string[];
+            /** @description 常见问题 */
+            faqs: components["schemas"]["FaqDto"][];
+        };
+        ChoiceDto: {
+            /**
+             * @description 回答的值
+             * @example snack
+             */
+            value: string;
+            /**
+             * @description 给人看的文字
+             * @example 小吃、早点
+             */
+            label: string;
+        };
+        QuestionDto: {
+            /**
+             * @description 问题的编号
+             * @example business-area
+             */
+            nodeId: string;
+            /**
+             * @description 回答的事实
+             * @example businessArea
+             */
+            factId: string;
+            /**
+             * @description 问题
+             * @example 营业场所使用面积是多少平方米？
+             */
+            question: string;
+            /** @description 提示 */
+            help?: string;
+            /**
+             * @description 回答的类型：是否、数字、选一项、选多项
+             * @enum {string}
+             */
+            type: "boolean" | "number" | "code" | "codeList";
+            /** @description 可选的回答 */
+            values?: components["schemas"]["ChoiceDto"][];
+            /**
+             * @description 数字的单位
+             * @example 平方米
+             */
+            unit?: string;
+            minimum?: number;
+            maximum?: number;
+        };
         LifeEventGuideDto: {
             /** @example restaurant-opening */
             slug: string;
@@ -2288,9 +2506,7 @@ export interface components {
             /** @description 简介 */
             summary: string;
             /** @description 服务指南 */
-            guide: {
-                [key: string]: unknown;
-            };
+            guide: components["schemas"]["GuideDto"];
             /** @description 送达方式 */
             deliveryOptions: {
                 [key: string]: unknown;
@@ -2304,51 +2520,179 @@ export interface components {
                 [key: string]: unknown;
             }[];
             /** @description 导办的第一个问题 */
-            firstQuestion?: {
-                [key: string]: unknown;
-            };
+            firstQuestion?: components["schemas"]["QuestionDto"];
+        };
+        GuidanceEndDto: {
+            /** @example file */
+            id: string;
+            /**
+             * @description proceed 可以申报，partial 部分事项可以申报，offline 须到窗口，redirect 应办另一件事，notEligible 不能办理
+             * @enum {string}
+             */
+            outcome: "proceed" | "partial" | "offline" | "redirect" | "notEligible";
+            /** @description 告知申请人的话 */
+            message?: string;
+        };
+        AnsweredDto: {
+            /** @example foodMode */
+            factId: string;
+            /** @example 经营方式 */
+            label: string;
+            /** @example 小吃、早点 */
+            answer: string;
+        };
+        NoticeItemDto: {
+            /** @example food-licence */
+            itemId: string;
+            /** @example 食品经营许可（新办） */
+            name: string;
+            /** @description 承办部门 */
+            department: string;
+            /** @description 依据 */
+            basis: string[];
+            /** @description 受理条件 */
+            conditions: string[];
+            /**
+             * @description 承诺时限
+             * @example 5个工作日
+             */
+            promised: string;
+            /**
+             * @description 法定时限
+             * @example 10个工作日
+             */
+            statutory: string;
+            /**
+             * @description 收费
+             * @example 不收费
+             */
+            fee: string;
+            /** @description 须先办成什么 */
+            dependencies: string[];
+            /** @description 是否需要还不确定 */
+            mayApply: boolean;
+        };
+        NoticeMaterialDto: {
+            /** @example layout-plan */
+            materialId: string;
+            name: string;
+            /**
+             * @description 从哪里来
+             * @example 申请人自备
+             */
+            origin: string;
+            /** @description 份数和格式；由系统获取的为空 */
+            quantity: string;
+            /** @description 是否核心材料 */
+            coreMaterial: boolean;
+            /** @description 用于哪些事项 */
+            usedBy: string[];
+            /** @description 是否需要还不确定 */
+            mayApply: boolean;
+        };
+        GuidanceNoticeDto: {
+            /** @description 回答，用文字表达 */
+            situation: components["schemas"]["AnsweredDto"][];
+            /** @description 事项 */
+            items: components["schemas"]["NoticeItemDto"][];
+            /** @description 材料 */
+            materials: components["schemas"]["NoticeMaterialDto"][];
+            /**
+             * @description 全程承诺时限
+             * @example 10个工作日
+             */
+            overallPromise: string;
+            /** @description 不计入承诺的时间 */
+            promiseExcludes: string[];
+            /** @description 送达方式 */
+            deliveryMethods: string[];
+            /** @description 办公时间 */
+            officeHours: string;
+            /** @description 咨询电话 */
+            consultationPhone: string;
+        };
+        ChargesDto: {
+            /** @description 合计，元；按情况计算的没有 */
+            totalYuan?: number;
+            /**
+             * @description 用文字表达
+             * @example 不收费
+             */
+            text: string;
+        };
+        ExpectedEndDto: {
+            /** @example 2026-12-07 */
+            endsOn: string;
+            /**
+             * @description 用文字表达
+             * @example 如今天受理，预计2026年12月7日前办结
+             */
+            text: string;
+        };
+        GuidanceTimeDto: {
+            /**
+             * @description 承诺时限
+             * @example 7个工作日
+             */
+            promised: string;
+            /** @description 如今天受理 */
+            ifAcceptedToday?: components["schemas"]["ExpectedEndDto"];
+            /**
+             * @description 全程承诺时限
+             * @example 10个工作日
+             */
+            overallPromise: string;
+            /** @description 不计入承诺的时间 */
+            excludes: string[];
+        };
+        NotAskedDto: {
+            /** @example hasBadCredit */
+            factId: string;
+            /** @example 存在失信记录 */
+            label: string;
+            /**
+             * @description lookedUp 由系统核查，foundOut 在办理中查明
+             * @enum {string}
+             */
+            how: "lookedUp" | "foundOut";
+        };
+        RedirectDto: {
+            /** @example 43TC31903000 */
+            lifeEventCode: string;
+            /** @example enterprise-opening */
+            slug?: string;
+            /** @example 企业开办一件事 */
+            name?: string;
         };
         GuidanceDto: {
             /** @description 已问过的问题 */
             path: string[];
             /** @description 下一个问题 */
-            next?: {
-                [key: string]: unknown;
-            };
+            next?: components["schemas"]["QuestionDto"];
             /** @description 导办的结局 */
-            end?: {
-                [key: string]: unknown;
-            };
+            end?: components["schemas"]["GuidanceEndDto"];
+            /** @description 已问过的问题，按询问的顺序，可以改答 */
+            asked?: components["schemas"]["QuestionDto"][];
             /** @description 办件将包含的内容，可以申报时有 */
             plan?: {
                 [key: string]: unknown;
             };
             /** @description 一次告知单：事项、材料及其来源、时限、办理顺序；可以申报或者须到窗口办理时有 */
-            notice?: {
-                [key: string]: unknown;
-            };
-            /** @description 收费：逐项标准与依据；都是确定金额时有合计 totalYuan（元） */
-            charges?: {
-                [key: string]: unknown;
-            };
-            /** @description 时限：承诺时限，以及如今天受理预计何日办结 ifAcceptedToday */
-            time?: {
-                [key: string]: unknown;
-            };
+            notice?: components["schemas"]["GuidanceNoticeDto"];
+            /** @description 收费：逐项标准与依据；都是确定金额时有合计 */
+            charges?: components["schemas"]["ChargesDto"];
+            /** @description 时限：承诺时限，以及如今天受理预计何日办结 */
+            time?: components["schemas"]["GuidanceTimeDto"];
             /** @description 在哪里办：渠道、办理范围、办公时间、咨询电话 */
             counters?: {
                 [key: string]: unknown;
             };
-            /** @description 不用申请人回答的：lookedUp 由系统核查，foundOut 在办理中查明 */
-            notAsked?: {
-                [key: string]: unknown;
-            }[];
+            /** @description 不用申请人回答的 */
+            notAsked?: components["schemas"]["NotAskedDto"][];
             /** @description 由系统获取、不必提交的材料 */
             fetchedMaterialIds?: string[];
             /** @description 应当改办的一件事；已开通的带 slug 和名称 */
-            redirect?: {
-                [key: string]: unknown;
-            };
+            redirect?: components["schemas"]["RedirectDto"];
         };
         SaveGuidanceDto: {
             /**
@@ -3460,6 +3804,18 @@ export interface components {
             /** @description 是否必须填写 */
             required: boolean;
         };
+        FieldProblemDto: {
+            /**
+             * @description 出错字段的 JSON Pointer（查询参数为 /参数名）
+             * @example /applicant/id
+             */
+            pointer: string;
+            /**
+             * @description 规则以及怎样改正
+             * @example 必须填写
+             */
+            message: string;
+        };
         FormDto: {
             /**
              * @description 修订号；0 为按导办回答预填、尚未保存
@@ -3481,18 +3837,8 @@ export interface components {
             };
             /** @description 当前情形显示的部分，按显示顺序 */
             sections: components["schemas"]["FormSectionDto"][];
-        };
-        FieldProblemDto: {
-            /**
-             * @description 出错字段的 JSON Pointer（查询参数为 /参数名）
-             * @example /applicant/id
-             */
-            pointer: string;
-            /**
-             * @description 规则以及怎样改正
-             * @example 必须填写
-             */
-            message: string;
+            /** @description 仍须改正才能提交的问题 */
+            problems: components["schemas"]["FieldProblemDto"][];
         };
         FormSavedDto: {
             /**
@@ -3617,23 +3963,6 @@ export interface components {
              *     ]
              */
             itemIds: string[];
-        };
-        DefectDto: {
-            /**
-             * @description 涉及的表单字段（JSON Pointer）或者材料编号；缺省为整个申请
-             * @example lease-contract
-             */
-            subject?: string;
-            /**
-             * @description 问题以及补正办法
-             * @example 租赁合同缺少出租方签章，请补签后重新上传
-             */
-            content: string;
-            /**
-             * @description 法律依据
-             * @example 《行政许可法》第三十二条第一款第四项
-             */
-            legalBasis?: string;
         };
         ReportDefectsDto: {
             /**
@@ -5807,6 +6136,63 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    RequirementsController_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementsDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     SearchController_find: {
         parameters: {
             query: {

@@ -1,4 +1,4 @@
-import { DELIVERY_NAMES } from './delivery-names';
+import { deliveryName } from '@yijian/domain/case';
 import { Tag } from 'antd';
 import { type ReactNode } from 'react';
 import { useWords } from '../../frame/words';
@@ -17,7 +17,7 @@ export function CaseHead({ shown }: { readonly shown: Case }): ReactNode {
     [text.nextDue, dueText(shown.nextDue, text)],
     [text.channel, nameIn(channels, shown.channel)],
     [text.opened, timeInWords(shown.openedAt)],
-    [text.delivery, shown.deliveryMethod === undefined ? '' : nameIn(DELIVERY_NAMES, shown.deliveryMethod)],
+    [text.delivery, shown.deliveryMethod === undefined ? '' : deliveryName(shown.deliveryMethod)],
     [text.version, shown.lifeEvent.version],
   ].filter(([, value]) => value !== '');
   return (

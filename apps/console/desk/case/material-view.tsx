@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Spin } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { type Answer, api } from '../../api/client';
 import { ProblemAlert } from '../../frame/problem-alert';
 import { useWords, words } from '../../frame/words';
@@ -38,28 +38,30 @@ export function MaterialView({ caseNo, upload }: { readonly caseNo: string; read
     staleTime: Infinity,
     gcTime: 60_000,
   });
-  const address = useObjectUrl(data);
+  const shows = useCallback(
+    (place: ShowingElement | null) => (place && data ? showIn(place, data) : undefined),
+    [data],
+  );
   if (error !== null) return <ProblemAlert error={error} />;
-  if (address === undefined) return <Spin aria-label={text.loading} />;
-  if (mediaType.startsWith('image/')) return <img className="material-shown" src={address} alt={fileName} />;
-  if (mediaType === 'application/pdf') return <iframe className="material-shown" src={address} title={fileName} />;
+  if (data === undefined) return <Spin aria-label={text.loading} />;
+  if (mediaType.startsWith('image/')) return <img ref={shows} className="material-shown" alt={fileName} />;
+  if (mediaType === 'application/pdf') return <iframe ref={shows} className="material-shown" title={fileName} />;
   return (
     <p>
       {text.notShown(fileName)}{' '}
-      <a href={address} download={fileName}>
+      <a ref={shows} download={fileName}>
         {text.download}
       </a>
     </p>
   );
 }
 
-function useObjectUrl(blob: Blob | undefined): string | undefined {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    if (blob === undefined) return;
-    const made = URL.createObjectURL(blob);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
-  return address;
+type ShowingElement = HTMLImageElement | HTMLIFrameElement | HTMLAnchorElement;
+
+/** Gives an element the address of bytes for as long as it is on the page. */
+function showIn(place: ShowingElement, bytes: Blob): () => void {
+  const address = URL.createObjectURL(bytes);
+  if (place instanceof HTMLAnchorElement) place.href = address;
+  else place.src = address;
+  return () => URL.revokeObjectURL(address);
 }

@@ -9,7 +9,7 @@ export function payloadRows(payload: unknown, itemId: string, lifeEvent: LifeEve
 }
 
 function rowsOf(value: unknown, pointer: string, labels: Readonly<Record<string, string>>): readonly FormRow[] {
-  const entries = typeof value === 'object' && value !== null ? Object.entries(value as object) : [];
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   return entries.map(([name, member]: [string, unknown]) => {
     const key = `${pointer}/${name}`;
     const title = labels[key] ?? name;

@@ -7,7 +7,7 @@ import { useWords, words } from '../../frame/words';
 import { timeInWords } from '../worklist/time-in-words';
 import { nameIn } from './names';
 import { type Case, useDepartmentNames, useTimeline } from './reads';
-import { chosenEntries, itemOf } from './timeline-filter';
+import { chosenEntries, itemOf, type TimelineFilter } from './timeline-filter';
 
 const WORDS = words(
   {
@@ -33,48 +33,13 @@ const WORDS = words(
 /** Everything that happened, in words, newest first; filtered by words, item and who did it. */
 export function TimelineTab({ shown }: { readonly shown: Case }): ReactNode {
   const text = useWords(WORDS);
-  const [params, setParams] = useSearchParams();
+  const [filter] = useTimelineFilter();
   const { data = [], error } = useTimeline(shown.caseNo);
   const departments = useDepartmentNames(shown.lifeEvent);
-  const filter = {
-    words: params.get('words') ?? '',
-    itemId: params.get('item') ?? undefined,
-    onlyPeople: params.get('people') === 'true',
-  };
-  const set = (name: string, value: string | undefined): void =>
-    setParams(
-      (before) => {
-        if (value === undefined || value === '') before.delete(name);
-        else before.set(name, value);
-        return before;
-      },
-      { replace: true },
-    );
   const entries = chosenEntries(data, filter);
   return (
     <>
-      <Flex wrap gap="small" align="center" className="not-printed">
-        <Input
-          className="timeline-words"
-          allowClear
-          aria-label={text.words}
-          placeholder={text.words}
-          value={filter.words}
-          onChange={({ target }) => set('words', target.value)}
-        />
-        <Select
-          aria-label={text.item}
-          allowClear
-          placeholder={text.all}
-          popupMatchSelectWidth={false}
-          value={filter.itemId}
-          options={shown.items.map(({ itemId, name }) => ({ value: itemId, label: name }))}
-          onChange={(value: string | undefined) => set('item', value)}
-        />
-        <Checkbox checked={filter.onlyPeople} onChange={({ target }) => set('people', target.checked ? 'true' : '')}>
-          {text.people}
-        </Checkbox>
-      </Flex>
+      <TimelineFilters shown={shown} />
       <ProblemAlert error={error} />
       {entries.length === 0 && data.length > 0 && <p>{text.none}</p>}
       <ol className="timeline" aria-label={text.list} reversed>
@@ -96,4 +61,53 @@ export function TimelineTab({ shown }: { readonly shown: Case }): ReactNode {
       </ol>
     </>
   );
+}
+
+function TimelineFilters({ shown }: { readonly shown: Case }): ReactNode {
+  const text = useWords(WORDS);
+  const [filter, set] = useTimelineFilter();
+  return (
+    <Flex wrap gap="small" align="center" className="not-printed">
+      <Input
+        className="timeline-words"
+        allowClear
+        aria-label={text.words}
+        placeholder={text.words}
+        value={filter.words}
+        onChange={({ target }) => set('words', target.value)}
+      />
+      <Select
+        aria-label={text.item}
+        allowClear
+        placeholder={text.all}
+        popupMatchSelectWidth={false}
+        value={filter.itemId}
+        options={shown.items.map(({ itemId, name }) => ({ value: itemId, label: name }))}
+        onChange={(value: string | undefined) => set('item', value)}
+      />
+      <Checkbox checked={filter.onlyPeople} onChange={({ target }) => set('people', target.checked ? 'true' : '')}>
+        {text.people}
+      </Checkbox>
+    </Flex>
+  );
+}
+
+/** The filter of the timeline, as the address says it. */
+function useTimelineFilter(): readonly [TimelineFilter, (name: string, value: string | undefined) => void] {
+  const [params, setParams] = useSearchParams();
+  const filter = {
+    words: params.get('words') ?? '',
+    itemId: params.get('item') ?? undefined,
+    onlyPeople: params.get('people') === 'true',
+  };
+  const set = (name: string, value: string | undefined): void =>
+    setParams(
+      (before) => {
+        if (value === undefined || value === '') before.delete(name);
+        else before.set(name, value);
+        return before;
+      },
+      { replace: true },
+    );
+  return [filter, set];
 }
