@@ -1,6 +1,7 @@
 import { ANY_STATUS, ITEM_STATUS_NAMES } from '@yijian/domain/case';
 import { DUE_STANDINGS } from '@yijian/domain/supervision';
 import { ApiProperty } from '@nestjs/swagger';
+import { EXPORT_FORMATS, type ExportFormat } from '../exports/table-file';
 import { CaseNoField, ChoiceField, DayField, IdField, TextField, WholeNumberField } from '../fields';
 
 export const STAGES = ['notify', 'form', 'accept', 'approve', 'deliver', 'evaluate', 'followUp', 'closed'] as const;
@@ -74,6 +75,12 @@ export class CasesQuery extends CaseFilters {
 
   @TextField('上一页答复中的 next', { max: 200, optional: true })
   readonly cursor?: string;
+}
+
+/** Filters and format of an export. */
+export class CaseExportQuery extends CaseFilters {
+  @ChoiceField('csv（不限行数）或者 xlsx（至多5万行）', EXPORT_FORMATS)
+  readonly format: ExportFormat;
 }
 
 /** A due date with its colour. */

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { GRADES } from '@yijian/domain/case';
 import { ENDS, ITEM_STATUSES, OUTCOMES } from '../cases/case-list.dto';
-import { IdField, TextField } from '../fields';
+import { EXPORT_FORMATS, type ExportFormat } from '../exports/table-file';
+import { ChoiceField, IdField, TextField } from '../fields';
 
 const MONTH = {
   max: 7,
@@ -22,6 +23,15 @@ export class SupervisionStatisticsQuery {
 
   @IdField('部门；window 为综合窗口', { optional: true, example: 'market-regulation' })
   readonly departmentId?: string;
+}
+
+/** The statistics as a file. */
+export class StatisticsExportQuery extends SupervisionStatisticsQuery {
+  @ChoiceField('csv 或者 xlsx', EXPORT_FORMATS)
+  readonly format: ExportFormat;
+
+  @ChoiceField('按一件事（event）或者部门（department）', ['event', 'department'])
+  readonly by: 'event' | 'department';
 }
 
 /** How often each value occurred. */
