@@ -24,6 +24,21 @@ export const routes: RouteObject[] = [
           },
         ],
       },
+      {
+        path: 'department',
+        lazy: async () => ({ Component: (await import('./desk/department/department-desk')).DepartmentDesk }),
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import('./desk/department/tasks-page')).TasksPage }) },
+          {
+            path: 'visits',
+            lazy: async () => ({ Component: (await import('./desk/department/visits-page')).VisitsPage }),
+          },
+        ],
+      },
+      {
+        path: 'department/tasks/:caseNo/:itemId',
+        lazy: async () => ({ Component: (await import('./desk/department/task-page')).TaskPage }),
+      },
       { path: 'cases/:caseNo', lazy: async () => ({ Component: (await import('./desk/case/case-page')).CasePage }) },
     ],
   },

@@ -36,6 +36,8 @@ import { FilingService } from './commands/filing.service';
 import { ItemActsController } from './commands/item-acts.controller';
 import { OffersController } from './commands/offers.controller';
 import { ProceduresController } from './commands/procedures.controller';
+import { TaskController } from './department-tasks/task.controller';
+import { TaskService } from './department-tasks/task.service';
 import { RepliesController } from './department-replies/replies.controller';
 import { RepliesService } from './department-replies/replies.service';
 import { DepartmentTasksController } from './department-tasks/department-tasks.controller';
@@ -137,6 +139,7 @@ const CONTROLLERS = [
   CommandsController,
   CommandStatusController,
   RepliesController,
+  TaskController,
   ProgressController,
   ClocksController,
   DepartmentTasksController,
@@ -209,6 +212,7 @@ const SERVICES = [
   SignIn,
   StatisticsCounter,
   SupervisionService,
+  TaskService,
   SupervisionStatistics,
   TaskFinder,
   TaskRows,

@@ -65,7 +65,7 @@ const QUERIES_AND_ACTS = {
   fillInCase: FILERS,
   moveDraft: FILERS,
   readCommand: CALLER_ROLES,
-  replyForDepartment: ['department'],
+  replyForDepartment: ['department', 'departmentHead'],
 
   deliverOneTimeNotice: ['windowClerk'],
   readNoticeDeliveries: ['windowClerk', 'supervisor', 'catalogueManager'],
