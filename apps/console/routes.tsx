@@ -6,7 +6,30 @@ export const routes: RouteObject[] = [
   {
     path: '/portal',
     lazy: async () => ({ Component: (await import('./portal/portal-layout')).PortalLayout }),
-    children: [{ index: true, lazy: async () => ({ Component: (await import('./portal/home')).Home }) }],
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./portal/home')).Home }) },
+      {
+        path: 'events/:slug',
+        lazy: async () => ({ Component: (await import('./portal/events/event-page')).EventPage }),
+      },
+      {
+        path: 'cases/:caseNo',
+        lazy: async () => ({ Component: (await import('./portal/cases/case-page')).CasePage }),
+      },
+      {
+        path: 'cases/:caseNo/form',
+        lazy: async () => ({ Component: (await import('./portal/cases/form-page')).FormPage }),
+      },
+      {
+        path: 'cases/:caseNo/materials',
+        lazy: async () => ({ Component: (await import('./portal/cases/materials-page')).MaterialsPage }),
+      },
+      {
+        path: 'cases/:caseNo/submit',
+        lazy: async () => ({ Component: (await import('./portal/cases/submit-page')).SubmitPage }),
+      },
+      { path: '*', lazy: async () => ({ Component: (await import('./portal/not-found')).NotFound }) },
+    ],
   },
   {
     path: '/desk',

@@ -15,9 +15,13 @@ export type RequiredMaterial = Answer<'RequirementsDto'>['materials'][number];
 export function Materials({
   caseNo,
   isClosed = false,
+  only,
 }: {
   readonly caseNo: string;
+  /** True: nothing may be uploaded any more. */
   readonly isClosed?: boolean;
+  /** Materials to show, by id; absent: all. */
+  readonly only?: readonly string[];
 }): ReactNode {
   const text = useWords(FORM_WORDS);
   const requirements = useRequirements(caseNo);
@@ -26,7 +30,7 @@ export function Materials({
   if (requirements.data === undefined || uploads.data === undefined) {
     return error ? <ProblemAlert error={error} /> : <p role="status">{text.loading}</p>;
   }
-  const { materials } = requirements.data;
+  const materials = requirements.data.materials.filter(({ materialId }) => only?.includes(materialId) ?? true);
   const fetched = materials.filter((material) => material.fetched);
   const needed = materials.filter((material) => !material.fetched);
   return (

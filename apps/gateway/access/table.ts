@@ -57,6 +57,8 @@ const QUERIES_AND_ACTS = {
   exportCases: ['windowClerk', ...OVERSEERS],
   countCases: ['windowClerk', ...OVERSEERS],
   readDepartmentTasks: [...DEPARTMENTS, 'supervisor'],
+  readTask: [...DEPARTMENTS, ...OVERSEERS, 'windowClerk'],
+  readRequirements: [...FILERS, ...OVERSEERS],
   readJointVisits: ['windowClerk', ...DEPARTMENTS, 'supervisor'],
   readActions: CALLER_ROLES,
   readParked: ['operator', 'supervisor'],

@@ -1,6 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CalledBy, type Caller, Roles } from '../callers/caller';
+import { May } from '../access/may';
+import { CalledBy, type Caller } from '../callers/caller';
 import { Problems } from '../problems/documented';
 import { TaskFileDto, TaskParam } from './task.dto';
 import { TaskService } from './task.service';
@@ -12,7 +13,7 @@ export class TaskController {
   constructor(private readonly tasks: TaskService) {}
 
   @Get(':caseNo/:itemId')
-  @Roles('department', 'departmentHead', 'enterprise', 'governmentHead', 'supervisor', 'operator', 'windowClerk')
+  @May('readTask')
   @ApiOperation({ summary: '一项任务：只含本部门事项的表单、材料、期限、程序和经过' })
   @ApiOkResponse({ type: TaskFileDto })
   @Problems('requestInvalid', 'caseUnknown', 'itemNotInPlan', 'departmentForbidden')

@@ -178,7 +178,7 @@ export class SavedGuidanceDto {
   @ApiProperty({ enum: ['window', 'online'] })
   readonly channel: string;
 
-  @AnyObject('问到的问题的回答')
+  @ApiProperty({ description: '问到的问题的回答', type: Object, additionalProperties: true })
   readonly answers: object;
 
   @ApiProperty({ type: GuidanceDto })

@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AnyRole } from '../callers/caller';
+import { May } from '../access/may';
 import { CaseParam } from '../commands/commands.dto';
 import { Problems } from '../problems/documented';
 import { RequirementsDto } from './requirements.dto';
@@ -13,7 +13,7 @@ export class RequirementsController {
   constructor(private readonly requirements: RequirementsService) {}
 
   @Get()
-  @AnyRole()
+  @May('readRequirements')
   @ApiOperation({ summary: '申报要求：材料清单、可选的送达方式、容缺与告知承诺的条件、预填的位置、待补正的问题' })
   @ApiOkResponse({ type: RequirementsDto })
   @Problems('requestInvalid', 'caseUnknown')

@@ -112,6 +112,15 @@ export class DefectDto {
   readonly itemName?: string;
 }
 
+/** A department that handles an item of the case. */
+export class HandlingDepartmentDto {
+  @ApiProperty({ description: '部门编号', example: 'market-regulation' })
+  readonly departmentId: string;
+
+  @ApiProperty({ description: '部门名称', example: '示例市示例区市场监督管理局' })
+  readonly name: string;
+}
+
 /** What a case asks of its applicant: everything needed to hand in, correct and choose. */
 export class RequirementsDto {
   @OpenObjectField('导办回答：事实编号与值')
@@ -132,6 +141,9 @@ export class RequirementsDto {
 
   @ApiProperty({ description: '目录为本件事项规定的告知承诺', type: [CommitmentTermsDto] })
   readonly commitments: readonly CommitmentTermsDto[];
+
+  @ApiProperty({ description: '承办本件事项的部门', type: [HandlingDepartmentDto] })
+  readonly departments: readonly HandlingDepartmentDto[];
 
   @ApiProperty({ description: '等待补正时，补正告知列明而尚未补齐的问题', type: [DefectDto], required: false })
   readonly defects?: readonly DefectDto[];

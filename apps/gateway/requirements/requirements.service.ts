@@ -5,12 +5,14 @@ import { activeNotice, type LifeEvent } from '@yijian/domain/catalogue';
 import { DataSource } from 'typeorm';
 import { type CaseContext, CaseContexts } from '../cases/case-context';
 import { planOf } from '../cases/situation';
+import { Catalogue } from '../catalogue/catalogue';
 import { prefilledPointers } from '../form/form-facts';
 import { rowOf } from '../register/sql';
 import {
   type CommitmentTermsDto,
   type DefectDto,
   type DeliveryMethodDto,
+  type HandlingDepartmentDto,
   type RequiredMaterialDto,
   type RequirementsDto,
 } from './requirements.dto';
@@ -33,6 +35,7 @@ export class RequirementsService {
   constructor(
     private readonly register: DataSource,
     private readonly contexts: CaseContexts,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** What is to be handed in and may be chosen. Throws `caseUnknown`. */
@@ -48,8 +51,15 @@ export class RequirementsService {
       deliveryMethods: deliveryMethodsOf(lifeEvent, extent.plan),
       materials: materialsOf(lifeEvent, extent),
       commitments: commitmentsOf(context, extent),
+      departments: await this.departments(lifeEvent, extent),
       ...(view.status === 'awaitingCorrection' && { defects: await this.defects(context) }),
     };
+  }
+
+  private async departments(lifeEvent: LifeEvent, { itemIds }: Extent): Promise<HandlingDepartmentDto[]> {
+    const ids = itemsOf(lifeEvent, itemIds).map(({ departmentId }) => departmentId);
+    const departments = await this.catalogue.departments();
+    return departments.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ departmentId: id, name }));
   }
 
   private async defects({ caseNo, lifeEvent }: CaseContext): Promise<DefectDto[]> {

@@ -38,6 +38,7 @@ describe('the requirements of a case', () => {
         { itemId: 'signboard', limit: '1个工作日', onFalse: someText, chosenByAnswers: false, applies: false },
       ],
     });
+    expect(body['departments']).toContainEqual({ departmentId: 'market-regulation', name: someText });
     const materials = body['materials'] as { materialId: string; usedBy: string[] }[];
     expect(materials.find(({ materialId }) => materialId === 'business-licence')).toMatchObject({ fetched: true });
     const proof = materials.find(({ materialId }) => materialId === 'premises-proof');
