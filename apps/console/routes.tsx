@@ -1,4 +1,5 @@
 import { Navigate, type RouteObject } from 'react-router';
+import { catalogueRoutes } from './desk/catalogue/routes';
 
 /** All pages. Every group is a file of its own and is loaded when it is first gone to. */
 export const routes: RouteObject[] = [
@@ -11,6 +12,9 @@ export const routes: RouteObject[] = [
   {
     path: '/desk',
     lazy: async () => ({ Component: (await import('./desk/desk-layout')).DeskLayout }),
-    children: [{ index: true, lazy: async () => ({ Component: (await import('./desk/desk-layout')).DeskHome }) }],
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./desk/desk-layout')).DeskHome }) },
+      ...catalogueRoutes,
+    ],
   },
 ];

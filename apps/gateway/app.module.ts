@@ -16,6 +16,7 @@ import { Catalogue } from './catalogue/catalogue';
 import { ClocksController } from './clocks/clocks.controller';
 import { ClocksService } from './clocks/clocks.service';
 import { CatalogueController } from './catalogue/catalogue.controller';
+import { ReferenceFilesController } from './catalogue/reference-files.controller';
 import { ImportService } from './catalogue/import.service';
 import { AcceptanceController } from './commands/acceptance.controller';
 import { CommandDesk } from './commands/command-desk';
@@ -111,6 +112,7 @@ const CONTROLLERS = [
   SupervisionController,
   IntegrityController,
   CatalogueController,
+  ReferenceFilesController,
   MergeController,
   VersionsController,
   VersionCommandsController,

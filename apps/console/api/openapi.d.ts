@@ -4,15134 +4,15322 @@
  */
 
 export interface paths {
-  '/life-events/search': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 用平常的话找一件事：结果带名称、命中的词和版本；没有找到时说明怎么办 */
-    get: operations['SearchController_find'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/search-index': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** 由目录重建搜索索引；可以随时进行 */
-    put: operations['SearchController_rebuild'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/life-events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 今天可办的一件事 */
-    get: operations['GuidanceController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/life-events/{slug}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 一件事的办事指南 */
-    get: operations['GuidanceController_guide'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/life-events/{slug}/guidance': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 导办：回答走到哪里，下一个问题或者结局；可以申报时给出方案、收费、时限和一次告知单。不留记录 */
-    get: operations['GuidanceController_walk'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/life-events/{slug}/guidances': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 保存走到结局的导办，连同目录版本和咨询告知单；相同的回答得到相同的结果 */
-    post: operations['GuidanceController_save'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/life-events/{slug}/precheck': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 机器预审：看一看草稿还有什么要改，只提意见，不留记录 */
-    post: operations['GuidanceController_precheck'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/guidances/{guidanceId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 一次保存的导办 */
-    get: operations['GuidancesController_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/guidances/{guidanceId}/rate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 评价这次导办，自愿，一次；同样的评价重复提交无妨 */
-    post: operations['GuidancesController_rate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/life-events/{slug}/one-time-notice': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 主动告知：一件事的全部事项、条件、材料、程序和时限，供公布；浏览器得到网页 */
-    get: operations['OneTimeNoticesController_active'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/one-time-notices/{noticeId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 一份一次性告知单，内容不变；浏览器得到网页；带送达编号时记录阅读 */
-    get: operations['OneTimeNoticesController_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/one-time-notices/{noticeId}/acknowledge': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 确认已阅读；重复确认无妨，不需要幂等键 */
-    post: operations['OneTimeNoticesController_acknowledge'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/one-time-notices/{noticeId}/deliveries': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 一份告知单的送达与阅读情况 */
-    get: operations['OneTimeNoticesController_deliveries'];
-    put?: never;
-    /** 窗口交付告知单：当面交付打印件，或者给出地址 */
-    post: operations['OneTimeNoticesController_deliver'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/life-events/{slug}/guide': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 服务指南的全部要素，供网页展示 */
-    get: operations['GuidesController_page'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/open-data/service-guides.json': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 全部服务指南的开放文件 */
-    get: operations['GuidesController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/open-data/service-guides/{slug}.json': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 一份服务指南的开放文件：同一版本内容不变，可以缓存，带 If-None-Match 时没有变化答复304 */
-    get: operations['GuidesController_file'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/life-events/{slug}/feedback': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 一件事的意见，新的在前，至多200条；按版本和是否答复 */
-    get: operations['FeedbackController_list'];
-    put?: never;
-    /** 对办事指南提意见，无须登录；凭意见编号看答复 */
-    post: operations['FeedbackController_give'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/feedback/{ticketId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 一条意见的办理情况，凭意见编号，无须登录 */
-    get: operations['FeedbackController_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/feedback/{ticketId}/resolve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 答复意见，并写明改在哪个版本；同样的答复重复提交无妨 */
-    post: operations['FeedbackController_resolve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/statistics/life-events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 各一件事的热度：办件、导办、意见 */
-    get: operations['FeedbackController_heat'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 查找办件，新的在前，按 cursor 翻页 */
-    get: operations['CasesController_find'];
-    put?: never;
-    /** 开立办件：导办结束可以申报时，取得办件编号和查询码 */
-    post: operations['CasesController_open'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 办件现状；带 after 时等到读得到该位置，等不到则答复头 x-register-lag: true */
-    get: operations['CasesController_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/timeline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 办件的全部经过 */
-    get: operations['CasesController_timeline'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/payloads': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 送给各部门的请求，原样 */
-    get: operations['CasesController_payloads'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/notices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 给申请人的通知 */
-    get: operations['CasesController_notices'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/results': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 各事项的结果与送达 */
-    get: operations['CasesController_results'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/form': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 读取表单；ETag 为修订号 */
-    get: operations['FormController_read'];
-    /** 保存表单（可以是未填完的草稿） */
-    put: operations['FormController_save'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/materials': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 办件的材料文件 */
-    get: operations['MaterialsController_list'];
-    put?: never;
-    /** 上传一个材料文件（至多50 MiB）；同一材料以最后上传的为准 */
-    post: operations['MaterialsController_upload'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/materials/{uploadId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 下载一个材料文件 */
-    get: operations['MaterialsController_download'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/submit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 提交申请：校验整张表单，取每种材料最后上传的文件 */
-    post: operations['FilingController_submit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/supply-correction': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 补正：以当前表单和材料重新提交 */
-    post: operations['FilingController_supplyCorrection'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/supply-rectification': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 整改完成：以当前表单和材料再送部门 */
-    post: operations['FilingController_supplyRectification'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/supply-materials': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 补充办理中新增事项的材料，补交容缺材料 */
-    post: operations['FilingController_supplyMaterials'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/answers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** 填写申请期间重新回答导办问题，重新一次告知 */
-    put: operations['FilingController_reviseAnswers'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/consult-departments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 就申请材料征求部门意见 */
-    post: operations['AcceptanceController_consult'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/report-defects': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 部门一次提出全部需要补正的问题 */
-    post: operations['AcceptanceController_reportDefects'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/accept': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 受理；已签署容缺承诺的材料可以缺 */
-    post: operations['AcceptanceController_accept'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/request-correction': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 一次性补正告知 */
-    post: operations['AcceptanceController_requestCorrection'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/return-correction': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 补正未齐，退回同一补正告知，期限继续计算 */
-    post: operations['AcceptanceController_returnCorrection'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/override-correction': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 依据新事实批准再次告知补正，记入电子监察 */
-    post: operations['AcceptanceController_overrideCorrection'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/refuse': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 不予受理 */
-    post: operations['AcceptanceController_refuse'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/declare-not-required': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 不受理：依法不需要取得许可 */
-    post: operations['AcceptanceController_declareNotRequired'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/ask-offers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 申请容缺或者告知承诺；信用核查后提供，一般程序始终可用 */
-    post: operations['OffersController_ask'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/sign-offers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 签署承诺书 */
-    post: operations['OffersController_sign'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/report-post-check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 告知承诺事后核查 */
-    post: operations['OffersController_reportPostCheck'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/start-procedure': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 启动特别程序，书面告知所需时间 */
-    post: operations['ProceduresController_start'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/prolong-procedure': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 特别程序需要更多时间，再次书面告知 */
-    post: operations['ProceduresController_prolong'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/end-procedure': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 特别程序结束 */
-    post: operations['ProceduresController_end'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/appoint-visit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 一次安排所有部门的联合勘验、评审、验收；再次安排即改期 */
-    post: operations['ProceduresController_appointVisit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/record-visit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 记录联合勘验、评审、验收的结论 */
-    post: operations['ProceduresController_recordVisit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/tell-hearing-right': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 告知听证权利 */
-    post: operations['ProceduresController_tellHearingRight'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/request-hearing': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 申请听证 */
-    post: operations['ProceduresController_requestHearing'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/waive-hearing': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 放弃听证 */
-    post: operations['ProceduresController_waiveHearing'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/schedule-hearing': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 通知听证 */
-    post: operations['ProceduresController_scheduleHearing'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/record-hearing': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 听证已举行，提交笔录 */
-    post: operations['ProceduresController_recordHearing'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/extend-decision': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 延期，由法律规定的负责人批准，一次 */
-    post: operations['ItemActsController_extendDecision'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/extend-joint': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 联合办理延期，由本级人民政府负责人批准，一次 */
-    post: operations['ItemActsController_extendJoint'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/suspend-item': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 中止办理 */
-    post: operations['ItemActsController_suspendItem'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/resume-item': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 恢复办理 */
-    post: operations['ItemActsController_resumeItem'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/urge': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 催办 */
-    post: operations['ItemActsController_urge'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/terminate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 终止办理 */
-    post: operations['ItemActsController_terminate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/correct-decision': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 变更或者撤销决定，由部门负责人作出 */
-    post: operations['ItemActsController_correctDecision'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/adopt-calendar': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 改用现行工作日历重新计算期限；变动的到期日记入办件经过 */
-    post: operations['ItemActsController_adoptCalendar'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 撤回申请 */
-    post: operations['CommandsController_withdraw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/choose-delivery': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 更改送达方式 */
-    post: operations['CommandsController_chooseDelivery'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/confirm-delivery': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 确认送达 */
-    post: operations['CommandsController_confirmDelivery'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/rate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 好差评 */
-    post: operations['CommandsController_rate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 重试停住的步骤 */
-    post: operations['CommandsController_retry'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/report-event': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 报告外部事件（由目录规定的报告人） */
-    post: operations['CommandsController_reportEvent'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/commands/{commandId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 查询命令的状态 */
-    get: operations['CommandStatusController_status'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/department-replies': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 部门回复：签收、意见、整改、特别程序、听证、决定、核查等；可重发，可乱序 */
-    post: operations['RepliesController_take'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/progress/{caseNo}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 凭办件编号和查询码查进度，无须登录 */
-    get: operations['ProgressController_progress'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/clocks': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 办件的全部期限及其由来：起算、暂停、延长、依据、文书 */
-    get: operations['ClocksController_all'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/clocks/what-if': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 假设再暂停一段或者再延长，到期日会是哪天；不留存 */
-    get: operations['ClocksController_whatIf'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/documents': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 办件的全部文书：编号、效力、电子文件 */
-    get: operations['DocumentsController_ofCase'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/documents/backlog': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 尚待签发、尚待生成和生成失败的文书 */
-    get: operations['DocumentsController_backlog'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/documents/{number}/file': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 文书的电子文件（PDF，已签章）；还没有生成的排到最前，请按 Retry-After 再取 */
-    get: operations['DocumentsController_file'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/verify/{code}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 凭核验码核验文书，无须登录；浏览器得到网页，程序得到 JSON */
-    get: operations['VerifyController_document'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/verify/{code}/file': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 交一个 PDF 文件（至多10 MiB）比对：是不是这份文书、签章是否有效；不保存 */
-    post: operations['VerifyController_file'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/calendars/{regionCode}/adoption': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 预览：哪些在办件采用的不是现行日历，改用后哪些到期日会变动 */
-    get: operations['CalendarsController_preview'];
-    put?: never;
-    /** 在办件改用现行日历，重新计算期限；逐件记入办件经过 */
-    post: operations['CalendarsController_adopt'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/supervision/cards': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 监察牌，新的在前，按 cursor 翻页 */
-    get: operations['SupervisionController_cards'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/supervision/appeals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 被督办机构申诉 */
-    post: operations['SupervisionController_appeal'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/supervision/appeals/decision': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 监督员对申诉作出决定；成立的撤销该牌，原牌和申诉都保留 */
-    post: operations['SupervisionController_decide'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/integrity-records': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 申请人的诚信档案：违反和改正的承诺 */
-    get: operations['IntegrityController_file'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/published-commitments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 公开的告知承诺及其履行情况，无须登录 */
-    get: operations['IntegrityController_published'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/packages': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 已导入的目录文件 */
-    get: operations['CatalogueController_list'];
-    /** 导入目录包：整包通过检查才导入，重复导入相同内容无妨 */
-    put: operations['CatalogueController_import'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/packages/{slug}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 一件事今天有效的目录包 */
-    get: operations['CatalogueController_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/item-supplies/{itemId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 一个事项的资料 */
-    get: operations['MergeController_one'];
-    /** 部门提供本部门事项的表单、材料、时限等资料；内容有变化即为新版本 */
-    put: operations['MergeController_put'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/item-supplies': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 各事项最新的资料；发布之后又有变化的标为报告的变化 */
-    get: operations['MergeController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/merge-proposals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 合并事项的表单和材料：一张表单、一套材料、须决定的冲突、节省；不保存任何内容 */
-    post: operations['MergeController_propose'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/versions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 各一件事的版本，新的在前；草案只有编辑、审批、部门、运维和监督可见 */
-    get: operations['VersionsController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/versions/{slug}/{version}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 版本现状：状态、等待谁、期限、意见与异议；ETag 为稿次 */
-    get: operations['VersionsController_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/versions/{slug}/{version}/file': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 导出目录包文件：与导入或者保存的内容一致 */
-    get: operations['VersionsController_file'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/versions/{slug}/{version}/timeline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 全部经过：时间、人员、意见 */
-    get: operations['VersionsController_timeline'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/versions/{slug}/{version}/draft': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** 保存草案（可以是未完成的）；只有格式无法读取才拒绝，其余见 findings */
-    put: operations['VersionsController_save'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/versions/{slug}/{version}/copy': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 复制为新版本的草案 */
-    post: operations['VersionCommandsController_copy'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/versions/{slug}/{version}/start-opinions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 向每个有事项的部门征求意见；发布检查须先通过 */
-    post: operations['VersionCommandsController_startOpinions'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/versions/{slug}/{version}/give-opinion': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 部门反馈意见：同意，或者就本部门事项提出异议；截止前可以更改 */
-    post: operations['VersionCommandsController_giveOpinion'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/versions/{slug}/{version}/answer-objection': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 答复一条异议 */
-    post: operations['VersionCommandsController_answerObjection'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/versions/{slug}/{version}/recall-draft': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 编辑收回修改；已有的意见作废，修改后重新征求 */
-    post: operations['VersionCommandsController_recallDraft'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/versions/{slug}/{version}/approve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 审批通过，到生效日发布；编辑过的人不得审批 */
-    post: operations['VersionCommandsController_approve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/versions/{slug}/{version}/send-back': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 审批退回修改 */
-    post: operations['VersionCommandsController_sendBack'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/versions/{slug}/{version}/set-effective-date': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 审批后调整生效日，内容的其他部分不变 */
-    post: operations['VersionCommandsController_setEffectiveDate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/versions/{slug}/{version}/abandon-draft': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 放弃草案 */
-    post: operations['VersionCommandsController_abandonDraft'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/versions/{slug}/{version}/withdraw-version': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 停用：不再受理新办件，在办件按本版本办结 */
-    post: operations['VersionCommandsController_withdrawVersion'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/versions/{slug}/{version}/retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 重试停住的步骤 */
-    post: operations['VersionCommandsController_retry'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/version-commands/{commandId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 查询命令的状态 */
-    get: operations['VersionCommandStatusController_status'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/versions/{slug}/{version}/findings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 发布检查：妨碍发布的每一处 */
-    get: operations['ProofController_findings'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/versions/{slug}/{version}/diff': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 与正在使用的版本或者指定版本的差异，逐条说明 */
-    get: operations['ProofController_diff'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/versions/{slug}/{version}/proof': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 发布前推演：示例情形和最近的真实办件在两个版本下有何不同 */
-    get: operations['ProofController_proof'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/catalogue/versions/{slug}/{version}/dead-ends': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 随机作答：走不通的导办路径 */
-    get: operations['ProofController_deadEnds'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/version-change': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 现行版本对本件草稿的影响：变化、照转的、不能照转的、请再看一眼的 */
-    get: operations['MovesController_change'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/cases/{caseNo}/move-to-version-in-force': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 把草稿转到现行版本：开立新办件，带去能照转的内容，原办件撤回 */
-    post: operations['MovesController_move'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/health/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 进程存活 */
-    get: operations['HealthController_live'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/health/ready': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 可以接收请求：登记库可用且结构最新 */
-    get: operations['HealthController_ready'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['SessionDto'];
-          };
+    "/life-events/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
+        /** 用平常的话找一件事：结果带名称、命中的词和版本；没有找到时说明怎么办 */
+        get: operations["SearchController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/session/sign-out': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/catalogue/search-index": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 由目录重建搜索索引；可以随时进行 */
+        put: operations["SearchController_rebuild"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              redirectTo: string;
+    "/life-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今天可办的一件事 */
+        get: operations["GuidanceController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/life-events/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件事的办事指南 */
+        get: operations["GuidanceController_guide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/life-events/{slug}/guidance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导办：回答走到哪里，下一个问题或者结局；可以申报时给出方案、收费、时限和一次告知单。不留记录 */
+        get: operations["GuidanceController_walk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/life-events/{slug}/guidances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 保存走到结局的导办，连同目录版本和咨询告知单；相同的回答得到相同的结果 */
+        post: operations["GuidanceController_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/life-events/{slug}/precheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 机器预审：看一看草稿还有什么要改，只提意见，不留记录 */
+        post: operations["GuidanceController_precheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guidances/{guidanceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次保存的导办 */
+        get: operations["GuidancesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guidances/{guidanceId}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 评价这次导办，自愿，一次；同样的评价重复提交无妨 */
+        post: operations["GuidancesController_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/life-events/{slug}/one-time-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 主动告知：一件事的全部事项、条件、材料、程序和时限，供公布；浏览器得到网页 */
+        get: operations["OneTimeNoticesController_active"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/one-time-notices/{noticeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份一次性告知单，内容不变；浏览器得到网页；带送达编号时记录阅读 */
+        get: operations["OneTimeNoticesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/one-time-notices/{noticeId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认已阅读；重复确认无妨，不需要幂等键 */
+        post: operations["OneTimeNoticesController_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/one-time-notices/{noticeId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份告知单的送达与阅读情况 */
+        get: operations["OneTimeNoticesController_deliveries"];
+        put?: never;
+        /** 窗口交付告知单：当面交付打印件，或者给出地址 */
+        post: operations["OneTimeNoticesController_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/life-events/{slug}/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 服务指南的全部要素，供网页展示 */
+        get: operations["GuidesController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-data/service-guides.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 全部服务指南的开放文件 */
+        get: operations["GuidesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-data/service-guides/{slug}.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份服务指南的开放文件：同一版本内容不变，可以缓存，带 If-None-Match 时没有变化答复304 */
+        get: operations["GuidesController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/life-events/{slug}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件事的意见，新的在前，至多200条；按版本和是否答复 */
+        get: operations["FeedbackController_list"];
+        put?: never;
+        /** 对办事指南提意见，无须登录；凭意见编号看答复 */
+        post: operations["FeedbackController_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feedback/{ticketId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条意见的办理情况，凭意见编号，无须登录 */
+        get: operations["FeedbackController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feedback/{ticketId}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复意见，并写明改在哪个版本；同样的答复重复提交无妨 */
+        post: operations["FeedbackController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/life-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各一件事的热度：办件、导办、意见 */
+        get: operations["FeedbackController_heat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查找办件，新的在前，按 cursor 翻页 */
+        get: operations["CasesController_find"];
+        put?: never;
+        /** 开立办件：导办结束可以申报时，取得办件编号和查询码 */
+        post: operations["CasesController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件现状；带 after 时等到读得到该位置，等不到则答复头 x-register-lag: true */
+        get: operations["CasesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件的全部经过 */
+        get: operations["CasesController_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/payloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 送给各部门的请求，原样 */
+        get: operations["CasesController_payloads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 给申请人的通知 */
+        get: operations["CasesController_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各事项的结果与送达 */
+        get: operations["CasesController_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 读取表单；ETag 为修订号 */
+        get: operations["FormController_read"];
+        /** 保存表单（可以是未填完的草稿） */
+        put: operations["FormController_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件的材料文件 */
+        get: operations["MaterialsController_list"];
+        put?: never;
+        /** 上传一个材料文件（至多50 MiB）；同一材料以最后上传的为准 */
+        post: operations["MaterialsController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/materials/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载一个材料文件 */
+        get: operations["MaterialsController_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交申请：校验整张表单，取每种材料最后上传的文件 */
+        post: operations["FilingController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/supply-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补正：以当前表单和材料重新提交 */
+        post: operations["FilingController_supplyCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/supply-rectification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 整改完成：以当前表单和材料再送部门 */
+        post: operations["FilingController_supplyRectification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/supply-materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补充办理中新增事项的材料，补交容缺材料 */
+        post: operations["FilingController_supplyMaterials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 填写申请期间重新回答导办问题，重新一次告知 */
+        put: operations["FilingController_reviseAnswers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/consult-departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 就申请材料征求部门意见 */
+        post: operations["AcceptanceController_consult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/report-defects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 部门一次提出全部需要补正的问题 */
+        post: operations["AcceptanceController_reportDefects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 受理；已签署容缺承诺的材料可以缺 */
+        post: operations["AcceptanceController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/request-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一次性补正告知 */
+        post: operations["AcceptanceController_requestCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/return-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补正未齐，退回同一补正告知，期限继续计算 */
+        post: operations["AcceptanceController_returnCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/override-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 依据新事实批准再次告知补正，记入电子监察 */
+        post: operations["AcceptanceController_overrideCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予受理 */
+        post: operations["AcceptanceController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/declare-not-required": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不受理：依法不需要取得许可 */
+        post: operations["AcceptanceController_declareNotRequired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/ask-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请容缺或者告知承诺；信用核查后提供，一般程序始终可用 */
+        post: operations["OffersController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/sign-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签署承诺书 */
+        post: operations["OffersController_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/report-post-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 告知承诺事后核查 */
+        post: operations["OffersController_reportPostCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/start-procedure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启动特别程序，书面告知所需时间 */
+        post: operations["ProceduresController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/prolong-procedure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 特别程序需要更多时间，再次书面告知 */
+        post: operations["ProceduresController_prolong"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/end-procedure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 特别程序结束 */
+        post: operations["ProceduresController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/appoint-visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一次安排所有部门的联合勘验、评审、验收；再次安排即改期 */
+        post: operations["ProceduresController_appointVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/record-visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录联合勘验、评审、验收的结论 */
+        post: operations["ProceduresController_recordVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/tell-hearing-right": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 告知听证权利 */
+        post: operations["ProceduresController_tellHearingRight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/request-hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请听证 */
+        post: operations["ProceduresController_requestHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/waive-hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 放弃听证 */
+        post: operations["ProceduresController_waiveHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/schedule-hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 通知听证 */
+        post: operations["ProceduresController_scheduleHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/record-hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 听证已举行，提交笔录 */
+        post: operations["ProceduresController_recordHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/extend-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 延期，由法律规定的负责人批准，一次 */
+        post: operations["ItemActsController_extendDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/extend-joint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 联合办理延期，由本级人民政府负责人批准，一次 */
+        post: operations["ItemActsController_extendJoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/suspend-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 中止办理 */
+        post: operations["ItemActsController_suspendItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/resume-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复办理 */
+        post: operations["ItemActsController_resumeItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 催办 */
+        post: operations["ItemActsController_urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 终止办理 */
+        post: operations["ItemActsController_terminate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/correct-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 变更或者撤销决定，由部门负责人作出 */
+        post: operations["ItemActsController_correctDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/adopt-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改用现行工作日历重新计算期限；变动的到期日记入办件经过 */
+        post: operations["ItemActsController_adoptCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回申请 */
+        post: operations["CommandsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/choose-delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更改送达方式 */
+        post: operations["CommandsController_chooseDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/confirm-delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认送达 */
+        post: operations["CommandsController_confirmDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 好差评 */
+        post: operations["CommandsController_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重试停住的步骤 */
+        post: operations["CommandsController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/report-event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报告外部事件（由目录规定的报告人） */
+        post: operations["CommandsController_reportEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commands/{commandId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询命令的状态 */
+        get: operations["CommandStatusController_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/department-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 部门回复：签收、意见、整改、特别程序、听证、决定、核查等；可重发，可乱序 */
+        post: operations["RepliesController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/progress/{caseNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 凭办件编号和查询码查进度，无须登录 */
+        get: operations["ProgressController_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件的全部期限及其由来：起算、暂停、延长、依据、文书 */
+        get: operations["ClocksController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/clocks/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 假设再暂停一段或者再延长，到期日会是哪天；不留存 */
+        get: operations["ClocksController_whatIf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件的全部文书：编号、效力、电子文件 */
+        get: operations["DocumentsController_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/backlog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 尚待签发、尚待生成和生成失败的文书 */
+        get: operations["DocumentsController_backlog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{number}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 文书的电子文件（PDF，已签章）；还没有生成的排到最前，请按 Retry-After 再取 */
+        get: operations["DocumentsController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verify/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 凭核验码核验文书，无须登录；浏览器得到网页，程序得到 JSON */
+        get: operations["VerifyController_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verify/{code}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 交一个 PDF 文件（至多10 MiB）比对：是不是这份文书、签章是否有效；不保存 */
+        post: operations["VerifyController_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{regionCode}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 预览：哪些在办件采用的不是现行日历，改用后哪些到期日会变动 */
+        get: operations["CalendarsController_preview"];
+        put?: never;
+        /** 在办件改用现行日历，重新计算期限；逐件记入办件经过 */
+        post: operations["CalendarsController_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervision/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 监察牌，新的在前，按 cursor 翻页 */
+        get: operations["SupervisionController_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervision/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 被督办机构申诉 */
+        post: operations["SupervisionController_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervision/appeals/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 监督员对申诉作出决定；成立的撤销该牌，原牌和申诉都保留 */
+        post: operations["SupervisionController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/integrity-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 申请人的诚信档案：违反和改正的承诺 */
+        get: operations["IntegrityController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/published-commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开的告知承诺及其履行情况，无须登录 */
+        get: operations["IntegrityController_published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已导入的目录文件 */
+        get: operations["CatalogueController_list"];
+        /** 导入目录包：整包通过检查才导入，重复导入相同内容无妨 */
+        put: operations["CatalogueController_import"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/packages/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件事今天有效的目录包 */
+        get: operations["CatalogueController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 部门、机构和企业 */
+        get: operations["ReferenceFilesController_departments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/synonyms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 现行的同义词文件，格式见目录包说明；修改后以新的版本号导入 */
+        get: operations["ReferenceFilesController_synonyms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/item-supplies/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个事项的资料 */
+        get: operations["MergeController_one"];
+        /** 部门提供本部门事项的表单、材料、时限等资料；内容有变化即为新版本 */
+        put: operations["MergeController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/item-supplies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各事项最新的资料；发布之后又有变化的标为报告的变化 */
+        get: operations["MergeController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/merge-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合并事项的表单和材料：一张表单、一套材料、须决定的冲突、节省；不保存任何内容 */
+        post: operations["MergeController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各一件事的版本，新的在前；草案只有编辑、审批、部门、运维和监督可见 */
+        get: operations["VersionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions/{slug}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 版本现状：状态、等待谁、期限、意见与异议；ETag 为稿次 */
+        get: operations["VersionsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions/{slug}/{version}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出目录包文件：与导入或者保存的内容一致 */
+        get: operations["VersionsController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions/{slug}/{version}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 全部经过：时间、人员、意见 */
+        get: operations["VersionsController_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions/{slug}/{version}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 保存草案（可以是未完成的）；只有格式无法读取才拒绝，其余见 findings */
+        put: operations["VersionsController_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions/{slug}/{version}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复制为新版本的草案 */
+        post: operations["VersionCommandsController_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions/{slug}/{version}/start-opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 向每个有事项的部门征求意见；发布检查须先通过 */
+        post: operations["VersionCommandsController_startOpinions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions/{slug}/{version}/give-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 部门反馈意见：同意，或者就本部门事项提出异议；截止前可以更改 */
+        post: operations["VersionCommandsController_giveOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions/{slug}/{version}/answer-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复一条异议 */
+        post: operations["VersionCommandsController_answerObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions/{slug}/{version}/recall-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 编辑收回修改；已有的意见作废，修改后重新征求 */
+        post: operations["VersionCommandsController_recallDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions/{slug}/{version}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审批通过，到生效日发布；编辑过的人不得审批 */
+        post: operations["VersionCommandsController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions/{slug}/{version}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审批退回修改 */
+        post: operations["VersionCommandsController_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions/{slug}/{version}/set-effective-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审批后调整生效日，内容的其他部分不变 */
+        post: operations["VersionCommandsController_setEffectiveDate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions/{slug}/{version}/abandon-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 放弃草案 */
+        post: operations["VersionCommandsController_abandonDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions/{slug}/{version}/withdraw-version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用：不再受理新办件，在办件按本版本办结 */
+        post: operations["VersionCommandsController_withdrawVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions/{slug}/{version}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重试停住的步骤 */
+        post: operations["VersionCommandsController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/version-commands/{commandId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询命令的状态 */
+        get: operations["VersionCommandStatusController_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions/{slug}/{version}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 发布检查：妨碍发布的每一处 */
+        get: operations["ProofController_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions/{slug}/{version}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 与正在使用的版本或者指定版本的差异，逐条说明 */
+        get: operations["ProofController_diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions/{slug}/{version}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 发布前推演：示例情形和最近的真实办件在两个版本下有何不同 */
+        get: operations["ProofController_proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions/{slug}/{version}/dead-ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 随机作答：走不通的导办路径 */
+        get: operations["ProofController_deadEnds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/versions/{slug}/{version}/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 服务指南预览：由本版本生成，与发布后申请人看到的一致 */
+        get: operations["ProofController_guide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/version-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 现行版本对本件草稿的影响：变化、照转的、不能照转的、请再看一眼的 */
+        get: operations["MovesController_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/move-to-version-in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 把草稿转到现行版本：开立新办件，带去能照转的内容，原办件撤回 */
+        post: operations["MovesController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 进程存活 */
+        get: operations["HealthController_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以接收请求：登记库可用且结构最新 */
+        get: operations["HealthController_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-          };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionDto"];
+                    };
+                };
+            };
         };
-      };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/session/role': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': {
-            /** @enum {string} */
-            role:
-              | 'applicant'
-              | 'interestedParty'
-              | 'windowClerk'
-              | 'department'
-              | 'departmentHead'
-              | 'governmentHead'
-              | 'enterprise'
-              | 'operator'
-              | 'catalogueManager'
-              | 'catalogueApprover'
-              | 'supervisor';
-          };
+    "/session/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-      responses: {
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['SessionDto'];
-          };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            redirectTo: string;
+                        };
+                    };
+                };
+            };
         };
-      };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/session/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        role: "applicant" | "interestedParty" | "windowClerk" | "department" | "departmentHead" | "governmentHead" | "enterprise" | "operator" | "catalogueManager" | "catalogueApprover" | "supervisor";
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionDto"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    SearchMatchDto: {
-      /**
-       * @description 问题中起作用的词
-       * @example 饭馆
-       */
-      words: string;
-      /**
-       * @description 找到的地方：name 名称，item 事项、材料或者情形，guide 指南和导办，question 常见问题
-       * @enum {string}
-       */
-      place: 'name' | 'item' | 'guide' | 'question';
-    };
-    SearchHitDto: {
-      /** @example restaurant-opening */
-      slug: string;
-      /** @example 43TC31901000 */
-      code: string;
-      /** @example 开餐饮店一件事 */
-      name: string;
-      /** @example 2026.1 */
-      version: string;
-      /** @description 简介 */
-      summary: string;
-      /** @description 为什么找到它 */
-      matches: components['schemas']['SearchMatchDto'][];
-      /**
-       * @description 相关程度，只在同一次结果中可比
-       * @example 1.2
-       */
-      score: number;
-    };
-    LifeEventSummaryDto: {
-      /** @example restaurant-opening */
-      slug: string;
-      /** @example 43TC31901000 */
-      code: string;
-      /** @example 开餐饮店一件事 */
-      name: string;
-      /** @example 2026.1 */
-      version: string;
-      /** @description 简介 */
-      summary: string;
-    };
-    SearchResultDto: {
-      /** @description 结果，最相关的在前；只有今天可办的一件事 */
-      hits: components['schemas']['SearchHitDto'][];
-      /** @description 没有找到时怎么办 */
-      advice?: string;
-      /** @description 没有找到时：今天可办的一件事，也许有关的在前 */
-      others?: components['schemas']['LifeEventSummaryDto'][];
-    };
-    RebuiltDto: {
-      /**
-       * @description 重建了几个版本的索引
-       * @example 4
-       */
-      indexed: number;
-    };
-    LifeEventGuideDto: {
-      /** @example restaurant-opening */
-      slug: string;
-      /** @example 43TC31901000 */
-      code: string;
-      /** @example 开餐饮店一件事 */
-      name: string;
-      /** @example 2026.1 */
-      version: string;
-      /** @description 简介 */
-      summary: string;
-      /** @description 服务指南 */
-      guide: {
-        [key: string]: unknown;
-      };
-      /** @description 送达方式 */
-      deliveryOptions: {
-        [key: string]: unknown;
-      }[];
-      /** @description 事项：部门、时限、收费 */
-      items: {
-        [key: string]: unknown;
-      }[];
-      /** @description 材料 */
-      materials: {
-        [key: string]: unknown;
-      }[];
-      /** @description 导办的第一个问题 */
-      firstQuestion?: {
-        [key: string]: unknown;
-      };
-    };
-    GuidanceDto: {
-      /** @description 已问过的问题 */
-      path: string[];
-      /** @description 下一个问题 */
-      next?: {
-        [key: string]: unknown;
-      };
-      /** @description 导办的结局 */
-      end?: {
-        [key: string]: unknown;
-      };
-      /** @description 办件将包含的内容，可以申报时有 */
-      plan?: {
-        [key: string]: unknown;
-      };
-      /** @description 一次告知单：事项、材料及其来源、时限、办理顺序；可以申报或者须到窗口办理时有 */
-      notice?: {
-        [key: string]: unknown;
-      };
-      /** @description 收费：逐项标准与依据；都是确定金额时有合计 totalYuan（元） */
-      charges?: {
-        [key: string]: unknown;
-      };
-      /** @description 时限：承诺时限，以及如今天受理预计何日办结 ifAcceptedToday */
-      time?: {
-        [key: string]: unknown;
-      };
-      /** @description 在哪里办：渠道、办理范围、办公时间、咨询电话 */
-      counters?: {
-        [key: string]: unknown;
-      };
-      /** @description 不用申请人回答的：lookedUp 由系统核查，foundOut 在办理中查明 */
-      notAsked?: {
-        [key: string]: unknown;
-      }[];
-      /** @description 由系统获取、不必提交的材料 */
-      fetchedMaterialIds?: string[];
-      /** @description 应当改办的一件事；已开通的带 slug 和名称 */
-      redirect?: {
-        [key: string]: unknown;
-      };
-    };
-    SaveGuidanceDto: {
-      /**
-       * @description 全部导办回答：事实编号与值
-       * @example {
-       *       "hasLicence": true,
-       *       "foodMode": "snack",
-       *       "businessArea": 30
-       *     }
-       */
-      answers: {
-        [key: string]: unknown;
-      };
-      /**
-       * @description 申报渠道，缺省 online
-       * @enum {string}
-       */
-      channel?: 'window' | 'online';
-    };
-    SavedGuidanceDto: {
-      /**
-       * @description 导办编号；开立办件时可以引用
-       * @example 0e0c5c2e-8a1b-8c3d-9f10-2a4b6c8d0e1f
-       */
-      guidanceId: string;
-      /** @example restaurant-opening */
-      lifeEvent: string;
-      /**
-       * @description 依据的目录版本
-       * @example 2026.1
-       */
-      version: string;
-      /** @enum {string} */
-      channel: 'window' | 'online';
-      /** @description 问到的问题的回答 */
-      answers?: {
-        [key: string]: unknown;
-      };
-      result: components['schemas']['GuidanceDto'];
-      /** @description 咨询告知单的地址；没有可告知的时没有 */
-      noticeUrl?: string;
-      /** @description 保存时间 */
-      savedAt: string;
-      /**
-       * @description 对这次导办的评价
-       * @enum {string}
-       */
-      grade?: 'verySatisfied' | 'satisfied' | 'basicallySatisfied' | 'dissatisfied' | 'veryDissatisfied';
-    };
-    PrecheckRequestDto: {
-      /** @description 导办回答 */
-      answers: {
-        [key: string]: unknown;
-      };
-      /**
-       * @description 申报渠道，缺省 online
-       * @enum {string}
-       */
-      channel?: 'window' | 'online';
-      /** @description 填写到现在的表单 */
-      form: {
-        [key: string]: unknown;
-      };
-      /** @description 手头已有的材料编号 */
-      materialIds: string[];
-    };
-    AdviceDto: {
-      /**
-       * @description 关于
-       * @enum {string}
-       */
-      about: 'answers' | 'form' | 'materials';
-      /**
-       * @description 位置（JSON Pointer，指向所交草稿）
-       * @example /form/applicant/uscc
-       */
-      pointer: string;
-      /** @description 意见 */
-      message: string;
-    };
-    PrecheckDto: {
-      /** @description 意见，没有发现问题时为空 */
-      advice: components['schemas']['AdviceDto'][];
-      /** @description 预审的效力 */
-      note: string;
-    };
-    RateGuidanceDto: {
-      /**
-       * @description 评价等级
-       * @example satisfied
-       * @enum {string}
-       */
-      grade: 'verySatisfied' | 'satisfied' | 'basicallySatisfied' | 'dissatisfied' | 'veryDissatisfied';
-      /** @description 评价意见 */
-      comment?: string;
-    };
-    NoticeDeliveryDto: {
-      /** @description 送达编号 */
-      deliveryId: string;
-      /**
-       * @description 渠道：account 办件内，link 地址，window 窗口
-       * @enum {string}
-       */
-      channel: 'account' | 'link' | 'window';
-      /** @description 送达时间 */
-      deliveredAt: string;
-      /** @description 阅读用的地址 */
-      url: string;
-      /** @description 首次凭地址打开的时间 */
-      openedAt?: string;
-      /** @description 申请人确认已阅读的时间 */
-      acknowledgedAt?: string;
-    };
-    OneTimeNoticeDto: {
-      /** @description 编号：内容的摘要 */
-      noticeId: string;
-      /**
-       * @description 种类：active 主动告知，consultation 咨询告知，acceptanceStage 受理环节告知
-       * @enum {string}
-       */
-      kind: 'active' | 'consultation' | 'acceptanceStage';
-      /** @example restaurant-opening */
-      lifeEvent: string;
-      /**
-       * @description 依据的目录版本
-       * @example 2026.1
-       */
-      version: string;
-      /** @description 首次制作的时间 */
-      madeAt: string;
-      /** @description 内容 */
-      content?: {
-        [key: string]: unknown;
-      };
-      /** @description 同样内容的文字，窗口打印、短信、邮件、网页都是这一份 */
-      text: string;
-      /** @description 凭送达地址打开时有 */
-      delivery?: components['schemas']['NoticeDeliveryDto'];
-    };
-    DeliverNoticeDto: {
-      /**
-       * @description window 当面交付打印件，link 把地址交给申请人
-       * @example window
-       * @enum {string}
-       */
-      channel: 'window' | 'link';
-    };
-    OpenGuideDto: {
-      /** @example restaurant-opening */
-      slug: string;
-      /** @example 43TC31901000 */
-      code: string;
-      /** @example 开办餐饮店一件事 */
-      name: string;
-      /** @example 2026.1 */
-      version: string;
-      /**
-       * @description 更新日期：该版本开始使用的日期
-       * @example 2026-01-01
-       */
-      updated: string;
-      /** @example /open-data/service-guides/restaurant-opening.json */
-      url: string;
-    };
-    OpenGuideFileDto: {
-      /** @example restaurant-opening */
-      slug: string;
-      /** @example 43TC31901000 */
-      code: string;
-      /** @example 开办餐饮店一件事 */
-      name: string;
-      /** @example 2026.1 */
-      version: string;
-      /**
-       * @description 更新日期：该版本开始使用的日期
-       * @example 2026-01-01
-       */
-      updated: string;
-      /** @example /open-data/service-guides/restaurant-opening.json */
-      url: string;
-      /** @description 使用许可 */
-      licence: string;
-      /** @description 发布单位 */
-      publisher: string;
-      /** @description 服务指南全部要素 */
-      guide: {
-        [key: string]: unknown;
-      };
-    };
-    GiveFeedbackDto: {
-      /**
-       * @description error 有错，unclear 看不明白，missing 缺内容，suggestion 建议
-       * @example unclear
-       * @enum {string}
-       */
-      kind: 'error' | 'unclear' | 'missing' | 'suggestion';
-      /**
-       * @description 意见
-       * @example “平面布局图”要不要盖章，没有写。
-       */
-      text: string;
-      /** @description 联系方式，自愿填写，只用于答复，不公开 */
-      contact?: string;
-    };
-    TicketDto: {
-      /** @description 意见编号，凭此查看答复 */
-      ticketId: string;
-      /** @example restaurant-opening */
-      lifeEvent: string;
-      /**
-       * @description 提出意见时的版本
-       * @example 2026.1
-       */
-      version: string;
-      /** @enum {string} */
-      kind: 'error' | 'unclear' | 'missing' | 'suggestion';
-      /**
-       * @description open 未答复，resolved 已答复
-       * @enum {string}
-       */
-      status: 'open' | 'resolved';
-      /** @description 提出时间 */
-      givenAt: string;
-      /** @description 答复 */
-      reply?: string;
-      /**
-       * @description 改在哪个版本
-       * @example 2026.2
-       */
-      resolvedInVersion?: string;
-      /** @description 答复时间 */
-      resolvedAt?: string;
-    };
-    StaffTicketDto: {
-      /** @description 意见编号，凭此查看答复 */
-      ticketId: string;
-      /** @example restaurant-opening */
-      lifeEvent: string;
-      /**
-       * @description 提出意见时的版本
-       * @example 2026.1
-       */
-      version: string;
-      /** @enum {string} */
-      kind: 'error' | 'unclear' | 'missing' | 'suggestion';
-      /**
-       * @description open 未答复，resolved 已答复
-       * @enum {string}
-       */
-      status: 'open' | 'resolved';
-      /** @description 提出时间 */
-      givenAt: string;
-      /** @description 答复 */
-      reply?: string;
-      /**
-       * @description 改在哪个版本
-       * @example 2026.2
-       */
-      resolvedInVersion?: string;
-      /** @description 答复时间 */
-      resolvedAt?: string;
-      /** @description 意见 */
-      text: string;
-      /** @description 联系方式，只给目录管理员 */
-      contact?: string;
-    };
-    ResolveFeedbackDto: {
-      /** @description 答复，公开给持有编号的人 */
-      reply: string;
-      /**
-       * @description 改在哪个版本；不需要改动的不填
-       * @example 2026.2
-       */
-      resolvedInVersion?: string;
-    };
-    HeatDto: {
-      /** @example restaurant-opening */
-      lifeEvent: string;
-      /** @description 开立的办件 */
-      cases: number;
-      /** @description 走到结局并保存的导办 */
-      guidances: number;
-      /** @description 其中评价为不满意、非常不满意的 */
-      negativeRatings: number;
-      /** @description 对指南提出的意见 */
-      feedback: number;
-      /** @description 其中尚未答复的 */
-      openFeedback: number;
-    };
-    OpenCaseDto: {
-      /**
-       * @description 一件事的 slug
-       * @example restaurant-opening
-       */
-      lifeEvent: string;
-      /**
-       * @description 申报渠道
-       * @example online
-       * @enum {string}
-       */
-      channel: 'window' | 'online';
-      /**
-       * @description 导办回答：事实编号与值
-       * @example {
-       *       "hasLicence": true,
-       *       "foodMode": "snack",
-       *       "businessArea": 30
-       *     }
-       */
-      answers: {
-        [key: string]: unknown;
-      };
-      /** @description 申请人 */
-      applicant: components['schemas'];
-      /**
-       * @description 依据哪次导办开立；版本、回答和渠道须与那次导办相同
-       * @example 0e0c5c2e-8a1b-8c3d-9f10-2a4b6c8d0e1f
-       */
-      guidanceId?: string;
-    };
-    CaseLinksDto: {
-      /**
-       * @description 办件
-       * @example /cases/43019926112200000100
-       */
-      case: string;
-      /** @description 表单 */
-      form: string;
-      /** @description 材料 */
-      materials: string;
-      /** @description 开立命令的状态 */
-      command: string;
-    };
-    OpenedCaseDto: {
-      /**
-       * @description 办件编号，20位
-       * @example 43019926112200000100
-       */
-      caseNo: string;
-      /**
-       * @description 进度查询码，只在此给出一次（同一幂等键重试得到相同的码）
-       * @example K7PM-2XQ9
-       */
-      queryCode: string;
-      /** @description 命令编号 */
-      commandId: string;
-      /**
-       * @description applied 已开始；pending 已登记，稍后开始
-       * @enum {string}
-       */
-      status: 'applied' | 'pending';
-      /** @description 位置 */
-      position?: string;
-      /** @description 后续地址 */
-      links: components['schemas']['CaseLinksDto'];
-    };
-    CaseSummaryDto: {
-      /**
-       * @description 办件编号，20位数字，主件以00结尾
-       * @example 43019926112200000100
-       */
-      caseNo: string;
-      /**
-       * @description 一件事名称
-       * @example 开餐饮店一件事
-       */
-      lifeEventName: string;
-      /**
-       * @description 一件事的 slug
-       * @example restaurant-opening
-       */
-      lifeEventSlug: string;
-      /**
-       * @description 申报渠道
-       * @enum {string}
-       */
-      channel: 'window' | 'online';
-      /**
-       * @description 申请人姓名（脱敏）
-       * @example 示****
-       */
-      applicantName?: string;
-      /**
-       * @description 阶段
-       * @enum {string}
-       */
-      stage: 'notify' | 'form' | 'accept' | 'approve' | 'deliver' | 'evaluate' | 'followUp' | 'closed';
-      /**
-       * @description 状态
-       * @enum {string}
-       */
-      status:
-        | 'drafting'
-        | 'checking'
-        | 'awaitingCorrection'
-        | 'inProgress'
-        | 'delivering'
-        | 'evaluating'
-        | 'followingUp'
-        | 'closed';
-      /**
-       * @description 结束方式
-       * @enum {string}
-       */
-      end?: 'completed' | 'refusedAcceptance' | 'notRequired' | 'returned' | 'withdrawn' | 'terminated';
-      /**
-       * @description 办理结论
-       * @enum {string}
-       */
-      outcome?: 'allGranted' | 'partlyGranted' | 'noneGranted';
-      /**
-       * @description 在谁手上
-       * @enum {string}
-       */
-      holder: 'applicant' | 'window' | 'departments' | 'service' | 'operator' | 'none';
-      /** @description 在等什么 */
-      waitingFor: string;
-      /** @description 是否有停住的步骤 */
-      parked: boolean;
-      /**
-       * @description 开立时间
-       * @example 2026-11-22T09:00:00.000+08:00
-       */
-      openedAt: string;
-      /** @description 最近的期限 */
-      nextDueAt?: string;
-      /** @description 结束时间 */
-      closedAt?: string;
-    };
-    CasePageDto: {
-      /**
-       * @description 符合条件的总件数
-       * @example 128
-       */
-      total: number;
-      cases: components['schemas']['CaseSummaryDto'][];
-      /** @description 下一页的 cursor；没有下一页时缺省 */
-      next?: string;
-    };
-    CaseLifeEventDto: {
-      /** @example restaurant-opening */
-      slug: string;
-      /** @example 43TC31901000 */
-      code: string;
-      /** @example 开餐饮店一件事 */
-      name: string;
-      /** @example 2026.1 */
-      version: string;
-    };
-    DueDto: {
-      /** @description 到期时间；时限暂停或者缺少日历时为 null */
-      at: string | null;
-      /** @description 涉及尚未正式公布的日历，可能变动 */
-      provisional: boolean;
-      /** @description 已经超过 */
-      exceeded: boolean;
-      /** @description 缺少日历的年份 */
-      missingYear?: number;
-    };
-    AwaitedEventDto: {
-      /** @example construction-completed */
-      id: string;
-      /** @example 外线工程施工完成 */
-      label: string;
-      /**
-       * @description 由谁报告
-       * @enum {string}
-       */
-      reportedBy: 'applicant' | 'department' | 'enterprise';
-    };
-    ItemDto: {
-      /** @example food-licence */
-      itemId: string;
-      /**
-       * @description 子件编号
-       * @example 43019926112200000102
-       */
-      itemCaseNo: string;
-      /** @example 食品经营许可 */
-      name: string;
-      /** @example market-regulation */
-      departmentId: string;
-      /**
-       * @description 由谁发起
-       * @enum {string}
-       */
-      initiation: 'application' | 'delegated' | 'system' | 'proactive';
-      /**
-       * @description 状态
-       * @enum {string}
-       */
-      status:
-        | 'waitingPrerequisite'
-        | 'dispatching'
-        | 'inReview'
-        | 'rectification'
-        | 'granted'
-        | 'denied'
-        | 'revoked'
-        | 'prerequisiteFailed'
-        | 'withdrawn'
-        | 'terminated';
-      /**
-       * @description 轮次；未开始为0
-       * @example 1
-       */
-      round: number;
-      /** @description 时限起算 */
-      startedAt?: string;
-      /** @description 办结 */
-      endedAt?: string;
-      /** @description 部门签收 */
-      acknowledgedAt?: string;
-      /** @description 自何时起中止办理 */
-      suspendedAt?: string;
-      /** @description 承诺时限 */
-      promisedDue?: components['schemas']['DueDto'];
-      /** @description 法定时限 */
-      statutoryDue?: components['schemas']['DueDto'];
-      /** @description 准予的结果 */
-      resultIds: string[];
-      /** @description 不予的理由 */
-      reason?: string;
-      /** @description 整改要求 */
-      requirements: string[];
-      /** @description 因此事项未办成而终止 */
-      becauseOf?: string;
-      /** @description 等待的事项 */
-      waitsForItems: string[];
-      /** @description 等待的材料 */
-      waitsForMaterials: string[];
-      /** @description 等待的外部事件 */
-      waitsForEvents: components['schemas']['AwaitedEventDto'][];
-      /** @description 停住的步骤 */
-      parkedStep?: string;
-    };
-    ParkedStepDto: {
-      /** @example dispatch/food-licence/1 */
-      step: string;
-      /** @description 原因 */
-      reason: string;
-      /** @description 自何时起 */
-      since: string;
-    };
-    CaseDto: {
-      /**
-       * @description 办件编号
-       * @example 43019926112200000100
-       */
-      caseNo: string;
-      /**
-       * @description 位置；ETag 相同
-       * @example 0198c1a2-7f3e-7a41-9f0e-3b8f6d5c4a21:12
-       */
-      position: string;
-      /** @description 一件事 */
-      lifeEvent: components['schemas']['CaseLifeEventDto'];
-      /**
-       * @description 申报渠道
-       * @enum {string}
-       */
-      channel: 'window' | 'online';
-      /** @description 申请人姓名（脱敏） */
-      applicantName?: string;
-      /**
-       * @description 阶段
-       * @enum {string}
-       */
-      stage: 'notify' | 'form' | 'accept' | 'approve' | 'deliver' | 'evaluate' | 'followUp' | 'closed';
-      /**
-       * @description 状态
-       * @enum {string}
-       */
-      status:
-        | 'drafting'
-        | 'checking'
-        | 'awaitingCorrection'
-        | 'inProgress'
-        | 'delivering'
-        | 'evaluating'
-        | 'followingUp'
-        | 'closed';
-      /**
-       * @description 结束方式
-       * @enum {string}
-       */
-      end?: 'completed' | 'refusedAcceptance' | 'notRequired' | 'returned' | 'withdrawn' | 'terminated';
-      /**
-       * @description 办理结论
-       * @enum {string}
-       */
-      outcome?: 'allGranted' | 'partlyGranted' | 'noneGranted';
-      /** @description 评价 */
-      grade?: string;
-      /**
-       * @description 在谁手上
-       * @enum {string}
-       */
-      holder: 'applicant' | 'window' | 'departments' | 'service' | 'operator' | 'none';
-      /** @description 在等什么 */
-      waitingFor: string;
-      /** @description 开立时间 */
-      openedAt: string;
-      /** @description 收件时间 */
-      receivedAt?: string;
-      /** @description 受理时间 */
-      acceptedAt?: string;
-      /** @description 是否视为受理 */
-      deemedAccepted?: boolean;
-      /** @description 全部事项有结论的时间 */
-      decidedAt?: string;
-      /** @description 送达时间 */
-      deliveredAt?: string;
-      /** @description 结束时间 */
-      closedAt?: string;
-      /** @description 送达方式 */
-      deliveryMethod?: string;
-      /** @description 最近的期限 */
-      nextDue?: components['schemas']['DueDto'];
-      /** @description 事项，按目录包顺序 */
-      items: components['schemas']['ItemDto'][];
-      /** @description 事项编号按阶段分组 */
-      stages: string[][];
-      /** @description 材料编号 */
-      materialIds: string[];
-      /** @description 以告知承诺办理的事项 */
-      commitmentItemIds: string[];
-      /** @description 可能发生的特别程序 */
-      specialProcedureIds: string[];
-      /**
-       * @description 沿依赖关系的承诺总时长
-       * @example {
-       *       "value": 8,
-       *       "unit": "workingDay"
-       *     }
-       */
-      criticalPath: Record<string, never> | null;
-      /** @description 采用的工作日历 */
-      calendar: Record<string, never>[];
-      /** @description 容缺与告知承诺 */
-      offers: Record<string, never>[];
-      /** @description 已启动的特别程序 */
-      procedures: Record<string, never>[];
-      /** @description 联合勘验、评审、验收 */
-      visits: Record<string, never>[];
-      /** @description 听证 */
-      hearings: Record<string, never>[];
-      /** @description 受理前征求意见的事项 */
-      consultations: Record<string, never>[];
-      /** @description 停住的步骤 */
-      parked: components['schemas']['ParkedStepDto'][];
-    };
-    TimelineEntryDto: {
-      /**
-       * @description 位置
-       * @example 0198c1a2-7f3e-7a41-9f0e-3b8f6d5c4a21:12
-       */
-      position: string;
-      /**
-       * @description 序号，从1起
-       * @example 12
-       */
-      seq: number;
-      /**
-       * @description 时间
-       * @example 2026-11-22T09:00:00.000+08:00
-       */
-      at: string;
-      /**
-       * @description 谁
-       * @example {
-       *       "role": "windowClerk",
-       *       "id": "desk-3"
-       *     }
-       */
-      actor: Record<string, never>;
-      /**
-       * @description 事件种类
-       * @example caseAccepted
-       */
-      type: string;
-      /**
-       * @description 中文说明
-       * @example 予以受理
-       */
-      text: string;
-      /** @description 事件内容（不含方案和日历全文） */
-      data: {
-        [key: string]: unknown;
-      };
-    };
-    SentRequestDto: {
-      /**
-       * @description 请求编号（幂等键）
-       * @example 43019926112200000100/food-licence/1
-       */
-      requestId: string;
-      /**
-       * @description 部门
-       * @example market-regulation
-       */
-      departmentId: string;
-      /**
-       * @description 事项
-       * @example food-licence
-       */
-      itemId: string;
-      /**
-       * @description 轮次
-       * @example 1
-       */
-      round: number;
-      /**
-       * @description 种类
-       * @enum {string}
-       */
-      kind: 'application' | 'rectified' | 'rectificationExpired' | 'withdrawal';
-      /** @description 部门自己的表单内容，原样 */
-      payload: {
-        [key: string]: unknown;
-      };
-      /** @description 首次发送时间 */
-      sentAt: string;
-      /** @description 部门收件号 */
-      receiptNumber?: string;
-    };
-    SentNoticeDto: {
-      /**
-       * @description sms 短信，email 邮件
-       * @enum {string}
-       */
-      channel: 'sms' | 'email';
-      /** @description 交由该渠道发送的时间 */
-      sentAt: string;
-    };
-    NoticeSnapshotDto: {
-      /** @description 告知单编号 */
-      noticeId: string;
-      /** @description 阅读用的地址；给申请人的地址记录阅读 */
-      url: string;
-      /** @description 首次凭地址打开的时间 */
-      openedAt?: string;
-      /** @description 申请人确认已阅读的时间 */
-      acknowledgedAt?: string;
-    };
-    NoticeDto: {
-      /**
-       * @description 通知在办件内的名称
-       * @example rectification/food-licence/1
-       */
-      key: string;
-      /**
-       * @description 种类
-       * @example rectification
-       */
-      kind: string;
-      /** @description 时间 */
-      at: string;
-      /** @description 标题 */
-      title: string;
-      /** @description 正文 */
-      text: string;
-      /** @description 已经发送的渠道；没有留联系方式或者尚未发送的为空 */
-      sent: components['schemas']['SentNoticeDto'][];
-      /** @description 一次告知单才有：不变的那一份，以及是否阅读 */
-      snapshot?: components['schemas']['NoticeSnapshotDto'];
-    };
-    ResultDto: {
-      /**
-       * @description 结果编号
-       * @example food-licence
-       */
-      id: string;
-      /**
-       * @description 名称
-       * @example 食品经营许可证
-       */
-      name: string;
-      /**
-       * @description 值；部门没有给出时缺省
-       * @example JY24301990000001
-       */
-      value?: Record<string, never>;
-    };
-    ItemResultsDto: {
-      /** @description 事项 */
-      itemId: string;
-      /** @description 名称 */
-      name: string;
-      /**
-       * @description 状态
-       * @enum {string}
-       */
-      status:
-        | 'waitingPrerequisite'
-        | 'dispatching'
-        | 'inReview'
-        | 'rectification'
-        | 'granted'
-        | 'denied'
-        | 'revoked'
-        | 'prerequisiteFailed'
-        | 'withdrawn'
-        | 'terminated';
-      results: components['schemas']['ResultDto'][];
-      /** @description 不予的理由 */
-      reason?: string;
-    };
-    DeliveryDto: {
-      /**
-       * @description 送达方式
-       * @example post
-       */
-      method: string;
-      /** @description 发出时间 */
-      dispatchedAt: string;
-      /** @description 送达时间 */
-      receivedAt?: string;
-      /** @description 送达凭证 */
-      receipt?: string;
-    };
-    ResultsDto: {
-      items: components['schemas']['ItemResultsDto'][];
-      delivery?: components['schemas']['DeliveryDto'];
-    };
-    FormSectionDto: {
-      /**
-       * @description 部分的名称，即表单的顶层属性
-       * @example premises
-       */
-      name: string;
-      /** @description 是否必须填写 */
-      required: boolean;
-    };
-    FormDto: {
-      /**
-       * @description 修订号；0 为按导办回答预填、尚未保存
-       * @example 3
-       */
-      revision: number;
-      /**
-       * @description 目录包中的表单版本
-       * @example 1
-       */
-      version: number;
-      /** @description 填写内容 */
-      data: {
-        [key: string]: unknown;
-      };
-      /** @description 表单的 JSON Schema（2020-12 子集，见目录包说明第6节） */
-      schema: {
-        [key: string]: unknown;
-      };
-      /** @description 当前情形显示的部分，按显示顺序 */
-      sections: components['schemas']['FormSectionDto'][];
-    };
-    FieldProblemDto: {
-      /**
-       * @description 出错字段的 JSON Pointer（查询参数为 /参数名）
-       * @example /applicant/id
-       */
-      pointer: string;
-      /**
-       * @description 规则以及怎样改正
-       * @example 必须填写
-       */
-      message: string;
-    };
-    FormSavedDto: {
-      /**
-       * @description 新的修订号
-       * @example 4
-       */
-      revision: number;
-      /** @description 仍须改正才能提交的问题；草稿已保存 */
-      problems: components['schemas']['FieldProblemDto'][];
-    };
-    UploadDto: {
-      /** @description 文件编号（UUID） */
-      uploadId: string;
-      /**
-       * @description 材料编号
-       * @example lease-contract
-       */
-      materialId: string;
-      /**
-       * @description 文件名
-       * @example 租赁合同.pdf
-       */
-      fileName: string;
-      /**
-       * @description 内容类型，按文件内容判定
-       * @example application/pdf
-       */
-      mediaType: string;
-      /**
-       * @description 大小，字节
-       * @example 183240
-       */
-      bytes: number;
-      /** @description 内容的 SHA-256，十六进制 */
-      sha256: string;
-      /**
-       * @description 上传时间
-       * @example 2026-11-22T09:00:00.000+08:00
-       */
-      uploadedAt: string;
-    };
-    SubmitDto: {
-      /**
-       * @description 送达方式；缺省为表单 /delivery/method 的值，再缺省为首个可选方式
-       * @example post
-       */
-      deliveryMethod?: string;
-      /** @description 随申请一并申请的容缺、告知承诺；信用核查后提供 */
-      asks?: components['schemas'][];
-    };
-    CommandAnswerDto: {
-      /**
-       * @description 命令编号
-       * @example 5f0c2f0e-3a51-8d2b-9c1e-2f6f0c7a1b2d
-       */
-      commandId: string;
-      /**
-       * @description 办件编号
-       * @example 43019926112200000100
-       */
-      caseNo: string;
-      /**
-       * @description applied 已生效；pending 已收存，稍后生效
-       * @enum {string}
-       */
-      status: 'applied' | 'pending';
-      /**
-       * @description 生效后的位置；查询时带上 after=position 可读到自己的变更
-       * @example 0198c1a2-7f3e-7a41-9f0e-3b8f6d5c4a21:12
-       */
-      position?: string;
-      /**
-       * @description 查询命令状态的地址，pending 时有
-       * @example /commands/5f0c…
-       */
-      statusUrl?: string;
-    };
-    NoFieldsDto: Record<string, never>;
-    SupplyRectificationDto: {
-      /**
-       * @description 整改的事项
-       * @example food-licence
-       */
-      itemId: string;
-      /**
-       * @description 整改轮次，从1起
-       * @example 1
-       */
-      round: number;
-    };
-    AnswersDto: {
-      /**
-       * @description 全部导办回答：事实编号与值
-       * @example {
-       *       "hasLicence": true,
-       *       "foodMode": "restaurant",
-       *       "businessArea": 80
-       *     }
-       */
-      answers: {
-        [key: string]: unknown;
-      };
-    };
-    ConsultDepartmentsDto: {
-      /**
-       * @description 征求意见的事项
-       * @example [
-       *       "food-licence"
-       *     ]
-       */
-      itemIds: string[];
-    };
-    ReportDefectsDto: {
-      /**
-       * @description 事项编号
-       * @example food-licence
-       */
-      itemId: string;
-      /** @description 部门认为需要补正的全部问题；没有问题为空 */
-      defects: components['schemas'][];
-    };
-    RequestCorrectionDto: {
-      /** @description 窗口发现的全部问题，一次告知；部门已提出的自动并入 */
-      defects: components['schemas'][];
-      /** @description 不再等待尚未答复的部门 */
-      withoutWaiting?: boolean;
-    };
-    ReturnCorrectionDto: {
-      /** @description 补正告知已列明而仍未补齐的问题 */
-      defects: components['schemas'][];
-    };
-    OverrideCorrectionDto: {
-      /** @description 新发现的问题 */
-      defects: components['schemas'][];
-      /**
-       * @description 第一次告知之后才知道的事实
-       * @example 补正后的租赁合同显示场所用途为住宅
-       */
-      newFacts: string;
-    };
-    RefuseDto: {
-      /**
-       * @description 不予受理的理由
-       * @example 申请事项不属于本行政机关职权范围
-       */
-      reason: string;
-      /**
-       * @description 法律依据
-       * @example 《行政许可法》第三十二条第一款第二项
-       */
-      legalBasis: string;
-      /** @description 有权办理的机关，已知的须写明 */
-      rightAuthority?: string;
-    };
-    DeclareNotRequiredDto: {
-      /**
-       * @description 不受理的理由
-       * @example 仅销售预包装食品，不需要取得食品经营许可
-       */
-      reason: string;
-    };
-    OffersDto: {
-      /** @description 容缺或者告知承诺 */
-      offers: components['schemas'][];
-    };
-    ReportPostCheckDto: {
-      /**
-       * @description 事项编号
-       * @example fire-check
-       */
-      itemId: string;
-      /** @description 是否履行承诺 */
-      fulfilled: boolean;
-      /**
-       * @description 核查情况
-       * @example 现场与承诺一致
-       */
-      findings: string;
-      /** @description 未履行时责令改正的期限；不能改正的不填 */
-      cure?: components['schemas'];
-    };
-    StartProcedureDto: {
-      /**
-       * @description 特别程序编号
-       * @example expert-review
-       */
-      procedureId: string;
-      /**
-       * @description 适用的事项
-       * @example [
-       *       "drainage-licence"
-       *     ]
-       */
-      itemIds: string[];
-      /** @description 书面告知申请人的所需时间；停止计算期限的必填 */
-      timeNeeded?: components['schemas'];
-      /**
-       * @description 理由
-       * @example 排水方案复杂，需要专家评审
-       */
-      reason: string;
-    };
-    ProlongProcedureDto: {
-      /**
-       * @description 特别程序序号，见办件的 procedures
-       * @example expert-review/1
-       */
-      procedureKey: string;
-      /** @description 自现在起还需要的时间 */
-      timeNeeded: components['schemas'];
-      /** @description 理由 */
-      reason: string;
-    };
-    EndProcedureDto: {
-      /**
-       * @description 特别程序序号，见办件的 procedures
-       * @example expert-review/1
-       */
-      procedureKey: string;
-      /**
-       * @description 结论
-       * @example 方案可行
-       */
-      findings: string;
-    };
-    AppointVisitDto: {
-      /**
-       * @description 特别程序编号
-       * @example joint-site-inspection
-       */
-      procedureId: string;
-      /**
-       * @description 时间
-       * @example 2026-03-05T09:30:00+08:00
-       */
-      heldAt: string;
-      /**
-       * @description 地点
-       * @example 示例路8号一楼
-       */
-      place: string;
-      /** @description 所有需要到场的部门及其人员 */
-      inspectors: components['schemas'][];
-      /** @description 改期的理由；已有安排时必填 */
-      reason?: string;
-    };
-    RecordVisitDto: {
-      /**
-       * @description 特别程序编号
-       * @example joint-site-inspection
-       */
-      procedureId: string;
-      /**
-       * @description 共同的现场记录
-       * @example 各部门共同到场，现场与图纸一致
-       */
-      findings: string;
-      /** @description 到场部门各自的结论；没有到场的不填 */
-      outcomes: components['schemas'][];
-    };
-    TellHearingRightDto: {
-      /**
-       * @description 事项编号
-       * @example tobacco-licence
-       */
-      itemId: string;
-      /**
-       * @description 听证程序编号
-       * @example hearing
-       */
-      procedureId: string;
-      /**
-       * @description 理由
-       * @example 拟作出的决定涉及申请人与他人之间重大利益关系
-       */
-      reason: string;
-    };
-    ItemOnlyDto: {
-      /**
-       * @description 事项编号
-       * @example tobacco-licence
-       */
-      itemId: string;
-    };
-    ScheduleHearingDto: {
-      /**
-       * @description 事项编号
-       * @example tobacco-licence
-       */
-      itemId: string;
-      /**
-       * @description 时间，七个工作日以后
-       * @example 2026-03-05T09:30:00+08:00
-       */
-      heldAt: string;
-      /**
-       * @description 地点
-       * @example 政务服务中心三楼听证室
-       */
-      place: string;
-      /**
-       * @description 听证主持人编号（不含姓名），不得为该事项的审查人员
-       * @example legal-02
-       */
-      officerId: string;
-      /** @description 是否公开举行 */
-      open: boolean;
-    };
-    RecordHearingDto: {
-      /**
-       * @description 事项编号
-       * @example tobacco-licence
-       */
-      itemId: string;
-      /** @description 笔录 */
-      record: string;
-    };
-    ExtendDecisionDto: {
-      /**
-       * @description 事项编号
-       * @example tobacco-licence
-       */
-      itemId: string;
-      /**
-       * @description 延期的理由，须告知申请人
-       * @example 案情复杂，需要进一步核实
-       */
-      reason: string;
-    };
-    ReasonDto: {
-      /**
-       * @description 理由
-       * @example 涉及多部门会商，十个工作日内不能作出决定
-       */
-      reason: string;
-    };
-    SuspendItemDto: {
-      /**
-       * @description 事项编号
-       * @example tobacco-licence
-       */
-      itemId: string;
-      /**
-       * @description 事由：forceMajeure 不可抗力，pendingCase 另案未结，applicantRequest 申请人请求，other 其他
-       * @example forceMajeure
-       * @enum {string}
-       */
-      ground: 'forceMajeure' | 'pendingCase' | 'applicantRequest' | 'other';
-      /** @description 理由 */
-      reason: string;
-      /** @description 法律依据 */
-      legalBasis: string;
-      /** @description 允许停止计算法定时限的特别规定；没有的只停止承诺时限 */
-      specialStatute?: string;
-    };
-    UrgeDto: {
-      /**
-       * @description 事项编号
-       * @example tobacco-licence
-       */
-      itemId: string;
-      /**
-       * @description 催办内容
-       * @example 请于今日内签收并办理
-       */
-      message: string;
-    };
-    TerminateDto: {
-      /**
-       * @description 事项编号；部门终止单个事项必填，窗口终止整件不填
-       * @example food-licence
-       */
-      itemId?: string;
-      /**
-       * @description 事由：applicantDeceased 申请人死亡，applicantDissolved 申请人终止，conditionGone 条件消失，other 其他
-       * @example applicantDissolved
-       * @enum {string}
-       */
-      ground: 'applicantDeceased' | 'applicantDissolved' | 'conditionGone' | 'other';
-      /** @description 理由 */
-      reason: string;
-      /** @description 法律依据 */
-      legalBasis: string;
-    };
-    CorrectDecisionDto: {
-      /**
-       * @description 事项编号
-       * @example tobacco-licence
-       */
-      itemId: string;
-      /**
-       * @description granted 变更为准予，denied 变更为不予，revoked 撤销
-       * @example revoked
-       * @enum {string}
-       */
-      to: 'granted' | 'denied' | 'revoked';
-      /** @description 变更为准予时的结果编号 */
-      resultIds?: string[];
-      /** @description 理由 */
-      reason: string;
-      /**
-       * @description 法律依据
-       * @example 《行政许可法》第六十九条
-       */
-      legalBasis: string;
-    };
-    WithdrawDto: {
-      /**
-       * @description 撤回的理由
-       * @example 经营计划变更
-       */
-      reason: string;
-    };
-    ChooseDeliveryDto: {
-      /**
-       * @description 送达方式，须为办件可选方式之一
-       * @example windowPickup
-       */
-      method: string;
-    };
-    ConfirmDeliveryDto: {
-      /**
-       * @description 送达凭证：运单与签收、窗口核验等
-       * @example 窗口核验身份后当面领取，签收单号 2026-0087
-       */
-      receipt: string;
-    };
-    RateDto: {
-      /**
-       * @description 评价等级
-       * @example satisfied
-       * @enum {string}
-       */
-      grade: 'verySatisfied' | 'satisfied' | 'basicallySatisfied' | 'dissatisfied' | 'veryDissatisfied';
-      /**
-       * @description 评价意见，只留存在登记库
-       * @example 一次办成，很方便
-       */
-      comment?: string;
-    };
-    RetryDto: {
-      /**
-       * @description 停住的步骤名，见办件的 parked
-       * @example dispatch/food-licence/1
-       */
-      step: string;
-    };
-    ReportEventDto: {
-      /**
-       * @description 等待该事件的事项
-       * @example gas-connection
-       */
-      itemId: string;
-      /**
-       * @description 已发生的事件
-       * @example construction-completed
-       */
-      eventId: string;
-    };
-    FindingDto: {
-      /**
-       * @description 文件
-       * @example life-events/restaurant-opening.json
-       */
-      file: string;
-      /**
-       * @description 文件中的位置（JSON Pointer）
-       * @example /serviceItems/0/appliesWhen
-       */
-      place: string;
-      /**
-       * @description 违反的规则编号（目录包说明第8节），或者 schema
-       * @example 22
-       */
-      rule: string;
-      /** @description 问题 */
-      message: string;
-      /** @description 改正办法 */
-      remedy: string;
-    };
-    ProblemDto: {
-      /**
-       * @description 问题种类
-       * @example /problems/formInvalid
-       */
-      type: string;
-      /**
-       * @description 问题种类的名称
-       * @example 表单填写不符合要求
-       */
-      title: string;
-      /**
-       * @description HTTP 状态码
-       * @example 422
-       */
-      status: number;
-      /** @description 这一次的具体问题 */
-      detail: string;
-      /** @description 解决办法 */
-      remedy: string;
-      /**
-       * @description 稳定的英文代码
-       * @example formInvalid
-       * @enum {string}
-       */
-      code:
-        | 'requestMalformed'
-        | 'requestInvalid'
-        | 'requestTooLarge'
-        | 'mediaTypeUnsupported'
-        | 'routeUnknown'
-        | 'callerUnknown'
-        | 'roleForbidden'
-        | 'departmentForbidden'
-        | 'idempotencyKeyMissing'
-        | 'idempotencyKeyReused'
-        | 'lifeEventUnknown'
-        | 'lifeEventWithdrawn'
-        | 'packageRefused'
-        | 'supplyInvalid'
-        | 'supplyUnknown'
-        | 'suppliesMissing'
-        | 'decisionsInvalid'
-        | 'versionUnknown'
-        | 'versionTaken'
-        | 'versionRefused'
-        | 'draftUpToDate'
-        | 'answersInvalid'
-        | 'guidanceNotFinished'
-        | 'guidanceUnknown'
-        | 'guidanceDiffers'
-        | 'guidanceRated'
-        | 'noticeUnknown'
-        | 'feedbackUnknown'
-        | 'feedbackResolved'
-        | 'feedbackTooMany'
-        | 'cannotBeFiled'
-        | 'filingClosed'
-        | 'factsUnavailable'
-        | 'caseUnknown'
-        | 'clockUnknown'
-        | 'cardUnknown'
-        | 'appealNotOpen'
-        | 'commandUnknown'
-        | 'itemNotInPlan'
-        | 'formClosed'
-        | 'formInvalid'
-        | 'formMissing'
-        | 'factsDiffer'
-        | 'revisionMissing'
-        | 'revisionStale'
-        | 'materialUnknown'
-        | 'materialsClosed'
-        | 'documentUnknown'
-        | 'uploadUnknown'
-        | 'fileTypeRefused'
-        | 'fileEmpty'
-        | 'fileTooLarge'
-        | 'replyInvalid'
-        | 'internalError'
-        | 'serviceUnavailable'
-        | 'roleNotAllowed'
-        | 'notNow'
-        | 'caseClosed'
-        | 'materialsMissing'
-        | 'defectsReported'
-        | 'consultationOpen'
-        | 'notConsulted'
-        | 'correctionAlreadyAsked'
-        | 'noCorrectionYet'
-        | 'itemUnknown'
-        | 'notYourItem'
-        | 'itemNotStarted'
-        | 'itemEnded'
-        | 'itemInRectification'
-        | 'itemNotInRectification'
-        | 'itemNotDecided'
-        | 'itemSuspended'
-        | 'itemNotSuspended'
-        | 'roundMismatch'
-        | 'rectificationNotProvided'
-        | 'rectificationRoundsUsed'
-        | 'outputUnknown'
-        | 'procedureUnknown'
-        | 'procedureUnderWay'
-        | 'procedureNotUnderWay'
-        | 'timeNeededMissing'
-        | 'visitPending'
-        | 'visitNotPassed'
-        | 'visitNotAppointed'
-        | 'inspectorsTooFew'
-        | 'departmentsLeftOut'
-        | 'reasonMissing'
-        | 'hearingOpen'
-        | 'hearingNotDue'
-        | 'hearingTooSoon'
-        | 'hearingTooLate'
-        | 'hearingOfficerIsReviewer'
-        | 'extensionNotProvided'
-        | 'extensionUsed'
-        | 'extensionTooLate'
-        | 'approverWrong'
-        | 'toleranceOpen'
-        | 'offerNotProvided'
-        | 'offerNotOpen'
-        | 'offerBlocked'
-        | 'postCheckNotDue'
-        | 'calendarUnchanged'
-        | 'calendarIncomplete'
-        | 'eventUnknown'
-        | 'deliveryMethodUnknown'
-        | 'notDispatched'
-        | 'bundleDispatched'
-        | 'stepNotParked'
-        | 'versionNotNow'
-        | 'draftUnchanged'
-        | 'notAskedForOpinion'
-        | 'objectionUnknown'
-        | 'objectionsOpen'
-        | 'editorMayNotApprove'
-        | 'publishingUnderWay';
-      /**
-       * @description 请求路径
-       * @example /cases/43019926112200000100/submit
-       */
-      instance: string;
-      /** @description 出错的字段 */
-      errors?: components['schemas']['FieldProblemDto'][];
-      /** @description 目录包检查结果，仅 packageRefused 有 */
-      findings?: components['schemas']['FindingDto'][];
-    };
-    CommandStatusDto: {
-      /** @description 命令编号 */
-      commandId: string;
-      /**
-       * @description 办件编号
-       * @example 43019926112200000100
-       */
-      caseNo: string;
-      /**
-       * @description 命令种类；open 为开立办件
-       * @example submit
-       */
-      type: string;
-      /**
-       * @description pending 待生效，applied 已生效，refused 被拒绝
-       * @enum {string}
-       */
-      status: 'pending' | 'applied' | 'refused';
-      /** @description 生效后的位置 */
-      position?: string;
-      /** @description 拒绝的原因，refused 时有 */
-      problem?: components['schemas']['ProblemDto'];
-      /**
-       * @description 收到时间
-       * @example 2026-11-22T09:00:00.000+08:00
-       */
-      receivedAt: string;
-      /** @description 生效登记时间 */
-      appliedAt?: string;
-    };
-    ReplyDto: {
-      /**
-       * @description 回复编号，与 Idempotency-Key 相同；重发同一回复用同一编号
-       * @example xf-2026-0087-1
-       */
-      replyId: string;
-      /**
-       * @description 办件编号，20位数字，主件以00结尾
-       * @example 43019926112200000100
-       */
-      caseNo: string;
-      /**
-       * @description 事项编号
-       * @example food-licence
-       */
-      itemId: string;
-      /**
-       * @description acknowledged 签收，rectification 要求整改，granted 准予，denied 不予，data 提供数据，facts 查明事实，event 报告外部事件，defects 受理前意见，postCheck 事后核查，procedureStarted、procedureProlonged、procedureEnded 特别程序，visitAppointed、visitRecorded 联合勘验，hearingRightTold、hearingScheduled、hearingHeld 听证，extended 延期，suspended 中止，resumed 恢复，terminated 终止，decisionCorrected 变更或者撤销决定
-       * @example granted
-       * @enum {string}
-       */
-      kind:
-        | 'acknowledged'
-        | 'rectification'
-        | 'granted'
-        | 'denied'
-        | 'data'
-        | 'facts'
-        | 'event'
-        | 'defects'
-        | 'postCheck'
-        | 'procedureStarted'
-        | 'procedureProlonged'
-        | 'procedureEnded'
-        | 'visitAppointed'
-        | 'visitRecorded'
-        | 'hearingRightTold'
-        | 'hearingScheduled'
-        | 'hearingHeld'
-        | 'extended'
-        | 'suspended'
-        | 'resumed'
-        | 'terminated'
-        | 'decisionCorrected';
-      /**
-       * @description 请求的轮次；acknowledged、rectification、granted、denied 必填
-       * @example 1
-       */
-      round?: number;
-      /** @description 整改要求；rectification 必填 */
-      requirements?: string[];
-      /** @description 结果的值；granted 用，缺省为该事项的全部结果 */
-      results?: components['schemas'][];
-      /** @description 不予的理由；denied 必填 */
-      reason?: string;
-      /** @description 法律依据；denied 必填 */
-      legalBasis?: string;
-      /** @description 数据的值；data 必填 */
-      data?: components['schemas'][];
-      /**
-       * @description 特别程序的编号；facts 必填
-       * @example joint-site-survey
-       */
-      procedureId?: string;
-      /**
-       * @description 查明的事实；facts 必填
-       * @example {
-       *       "externalLineMetres": 120
-       *     }
-       */
-      facts?: {
-        [key: string]: unknown;
-      };
-      /**
-       * @description 外部事件的编号；event 必填
-       * @example construction-completed
-       */
-      eventId?: string;
-      /**
-       * @description 承办人编号（不含姓名）；acknowledged 可以给出，听证主持人不得为承办人
-       * @example fire-07
-       */
-      reviewerId?: string;
-      /** @description 需要补正的全部问题，没有为空；defects 必填 */
-      defects?: components['schemas'][];
-      /** @description 是否履行承诺；postCheck 必填 */
-      fulfilled?: boolean;
-      /** @description 核查、勘验或者特别程序的结论 */
-      findings?: string;
-      /** @description 责令改正的期限；postCheck 未履行且可以改正时给出 */
-      cure?: components['schemas'];
-      /** @description 特别程序序号；procedureProlonged、procedureEnded 必填 */
-      procedureKey?: string;
-      /** @description 书面告知申请人的所需时间 */
-      timeNeeded?: components['schemas'];
-      /**
-       * @description 勘验或者听证的时间
-       * @example 2026-03-05T09:30:00+08:00
-       */
-      heldAt?: string;
-      /** @description 勘验或者听证的地点 */
-      place?: string;
-      /** @description 到场部门及其人员；visitAppointed 必填 */
-      inspectors?: components['schemas'][];
-      /** @description 到场部门各自的结论；visitRecorded 必填 */
-      outcomes?: components['schemas'][];
-      /** @description 听证主持人编号（不含姓名） */
-      officerId?: string;
-      /** @description 是否公开举行听证 */
-      open?: boolean;
-      /** @description 听证笔录 */
-      record?: string;
-      /** @description 作出该行为的负责人编号（不含姓名）；延期、中止、恢复、终止、变更决定必填 */
-      headId?: string;
-      /**
-       * @description 中止、终止的事由
-       * @enum {string}
-       */
-      ground?:
-        | 'forceMajeure'
-        | 'pendingCase'
-        | 'applicantRequest'
-        | 'other'
-        | 'applicantDeceased'
-        | 'applicantDissolved'
-        | 'conditionGone';
-      /** @description 允许停止计算法定时限的特别规定 */
-      specialStatute?: string;
-      /**
-       * @description 变更后的决定
-       * @enum {string}
-       */
-      to?: 'granted' | 'denied' | 'revoked';
-    };
-    ItemProgressDto: {
-      /** @example 食品经营许可 */
-      name: string;
-      /**
-       * @description 状态
-       * @example inReview
-       */
-      status: string;
-      /** @description 承诺时限 */
-      promisedDue?: components['schemas']['DueDto'];
-    };
-    ProgressDto: {
-      /** @example 43019926112200000100 */
-      caseNo: string;
-      /**
-       * @description 一件事
-       * @example 开餐饮店一件事
-       */
-      lifeEventName: string;
-      /**
-       * @description 阶段
-       * @example approve
-       */
-      stage: string;
-      /**
-       * @description 状态
-       * @example inProgress
-       */
-      status: string;
-      /**
-       * @description 在谁手上
-       * @example departments
-       */
-      holder: string;
-      /**
-       * @description 在等什么
-       * @example 部门办理：食品经营许可
-       */
-      waitingFor: string;
-      /** @description 最近的期限 */
-      nextDue?: components['schemas']['DueDto'];
-      items: components['schemas']['ItemProgressDto'][];
-    };
-    RemainingDto: {
-      /** @description 剩余；负数为超过 */
-      value: number;
-      /** @enum {string} */
-      unit: 'workingDay' | 'day' | 'hour';
-    };
-    ExplanationStepDto: {
-      /** @enum {string} */
-      kind: 'start' | 'pause' | 'extension' | 'carryOver' | 'due';
-      /** @description 自 */
-      from: string;
-      /** @description 至 */
-      to?: string;
-      /** @description 计入的天数或者小时数；自起算日依次累加即为到期日 */
-      days: number;
-      /**
-       * @description 计数单位
-       * @enum {string}
-       */
-      unit: 'workingDay' | 'day' | 'hour';
-      /**
-       * @description 依据
-       * @example 《行政许可法》第四十五条
-       */
-      basis: string;
-      /** @description 文书编号 */
-      documentNumber?: string;
-      /** @description 说明 */
-      text: string;
-    };
-    ClockDto: {
-      /** @example statutory/food-licence */
-      id: string;
-      /** @example statutory */
-      kind: string;
-      /**
-       * @description 名称
-       * @example 法定办结时限
-       */
-      name: string;
-      /**
-       * @description 事项
-       * @example food-licence
-       */
-      itemId?: string;
-      /**
-       * @description 状态
-       * @enum {string}
-       */
-      status: 'notStarted' | 'running' | 'paused' | 'exceeded' | 'stopped';
-      /** @description 到期 */
-      due: components['schemas']['DueDto'];
-      /** @description 剩余 */
-      remaining?: components['schemas']['RemainingDto'];
-      /** @description 为什么是这一天 */
-      explanation: string;
-      steps: components['schemas']['ExplanationStepDto'][];
-    };
-    DocumentDto: {
-      /**
-       * @description 文书编号
-       * @example 政务局受字〔2026〕12号
-       */
-      number: string;
-      /**
-       * @description 种类
-       * @example acceptanceNotice
-       * @enum {string}
-       */
-      kind:
-        | 'receipt'
-        | 'commitmentLetter'
-        | 'toleranceCommitment'
-        | 'correctionNotice'
-        | 'refusalDecision'
-        | 'notRequiredNotice'
-        | 'acceptanceNotice'
-        | 'tolerantAcceptanceNotice'
-        | 'specialProcedureNotice'
-        | 'extensionNotice'
-        | 'rectificationNotice'
-        | 'hearingRightNotice'
-        | 'hearingNotice'
-        | 'hearingTranscript'
-        | 'suspensionNotice'
-        | 'grantDecision'
-        | 'denialDecision'
-        | 'decisionCorrection'
-        | 'deliveryReceipt'
-        | 'terminationNotice'
-        | 'cureOrder';
-      /**
-       * @description 名称
-       * @example 受理通知书
-       */
-      title: string;
-      /**
-       * @description 事项；关于整件的文书没有
-       * @example food-licence
-       */
-      itemId?: string;
-      /**
-       * @description 事项名称
-       * @example 食品经营许可（新办）
-       */
-      itemName?: string;
-      /**
-       * @description 签发机关
-       * @example 示例市示例区政务服务和数据局
-       */
-      authority: string;
-      /** @description 行为作出的时间 */
-      actedAt: string;
-      /** @description 文书签发的时间 */
-      issuedAt: string;
-      /**
-       * @description 效力：有效，已被后来的决定变更或者撤销，已作废
-       * @enum {string}
-       */
-      standing: 'standing' | 'superseded' | 'voided';
-      /**
-       * @description 效力的说明
-       * @example 有效
-       */
-      standingText: string;
-      /** @description 变更或者撤销它的文书 */
-      supersededBy?: string;
-      /** @description 电子文件是否已经生成 */
-      rendered: boolean;
-      /** @description 电子文件的 SHA-256，十六进制 */
-      sha256?: string;
-      /** @description 电子文件的大小，字节 */
-      bytes?: number;
-      /**
-       * @description 印章的标注；有标注的印章（测试印章）没有法律效力
-       * @example 测试印章
-       */
-      sealLabel?: string;
-      /** @description 电子文件暂时不能生成的原因，系统会再试 */
-      problem?: string;
-      /**
-       * @description 核验码
-       * @example 7F3A9-C2E5B-2D8KM-4QXTR-9WHH3
-       */
-      verificationCode: string;
-      /**
-       * @description 电子文件和公开核验的地址
-       * @example {
-       *       "file": "/documents/…/file",
-       *       "verification": "/verify/…"
-       *     }
-       */
-      links: Record<string, never>;
-    };
-    FailedDocumentDto: {
-      /** @description 办件编号 */
-      caseNo: string;
-      /** @description 文书编号 */
-      number: string;
-      /** @description 试过的次数 */
-      attempts: number;
-      /** @description 原因 */
-      problem: string;
-      /** @description 下一次再试的时间 */
-      nextAttemptAt: string;
-    };
-    DocumentBacklogDto: {
-      /** @description 还没有签发文书的行为 */
-      toIssue: number;
-      /** @description 其中最早的记录时间 */
-      oldestToIssueAt?: string;
-      /** @description 已经签发、还没有生成电子文件的文书 */
-      toRender: number;
-      /** @description 其中最早的签发时间 */
-      oldestToRenderAt?: string;
-      /** @description 生成失败、等待再试的，至多100件 */
-      failed: components['schemas']['FailedDocumentDto'][];
-    };
-    DocumentPendingDto: {
-      /**
-       * @description 说明
-       * @example 文书正在生成，请稍后再取。
-       */
-      message: string;
-    };
-    VerifiedDocumentDto: {
-      /**
-       * @description 名称
-       * @example 受理通知书
-       */
-      title: string;
-      /**
-       * @description 文书编号
-       * @example 政务局受字〔2026〕12号
-       */
-      number: string;
-      /**
-       * @description 签发机关
-       * @example 示例市示例区政务服务和数据局
-       */
-      authority: string;
-      /**
-       * @description 签发日期
-       * @example 2026年3月2日
-       */
-      date: string;
-      /**
-       * @description 申请人，隐去部分
-       * @example 示*********
-       */
-      applicant: string;
-      /**
-       * @description 效力
-       * @enum {string}
-       */
-      standing: 'standing' | 'superseded' | 'voided';
-      /**
-       * @description 效力的说明
-       * @example 有效
-       */
-      standingText: string;
-      /** @description 变更或者撤销它的文书 */
-      supersededBy?: string;
-      /** @description 电子文件的 SHA-256，十六进制；尚未生成的没有 */
-      sha256?: string;
-      /**
-       * @description 印章的标注；有标注的印章没有法律效力
-       * @example 测试印章
-       */
-      sealLabel?: string;
-      /**
-       * @description 核验码
-       * @example 7F3A9-C2E5B-2D8KM-4QXTR-9WHH3
-       */
-      verificationCode: string;
-    };
-    SignatureDto: {
-      /** @description 签章是否有效 */
-      valid: boolean;
-      /** @description 签章人 */
-      signer?: string;
-      /** @description 签章时间 */
-      signedAt?: string;
-    };
-    FileVerdictDto: {
-      /**
-       * @description 结论
-       * @enum {string}
-       */
-      verdict: 'same' | 'otherDocument' | 'changed' | 'unsigned' | 'unknownSigner' | 'unreadable' | 'notRendered';
-      /** @description 结论的说明 */
-      text: string;
-      /** @description 所交文件的 SHA-256 */
-      sha256: string;
-      signature: components['schemas']['SignatureDto'];
-      document: components['schemas']['VerifiedDocumentDto'];
-    };
-    MovedDueDto: {
-      /** @example statutory/food-licence */
-      clockId: string;
-      /** @description 原到期日；暂停或者缺少日历为 null */
-      from: string | null;
-      /** @description 新到期日 */
-      to: string | null;
-    };
-    AffectedCaseDto: {
-      /** @example 43019926112200000100 */
-      caseNo: string;
-      /** @description 会变动或者已变动的到期日 */
-      moved: components['schemas']['MovedDueDto'][];
-      /**
-       * @description 重新计算的结果；预览时没有
-       * @enum {string}
-       */
-      status?: 'applied' | 'pending' | 'refused';
-    };
-    AdoptionPageDto: {
-      cases: components['schemas']['AffectedCaseDto'][];
-      /** @description 还有更多；请再次执行 */
-      more: boolean;
-    };
-    AdoptionDto: {
-      /**
-       * @description 至多多少件，缺省100
-       * @example 100
-       */
-      limit?: number;
-    };
-    CardDto: {
-      /**
-       * @description 监察编号
-       * @example 43019926112200000100/promisedOverdue/promised/food-licence
-       */
-      cardId: string;
-      /**
-       * @description 办件编号，20位数字，主件以00结尾
-       * @example 43019926112200000100
-       */
-      caseNo: string;
-      /**
-       * @description 一件事
-       * @example 开办餐饮店一件事
-       */
-      lifeEventName: string;
-      /**
-       * @description 规则编号
-       * @example promisedOverdue
-       */
-      ruleId: string;
-      /**
-       * @description 预警类型
-       * @enum {string}
-       */
-      colour: 'notice' | 'yellow' | 'red';
-      /** @description 级别：1 承办人，2 部门负责人，3 监督员 */
-      level: number;
-      /**
-       * @description 被督办机构
-       * @example market-regulation
-       */
-      against: string;
-      /**
-       * @description 事项
-       * @example food-licence
-       */
-      itemId?: string;
-      /** @description 督办内容 */
-      content: string;
-      /** @description 发出时间 */
-      raisedAt: string;
-      /**
-       * @description 状态
-       * @enum {string}
-       */
-      status: 'standing' | 'appealed' | 'withdrawn';
-    };
-    CardPageDto: {
-      cards: components['schemas']['CardDto'][];
-      /** @description 下一页的 cursor */
-      next?: string;
-    };
-    AppealDto: {
-      /** @description 监察编号 */
-      cardId: string;
-      /**
-       * @description 申诉理由
-       * @example 系统停机期间无法签收
-       */
-      grounds: string;
-    };
-    AppealedCardDto: {
-      /** @description 监察编号 */
-      cardId: string;
-      /**
-       * @description 状态
-       * @enum {string}
-       */
-      status: 'standing' | 'appealed' | 'withdrawn';
-    };
-    AppealDecisionDto: {
-      /** @description 监察编号 */
-      cardId: string;
-      /** @description 申诉是否成立；成立的撤销该牌，原牌保留 */
-      upheld: boolean;
-      /** @description 理由 */
-      grounds: string;
-    };
-    IntegrityRecordDto: {
-      /** @example 43019926112200000100 */
-      caseNo: string;
-      /**
-       * @description 承诺：tolerance/材料 或者 commitment/事项
-       * @example commitment/fire-check
-       */
-      subject: string;
-      /**
-       * @description breach 违反承诺，repaired 已改正
-       * @enum {string}
-       */
-      kind: 'breach' | 'repaired';
-      /** @description 情况 */
-      findings: string;
-      /** @description 记入时间 */
-      recordedAt: string;
-    };
-    PublishedCommitmentDto: {
-      /** @description 一件事 */
-      lifeEventName: string;
-      /**
-       * @description 事项
-       * @example fire-check
-       */
-      itemId: string;
-      /** @description 承诺人（脱敏） */
-      applicantName?: string;
-      /**
-       * @description inForce 履行中，kept 已核查履行，broken 未履行
-       * @enum {string}
-       */
-      status: 'inForce' | 'kept' | 'broken';
-      /** @description 受理时间 */
-      acceptedAt: string;
-    };
-    ImportDto: {
-      /** @description 目录包的全部文件；整包通过检查才导入 */
-      files: components['schemas'][];
-    };
-    CatalogueKeyDto: {
-      /**
-       * @description 种类
-       * @enum {string}
-       */
-      kind: 'lifeEvent' | 'departments' | 'calendar' | 'codes' | 'checkDigits' | 'supervision' | 'synonyms';
-      /**
-       * @description 一件事的 slug、日历的 年-区划，其余为空
-       * @example restaurant-opening
-       */
-      key: string;
-      /**
-       * @description 版本
-       * @example 2026.1
-       */
-      version: string;
-    };
-    ImportedDto: {
-      /** @description 新导入的 */
-      imported: components['schemas']['CatalogueKeyDto'][];
-      /** @description 此前已有且内容相同的 */
-      unchanged: components['schemas']['CatalogueKeyDto'][];
-    };
-    StoredFileDto: {
-      /**
-       * @description 种类
-       * @enum {string}
-       */
-      kind: 'lifeEvent' | 'departments' | 'calendar' | 'codes' | 'checkDigits' | 'supervision' | 'synonyms';
-      /**
-       * @description 一件事的 slug、日历的 年-区划，其余为空
-       * @example restaurant-opening
-       */
-      key: string;
-      /**
-       * @description 版本
-       * @example 2026.1
-       */
-      version: string;
-      /** @description 名称，一件事才有 */
-      name?: string;
-      /**
-       * @description 新办件自此日起使用
-       * @example 2026-01-01
-       */
-      effectiveFrom?: string;
-      /** @description 新办件使用至此日 */
-      effectiveTo?: string;
-      /**
-       * @description 导入时间
-       * @example 2026-11-22T09:00:00.000+08:00
-       */
-      importedAt: string;
-    };
-    DepartmentDto: {
-      /**
-       * @description 编号
-       * @example market-regulation
-       */
-      id: string;
-      /**
-       * @description 名称
-       * @example 示例市市场监督管理局
-       */
-      name: string;
-      /**
-       * @description 简称
-       * @example 市场监管
-       */
-      shortName: string;
-      /** @description 统一社会信用代码 */
-      uscc: string;
-      /**
-       * @description 行政区划代码（GB/T 2260）
-       * @example 430199
-       */
-      regionCode: string;
-    };
-    PackageDto: {
-      /** @description 一件事的目录包，格式见目录包说明 */
-      lifeEvent: {
-        [key: string]: unknown;
-      };
-      /** @description 部门 */
-      departments: components['schemas']['DepartmentDto'][];
-    };
-    PutSupplyDto: {
-      /**
-       * @description 事项
-       * @example food-licence
-       */
-      itemId: string;
-      /** @description 版本，每个事项从1起 */
-      version: number;
-      /**
-       * @description stored 新版本；unchanged 与最新版本内容相同
-       * @enum {string}
-       */
-      status: 'stored' | 'unchanged';
-      /** @description 与上一版本相比的变化 */
-      changes: string[];
-    };
-    PublishedInDto: {
-      /** @example restaurant-opening */
-      slug: string;
-      /** @example 开办餐饮店一件事 */
-      name: string;
-      /**
-       * @description 最近发布的版本
-       * @example 2026.1
-       */
-      version: string;
-      /** @description 发布时间 */
-      publishedAt: string;
-    };
-    ListedSupplyDto: {
-      /**
-       * @description 事项
-       * @example food-licence
-       */
-      itemId: string;
-      /** @description 版本，每个事项从1起 */
-      version: number;
-      /** @description 事项名称 */
-      name: string;
-      /**
-       * @description 部门
-       * @example market-regulation
-       */
-      departmentId: string;
-      /** @description 提供时间 */
-      suppliedAt: string;
-      /** @description 含有此事项的已发布一件事 */
-      publishedIn: components['schemas']['PublishedInDto'][];
-      /** @description 报告的变化：发布之后部门又变更了资料，表单和指南可能需要修订 */
-      reportedChange: boolean;
-      /** @description 变化：与发布时的资料相比；没有发布的与上一版本相比 */
-      changes: string[];
-    };
-    SupplyDto: {
-      /**
-       * @description 事项
-       * @example food-licence
-       */
-      itemId: string;
-      /** @description 版本，每个事项从1起 */
-      version: number;
-      /**
-       * @description 提供时间
-       * @example 2026-11-22T09:00:00.000+08:00
-       */
-      suppliedAt: string;
-      /** @description 事项资料，格式见目录包说明 */
-      supply: {
-        [key: string]: unknown;
-      };
-    };
-    MergeRequestDto: {
-      /** @description 要合并的事项，依此顺序 */
-      itemIds?: string[];
-      /**
-       * @description 或者一件事的 slug：合并它现行版本的全部事项
-       * @example restaurant-opening
-       */
-      lifeEvent?: string;
-      /** @description 对冲突的决定，格式见目录包说明；缺省为尚未决定 */
-      decisions?: {
-        [key: string]: unknown;
-      };
-    };
-    SupplyKeyDto: {
-      /**
-       * @description 事项
-       * @example food-licence
-       */
-      itemId: string;
-      /** @description 版本，每个事项从1起 */
-      version: number;
-    };
-    SituationSavingDto: {
-      /** @example snack-bar-30 */
-      situationId: string;
-      /** @example 社区小吃店，30平方米，有招牌 */
-      name: string;
-      /** @description 减时间、减环节、减材料、减跑动、减填写 */
-      saving: {
-        [key: string]: unknown;
-      };
-    };
-    MergedPackageDto: {
-      /** @description 放入合并结果的目录包；版本号和生效日期由目录管理员确定 */
-      lifeEvent: {
-        [key: string]: unknown;
-      };
-      /** @description 原表单中没有部门需要、不再填写的项 */
-      dropped: Record<string, never>[];
-      /** @description 检查发现的问题 */
-      findings: Record<string, never>[];
-    };
-    MergeProposalDto: {
-      /** @description 用的是哪些版本 */
-      supplies: components['schemas']['SupplyKeyDto'][];
-      /** @description 一张表单、一套材料、冲突、节省 */
-      proposal: {
-        [key: string]: unknown;
-      };
-      /** @description 每种情形节省多少；合并一件事时有 */
-      situations?: components['schemas']['SituationSavingDto'][];
-      /** @description 合并一件事、冲突全部决定时有 */
-      merged?: components['schemas']['MergedPackageDto'];
-    };
-    DraftDto: {
-      /** @description 一件事目录包文件的全部内容，格式见目录包说明 */
-      content: {
-        [key: string]: unknown;
-      };
-      /** @description 已知悉预期结果有变化的情形编号 */
-      acknowledgedSituationIds?: string[];
-      /**
-       * @description 修改说明
-       * @example 按新规定取消一份材料
-       */
-      comment?: string;
-    };
-    DraftSavedDto: {
-      /** @description 命令编号 */
-      commandId: string;
-      /**
-       * @description 一件事的 slug
-       * @example restaurant-opening
-       */
-      slug: string;
-      /**
-       * @description 版本号
-       * @example 2026.2
-       */
-      version: string;
-      /**
-       * @description applied 已生效，pending 已收存，稍后生效
-       * @enum {string}
-       */
-      status: 'applied' | 'pending';
-      /** @description 生效后的位置，可作为 after 参数 */
-      position?: string;
-      /** @description 查询地址，pending 时有 */
-      statusUrl?: string;
-      /**
-       * @description 稿次，下次保存时写入 If-Match
-       * @example 3
-       */
-      revision: number;
-    };
-    CopyDto: {
-      /**
-       * @description 新的版本号
-       * @example 2026.2
-       */
-      version: string;
-      /**
-       * @description 新版本的生效日
-       * @example 2027-01-01
-       */
-      effectiveFrom: string;
-    };
-    StartOpinionsDto: {
-      /**
-       * @description 反馈期限，工作日，当日不计；缺省5
-       * @example 5
-       */
-      workingDays?: number;
-      /** @description 说明 */
-      comment?: string;
-    };
-    VersionAnswerDto: {
-      /** @description 命令编号 */
-      commandId: string;
-      /**
-       * @description 一件事的 slug
-       * @example restaurant-opening
-       */
-      slug: string;
-      /**
-       * @description 版本号
-       * @example 2026.2
-       */
-      version: string;
-      /**
-       * @description applied 已生效，pending 已收存，稍后生效
-       * @enum {string}
-       */
-      status: 'applied' | 'pending';
-      /** @description 生效后的位置，可作为 after 参数 */
-      position?: string;
-      /** @description 查询地址，pending 时有 */
-      statusUrl?: string;
-    };
-    GiveOpinionDto: {
-      /** @description 异议；同意的为空 */
-      objections?: components['schemas'][];
-      /** @description 说明 */
-      comment?: string;
-    };
-    AnswerObjectionDto: {
-      /**
-       * @description 异议编号
-       * @example market-regulation/1
-       */
-      objectionId: string;
-      /** @description 答复 */
-      answer: string;
-    };
-    VersionReasonDto: {
-      /** @description 理由 */
-      reason: string;
-    };
-    VersionCommentDto: {
-      /** @description 说明 */
-      comment?: string;
-    };
-    EffectiveDateDto: {
-      /** @description 说明 */
-      comment?: string;
-      /**
-       * @description 新的生效日，不早于今天
-       * @example 2027-01-01
-       */
-      effectiveFrom: string;
-    };
-    RetryVersionDto: {
-      /**
-       * @description 停住的步骤
-       * @example publish
-       */
-      step: string;
-    };
-    SecondLookDto: {
-      /**
-       * @description JSON Pointer，/answers/… 或者 /form/…
-       * @example /form/premises/area
-       */
-      pointer: string;
-      /**
-       * @description 名称
-       * @example 经营面积
-       */
-      label: string;
-      /** @description 原因 */
-      text: string;
-    };
-    VersionChangeDto: {
-      /**
-       * @description 办件的版本
-       * @example 2026.1
-       */
-      version: string;
-      /**
-       * @description 新办件现在使用的版本；没有可用的版本时缺省
-       * @example 2026.2
-       */
-      inForce?: string;
-      /** @description 是否可以转到现行版本：尚未提交，而且版本不同 */
-      movable: boolean;
-      /** @description 给申请人的说明 */
-      message: string;
-      /** @description 版本之间的变化，逐条 */
-      changes: Record<string, never>[];
-      /** @description 照转的字段（JSON Pointer） */
-      carried: string[];
-      /** @description 不能照转的字段及原因 */
-      dropped: components['schemas']['SecondLookDto'][];
-      /** @description 已照转但请再看一眼的字段及原因 */
-      secondLook: components['schemas']['SecondLookDto'][];
-    };
-    MoveDto: {
-      /** @description 新版本要求补充或者更改的导办回答；照转的不必再填 */
-      answers?: {
-        [key: string]: unknown;
-      };
-    };
-    MovedCaseDto: {
-      /**
-       * @description 办件编号，20位
-       * @example 43019926112200000100
-       */
-      caseNo: string;
-      /**
-       * @description 进度查询码，只在此给出一次（同一幂等键重试得到相同的码）
-       * @example K7PM-2XQ9
-       */
-      queryCode: string;
-      /** @description 命令编号 */
-      commandId: string;
-      /**
-       * @description applied 已开始；pending 已登记，稍后开始
-       * @enum {string}
-       */
-      status: 'applied' | 'pending';
-      /** @description 位置 */
-      position?: string;
-      /** @description 后续地址 */
-      links: components['schemas']['CaseLinksDto'];
-      /** @description 原办件，已撤回 */
-      movedFrom: string;
-      /** @description 转过来的内容和需要再看的字段 */
-      change: components['schemas']['VersionChangeDto'];
-    };
-    ReadinessDto: {
-      /**
-       * @description ready 可以接收请求，unready 不可以
-       * @enum {string}
-       */
-      status: 'ready' | 'unready';
-      /**
-       * @description 登记库
-       * @enum {string}
-       */
-      register: 'up' | 'down' | 'notMigrated';
-      /**
-       * @description Temporal；不可用时命令照收，稍后生效
-       * @enum {string}
-       */
-      temporal: 'up' | 'down';
-      /**
-       * @description 新开立的办件按实际时间的多少倍计时；正式运行为1，大于1只用于演示
-       * @example 1
-       */
-      speed: number;
-    };
-    PersonDto: {
-      id: string;
-      name: string;
-      /** @enum {string} */
-      role:
-        | 'applicant'
-        | 'interestedParty'
-        | 'windowClerk'
-        | 'department'
-        | 'departmentHead'
-        | 'governmentHead'
-        | 'enterprise'
-        | 'operator'
-        | 'catalogueManager'
-        | 'catalogueApprover'
-        | 'supervisor';
-      roles: (
-        | 'applicant'
-        | 'interestedParty'
-        | 'windowClerk'
-        | 'department'
-        | 'departmentHead'
-        | 'governmentHead'
-        | 'enterprise'
-        | 'operator'
-        | 'catalogueManager'
-        | 'catalogueApprover'
-        | 'supervisor'
-      )[];
-      departmentId?: string;
-      organisation?: string;
-      regionCode?: string;
-    };
-    SessionDto: {
-      person: components['schemas']['PersonDto'];
-      csrfToken: string;
-      idleUntil: string;
-      endsAt: string;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        SearchMatchDto: {
+            /**
+             * @description 问题中起作用的词
+             * @example 饭馆
+             */
+            words: string;
+            /**
+             * @description 找到的地方：name 名称，item 事项、材料或者情形，guide 指南和导办，question 常见问题
+             * @enum {string}
+             */
+            place: "name" | "item" | "guide" | "question";
+        };
+        SearchHitDto: {
+            /** @example restaurant-opening */
+            slug: string;
+            /** @example 43TC31901000 */
+            code: string;
+            /** @example 开餐饮店一件事 */
+            name: string;
+            /** @example 2026.1 */
+            version: string;
+            /** @description 简介 */
+            summary: string;
+            /** @description 为什么找到它 */
+            matches: components["schemas"]["SearchMatchDto"][];
+            /**
+             * @description 相关程度，只在同一次结果中可比
+             * @example 1.2
+             */
+            score: number;
+        };
+        LifeEventSummaryDto: {
+            /** @example restaurant-opening */
+            slug: string;
+            /** @example 43TC31901000 */
+            code: string;
+            /** @example 开餐饮店一件事 */
+            name: string;
+            /** @example 2026.1 */
+            version: string;
+            /** @description 简介 */
+            summary: string;
+        };
+        SearchResultDto: {
+            /** @description 结果，最相关的在前；只有今天可办的一件事 */
+            hits: components["schemas"]["SearchHitDto"][];
+            /** @description 没有找到时怎么办 */
+            advice?: string;
+            /** @description 没有找到时：今天可办的一件事，也许有关的在前 */
+            others?: components["schemas"]["LifeEventSummaryDto"][];
+        };
+        RebuiltDto: {
+            /**
+             * @description 重建了几个版本的索引
+             * @example 4
+             */
+            indexed: number;
+        };
+        LifeEventGuideDto: {
+            /** @example restaurant-opening */
+            slug: string;
+            /** @example 43TC31901000 */
+            code: string;
+            /** @example 开餐饮店一件事 */
+            name: string;
+            /** @example 2026.1 */
+            version: string;
+            /** @description 简介 */
+            summary: string;
+            /** @description 服务指南 */
+            guide: {
+                [key: string]: unknown;
+            };
+            /** @description 送达方式 */
+            deliveryOptions: {
+                [key: string]: unknown;
+            }[];
+            /** @description 事项：部门、时限、收费 */
+            items: {
+                [key: string]: unknown;
+            }[];
+            /** @description 材料 */
+            materials: {
+                [key: string]: unknown;
+            }[];
+            /** @description 导办的第一个问题 */
+            firstQuestion?: {
+                [key: string]: unknown;
+            };
+        };
+        GuidanceDto: {
+            /** @description 已问过的问题 */
+            path: string[];
+            /** @description 下一个问题 */
+            next?: {
+                [key: string]: unknown;
+            };
+            /** @description 导办的结局 */
+            end?: {
+                [key: string]: unknown;
+            };
+            /** @description 办件将包含的内容，可以申报时有 */
+            plan?: {
+                [key: string]: unknown;
+            };
+            /** @description 一次告知单：事项、材料及其来源、时限、办理顺序；可以申报或者须到窗口办理时有 */
+            notice?: {
+                [key: string]: unknown;
+            };
+            /** @description 收费：逐项标准与依据；都是确定金额时有合计 totalYuan（元） */
+            charges?: {
+                [key: string]: unknown;
+            };
+            /** @description 时限：承诺时限，以及如今天受理预计何日办结 ifAcceptedToday */
+            time?: {
+                [key: string]: unknown;
+            };
+            /** @description 在哪里办：渠道、办理范围、办公时间、咨询电话 */
+            counters?: {
+                [key: string]: unknown;
+            };
+            /** @description 不用申请人回答的：lookedUp 由系统核查，foundOut 在办理中查明 */
+            notAsked?: {
+                [key: string]: unknown;
+            }[];
+            /** @description 由系统获取、不必提交的材料 */
+            fetchedMaterialIds?: string[];
+            /** @description 应当改办的一件事；已开通的带 slug 和名称 */
+            redirect?: {
+                [key: string]: unknown;
+            };
+        };
+        SaveGuidanceDto: {
+            /**
+             * @description 全部导办回答：事实编号与值
+             * @example {
+             *       "hasLicence": true,
+             *       "foodMode": "snack",
+             *       "businessArea": 30
+             *     }
+             */
+            answers: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description 申报渠道，缺省 online
+             * @enum {string}
+             */
+            channel?: "window" | "online";
+        };
+        SavedGuidanceDto: {
+            /**
+             * @description 导办编号；开立办件时可以引用
+             * @example 0e0c5c2e-8a1b-8c3d-9f10-2a4b6c8d0e1f
+             */
+            guidanceId: string;
+            /** @example restaurant-opening */
+            lifeEvent: string;
+            /**
+             * @description 依据的目录版本
+             * @example 2026.1
+             */
+            version: string;
+            /** @enum {string} */
+            channel: "window" | "online";
+            /** @description 问到的问题的回答 */
+            answers?: {
+                [key: string]: unknown;
+            };
+            result: components["schemas"]["GuidanceDto"];
+            /** @description 咨询告知单的地址；没有可告知的时没有 */
+            noticeUrl?: string;
+            /** @description 保存时间 */
+            savedAt: string;
+            /**
+             * @description 对这次导办的评价
+             * @enum {string}
+             */
+            grade?: "verySatisfied" | "satisfied" | "basicallySatisfied" | "dissatisfied" | "veryDissatisfied";
+        };
+        PrecheckRequestDto: {
+            /** @description 导办回答 */
+            answers: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description 申报渠道，缺省 online
+             * @enum {string}
+             */
+            channel?: "window" | "online";
+            /** @description 填写到现在的表单 */
+            form: {
+                [key: string]: unknown;
+            };
+            /** @description 手头已有的材料编号 */
+            materialIds: string[];
+        };
+        AdviceDto: {
+            /**
+             * @description 关于
+             * @enum {string}
+             */
+            about: "answers" | "form" | "materials";
+            /**
+             * @description 位置（JSON Pointer，指向所交草稿）
+             * @example /form/applicant/uscc
+             */
+            pointer: string;
+            /** @description 意见 */
+            message: string;
+        };
+        PrecheckDto: {
+            /** @description 意见，没有发现问题时为空 */
+            advice: components["schemas"]["AdviceDto"][];
+            /** @description 预审的效力 */
+            note: string;
+        };
+        RateGuidanceDto: {
+            /**
+             * @description 评价等级
+             * @example satisfied
+             * @enum {string}
+             */
+            grade: "verySatisfied" | "satisfied" | "basicallySatisfied" | "dissatisfied" | "veryDissatisfied";
+            /** @description 评价意见 */
+            comment?: string;
+        };
+        NoticeDeliveryDto: {
+            /** @description 送达编号 */
+            deliveryId: string;
+            /**
+             * @description 渠道：account 办件内，link 地址，window 窗口
+             * @enum {string}
+             */
+            channel: "account" | "link" | "window";
+            /** @description 送达时间 */
+            deliveredAt: string;
+            /** @description 阅读用的地址 */
+            url: string;
+            /** @description 首次凭地址打开的时间 */
+            openedAt?: string;
+            /** @description 申请人确认已阅读的时间 */
+            acknowledgedAt?: string;
+        };
+        OneTimeNoticeDto: {
+            /** @description 编号：内容的摘要 */
+            noticeId: string;
+            /**
+             * @description 种类：active 主动告知，consultation 咨询告知，acceptanceStage 受理环节告知
+             * @enum {string}
+             */
+            kind: "active" | "consultation" | "acceptanceStage";
+            /** @example restaurant-opening */
+            lifeEvent: string;
+            /**
+             * @description 依据的目录版本
+             * @example 2026.1
+             */
+            version: string;
+            /** @description 首次制作的时间 */
+            madeAt: string;
+            /** @description 内容 */
+            content?: {
+                [key: string]: unknown;
+            };
+            /** @description 同样内容的文字，窗口打印、短信、邮件、网页都是这一份 */
+            text: string;
+            /** @description 凭送达地址打开时有 */
+            delivery?: components["schemas"]["NoticeDeliveryDto"];
+        };
+        DeliverNoticeDto: {
+            /**
+             * @description window 当面交付打印件，link 把地址交给申请人
+             * @example window
+             * @enum {string}
+             */
+            channel: "window" | "link";
+        };
+        OpenGuideDto: {
+            /** @example restaurant-opening */
+            slug: string;
+            /** @example 43TC31901000 */
+            code: string;
+            /** @example 开办餐饮店一件事 */
+            name: string;
+            /** @example 2026.1 */
+            version: string;
+            /**
+             * @description 更新日期：该版本开始使用的日期
+             * @example 2026-01-01
+             */
+            updated: string;
+            /** @example /open-data/service-guides/restaurant-opening.json */
+            url: string;
+        };
+        OpenGuideFileDto: {
+            /** @example restaurant-opening */
+            slug: string;
+            /** @example 43TC31901000 */
+            code: string;
+            /** @example 开办餐饮店一件事 */
+            name: string;
+            /** @example 2026.1 */
+            version: string;
+            /**
+             * @description 更新日期：该版本开始使用的日期
+             * @example 2026-01-01
+             */
+            updated: string;
+            /** @example /open-data/service-guides/restaurant-opening.json */
+            url: string;
+            /** @description 使用许可 */
+            licence: string;
+            /** @description 发布单位 */
+            publisher: string;
+            /** @description 服务指南全部要素 */
+            guide: {
+                [key: string]: unknown;
+            };
+        };
+        GiveFeedbackDto: {
+            /**
+             * @description error 有错，unclear 看不明白，missing 缺内容，suggestion 建议
+             * @example unclear
+             * @enum {string}
+             */
+            kind: "error" | "unclear" | "missing" | "suggestion";
+            /**
+             * @description 意见
+             * @example “平面布局图”要不要盖章，没有写。
+             */
+            text: string;
+            /** @description 联系方式，自愿填写，只用于答复，不公开 */
+            contact?: string;
+        };
+        TicketDto: {
+            /** @description 意见编号，凭此查看答复 */
+            ticketId: string;
+            /** @example restaurant-opening */
+            lifeEvent: string;
+            /**
+             * @description 提出意见时的版本
+             * @example 2026.1
+             */
+            version: string;
+            /** @enum {string} */
+            kind: "error" | "unclear" | "missing" | "suggestion";
+            /**
+             * @description open 未答复，resolved 已答复
+             * @enum {string}
+             */
+            status: "open" | "resolved";
+            /** @description 提出时间 */
+            givenAt: string;
+            /** @description 答复 */
+            reply?: string;
+            /**
+             * @description 改在哪个版本
+             * @example 2026.2
+             */
+            resolvedInVersion?: string;
+            /** @description 答复时间 */
+            resolvedAt?: string;
+        };
+        StaffTicketDto: {
+            /** @description 意见编号，凭此查看答复 */
+            ticketId: string;
+            /** @example restaurant-opening */
+            lifeEvent: string;
+            /**
+             * @description 提出意见时的版本
+             * @example 2026.1
+             */
+            version: string;
+            /** @enum {string} */
+            kind: "error" | "unclear" | "missing" | "suggestion";
+            /**
+             * @description open 未答复，resolved 已答复
+             * @enum {string}
+             */
+            status: "open" | "resolved";
+            /** @description 提出时间 */
+            givenAt: string;
+            /** @description 答复 */
+            reply?: string;
+            /**
+             * @description 改在哪个版本
+             * @example 2026.2
+             */
+            resolvedInVersion?: string;
+            /** @description 答复时间 */
+            resolvedAt?: string;
+            /** @description 意见 */
+            text: string;
+            /** @description 联系方式，只给目录管理员 */
+            contact?: string;
+        };
+        ResolveFeedbackDto: {
+            /** @description 答复，公开给持有编号的人 */
+            reply: string;
+            /**
+             * @description 改在哪个版本；不需要改动的不填
+             * @example 2026.2
+             */
+            resolvedInVersion?: string;
+        };
+        HeatDto: {
+            /** @example restaurant-opening */
+            lifeEvent: string;
+            /** @description 开立的办件 */
+            cases: number;
+            /** @description 走到结局并保存的导办 */
+            guidances: number;
+            /** @description 其中评价为不满意、非常不满意的 */
+            negativeRatings: number;
+            /** @description 对指南提出的意见 */
+            feedback: number;
+            /** @description 其中尚未答复的 */
+            openFeedback: number;
+        };
+        OpenCaseDto: {
+            /**
+             * @description 一件事的 slug
+             * @example restaurant-opening
+             */
+            lifeEvent: string;
+            /**
+             * @description 申报渠道
+             * @example online
+             * @enum {string}
+             */
+            channel: "window" | "online";
+            /**
+             * @description 导办回答：事实编号与值
+             * @example {
+             *       "hasLicence": true,
+             *       "foodMode": "snack",
+             *       "businessArea": 30
+             *     }
+             */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @description 申请人 */
+            applicant: components["schemas"];
+            /**
+             * @description 依据哪次导办开立；版本、回答和渠道须与那次导办相同
+             * @example 0e0c5c2e-8a1b-8c3d-9f10-2a4b6c8d0e1f
+             */
+            guidanceId?: string;
+        };
+        CaseLinksDto: {
+            /**
+             * @description 办件
+             * @example /cases/43019926112200000100
+             */
+            case: string;
+            /** @description 表单 */
+            form: string;
+            /** @description 材料 */
+            materials: string;
+            /** @description 开立命令的状态 */
+            command: string;
+        };
+        OpenedCaseDto: {
+            /**
+             * @description 办件编号，20位
+             * @example 43019926112200000100
+             */
+            caseNo: string;
+            /**
+             * @description 进度查询码，只在此给出一次（同一幂等键重试得到相同的码）
+             * @example K7PM-2XQ9
+             */
+            queryCode: string;
+            /** @description 命令编号 */
+            commandId: string;
+            /**
+             * @description applied 已开始；pending 已登记，稍后开始
+             * @enum {string}
+             */
+            status: "applied" | "pending";
+            /** @description 位置 */
+            position?: string;
+            /** @description 后续地址 */
+            links: components["schemas"]["CaseLinksDto"];
+        };
+        CaseSummaryDto: {
+            /**
+             * @description 办件编号，20位数字，主件以00结尾
+             * @example 43019926112200000100
+             */
+            caseNo: string;
+            /**
+             * @description 一件事名称
+             * @example 开餐饮店一件事
+             */
+            lifeEventName: string;
+            /**
+             * @description 一件事的 slug
+             * @example restaurant-opening
+             */
+            lifeEventSlug: string;
+            /**
+             * @description 申报渠道
+             * @enum {string}
+             */
+            channel: "window" | "online";
+            /**
+             * @description 申请人姓名（脱敏）
+             * @example 示****
+             */
+            applicantName?: string;
+            /**
+             * @description 阶段
+             * @enum {string}
+             */
+            stage: "notify" | "form" | "accept" | "approve" | "deliver" | "evaluate" | "followUp" | "closed";
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            status: "drafting" | "checking" | "awaitingCorrection" | "inProgress" | "delivering" | "evaluating" | "followingUp" | "closed";
+            /**
+             * @description 结束方式
+             * @enum {string}
+             */
+            end?: "completed" | "refusedAcceptance" | "notRequired" | "returned" | "withdrawn" | "terminated";
+            /**
+             * @description 办理结论
+             * @enum {string}
+             */
+            outcome?: "allGranted" | "partlyGranted" | "noneGranted";
+            /**
+             * @description 在谁手上
+             * @enum {string}
+             */
+            holder: "applicant" | "window" | "departments" | "service" | "operator" | "none";
+            /** @description 在等什么 */
+            waitingFor: string;
+            /** @description 是否有停住的步骤 */
+            parked: boolean;
+            /**
+             * @description 开立时间
+             * @example 2026-11-22T09:00:00.000+08:00
+             */
+            openedAt: string;
+            /** @description 最近的期限 */
+            nextDueAt?: string;
+            /** @description 结束时间 */
+            closedAt?: string;
+        };
+        CasePageDto: {
+            /**
+             * @description 符合条件的总件数
+             * @example 128
+             */
+            total: number;
+            cases: components["schemas"]["CaseSummaryDto"][];
+            /** @description 下一页的 cursor；没有下一页时缺省 */
+            next?: string;
+        };
+        CaseLifeEventDto: {
+            /** @example restaurant-opening */
+            slug: string;
+            /** @example 43TC31901000 */
+            code: string;
+            /** @example 开餐饮店一件事 */
+            name: string;
+            /** @example 2026.1 */
+            version: string;
+        };
+        DueDto: {
+            /** @description 到期时间；时限暂停或者缺少日历时为 null */
+            at: string | null;
+            /** @description 涉及尚未正式公布的日历，可能变动 */
+            provisional: boolean;
+            /** @description 已经超过 */
+            exceeded: boolean;
+            /** @description 缺少日历的年份 */
+            missingYear?: number;
+        };
+        AwaitedEventDto: {
+            /** @example construction-completed */
+            id: string;
+            /** @example 外线工程施工完成 */
+            label: string;
+            /**
+             * @description 由谁报告
+             * @enum {string}
+             */
+            reportedBy: "applicant" | "department" | "enterprise";
+        };
+        ItemDto: {
+            /** @example food-licence */
+            itemId: string;
+            /**
+             * @description 子件编号
+             * @example 43019926112200000102
+             */
+            itemCaseNo: string;
+            /** @example 食品经营许可 */
+            name: string;
+            /** @example market-regulation */
+            departmentId: string;
+            /**
+             * @description 由谁发起
+             * @enum {string}
+             */
+            initiation: "application" | "delegated" | "system" | "proactive";
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            status: "waitingPrerequisite" | "dispatching" | "inReview" | "rectification" | "granted" | "denied" | "revoked" | "prerequisiteFailed" | "withdrawn" | "terminated";
+            /**
+             * @description 轮次；未开始为0
+             * @example 1
+             */
+            round: number;
+            /** @description 时限起算 */
+            startedAt?: string;
+            /** @description 办结 */
+            endedAt?: string;
+            /** @description 部门签收 */
+            acknowledgedAt?: string;
+            /** @description 自何时起中止办理 */
+            suspendedAt?: string;
+            /** @description 承诺时限 */
+            promisedDue?: components["schemas"]["DueDto"];
+            /** @description 法定时限 */
+            statutoryDue?: components["schemas"]["DueDto"];
+            /** @description 准予的结果 */
+            resultIds: string[];
+            /** @description 不予的理由 */
+            reason?: string;
+            /** @description 整改要求 */
+            requirements: string[];
+            /** @description 因此事项未办成而终止 */
+            becauseOf?: string;
+            /** @description 等待的事项 */
+            waitsForItems: string[];
+            /** @description 等待的材料 */
+            waitsForMaterials: string[];
+            /** @description 等待的外部事件 */
+            waitsForEvents: components["schemas"]["AwaitedEventDto"][];
+            /** @description 停住的步骤 */
+            parkedStep?: string;
+        };
+        ParkedStepDto: {
+            /** @example dispatch/food-licence/1 */
+            step: string;
+            /** @description 原因 */
+            reason: string;
+            /** @description 自何时起 */
+            since: string;
+        };
+        CaseDto: {
+            /**
+             * @description 办件编号
+             * @example 43019926112200000100
+             */
+            caseNo: string;
+            /**
+             * @description 位置；ETag 相同
+             * @example 0198c1a2-7f3e-7a41-9f0e-3b8f6d5c4a21:12
+             */
+            position: string;
+            /** @description 一件事 */
+            lifeEvent: components["schemas"]["CaseLifeEventDto"];
+            /**
+             * @description 申报渠道
+             * @enum {string}
+             */
+            channel: "window" | "online";
+            /** @description 申请人姓名（脱敏） */
+            applicantName?: string;
+            /**
+             * @description 阶段
+             * @enum {string}
+             */
+            stage: "notify" | "form" | "accept" | "approve" | "deliver" | "evaluate" | "followUp" | "closed";
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            status: "drafting" | "checking" | "awaitingCorrection" | "inProgress" | "delivering" | "evaluating" | "followingUp" | "closed";
+            /**
+             * @description 结束方式
+             * @enum {string}
+             */
+            end?: "completed" | "refusedAcceptance" | "notRequired" | "returned" | "withdrawn" | "terminated";
+            /**
+             * @description 办理结论
+             * @enum {string}
+             */
+            outcome?: "allGranted" | "partlyGranted" | "noneGranted";
+            /** @description 评价 */
+            grade?: string;
+            /**
+             * @description 在谁手上
+             * @enum {string}
+             */
+            holder: "applicant" | "window" | "departments" | "service" | "operator" | "none";
+            /** @description 在等什么 */
+            waitingFor: string;
+            /** @description 开立时间 */
+            openedAt: string;
+            /** @description 收件时间 */
+            receivedAt?: string;
+            /** @description 受理时间 */
+            acceptedAt?: string;
+            /** @description 是否视为受理 */
+            deemedAccepted?: boolean;
+            /** @description 全部事项有结论的时间 */
+            decidedAt?: string;
+            /** @description 送达时间 */
+            deliveredAt?: string;
+            /** @description 结束时间 */
+            closedAt?: string;
+            /** @description 送达方式 */
+            deliveryMethod?: string;
+            /** @description 最近的期限 */
+            nextDue?: components["schemas"]["DueDto"];
+            /** @description 事项，按目录包顺序 */
+            items: components["schemas"]["ItemDto"][];
+            /** @description 事项编号按阶段分组 */
+            stages: string[][];
+            /** @description 材料编号 */
+            materialIds: string[];
+            /** @description 以告知承诺办理的事项 */
+            commitmentItemIds: string[];
+            /** @description 可能发生的特别程序 */
+            specialProcedureIds: string[];
+            /**
+             * @description 沿依赖关系的承诺总时长
+             * @example {
+             *       "value": 8,
+             *       "unit": "workingDay"
+             *     }
+             */
+            criticalPath: Record<string, never> | null;
+            /** @description 采用的工作日历 */
+            calendar: Record<string, never>[];
+            /** @description 容缺与告知承诺 */
+            offers: Record<string, never>[];
+            /** @description 已启动的特别程序 */
+            procedures: Record<string, never>[];
+            /** @description 联合勘验、评审、验收 */
+            visits: Record<string, never>[];
+            /** @description 听证 */
+            hearings: Record<string, never>[];
+            /** @description 受理前征求意见的事项 */
+            consultations: Record<string, never>[];
+            /** @description 停住的步骤 */
+            parked: components["schemas"]["ParkedStepDto"][];
+        };
+        TimelineEntryDto: {
+            /**
+             * @description 位置
+             * @example 0198c1a2-7f3e-7a41-9f0e-3b8f6d5c4a21:12
+             */
+            position: string;
+            /**
+             * @description 序号，从1起
+             * @example 12
+             */
+            seq: number;
+            /**
+             * @description 时间
+             * @example 2026-11-22T09:00:00.000+08:00
+             */
+            at: string;
+            /**
+             * @description 谁
+             * @example {
+             *       "role": "windowClerk",
+             *       "id": "desk-3"
+             *     }
+             */
+            actor: Record<string, never>;
+            /**
+             * @description 事件种类
+             * @example caseAccepted
+             */
+            type: string;
+            /**
+             * @description 中文说明
+             * @example 予以受理
+             */
+            text: string;
+            /** @description 事件内容（不含方案和日历全文） */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        SentRequestDto: {
+            /**
+             * @description 请求编号（幂等键）
+             * @example 43019926112200000100/food-licence/1
+             */
+            requestId: string;
+            /**
+             * @description 部门
+             * @example market-regulation
+             */
+            departmentId: string;
+            /**
+             * @description 事项
+             * @example food-licence
+             */
+            itemId: string;
+            /**
+             * @description 轮次
+             * @example 1
+             */
+            round: number;
+            /**
+             * @description 种类
+             * @enum {string}
+             */
+            kind: "application" | "rectified" | "rectificationExpired" | "withdrawal";
+            /** @description 部门自己的表单内容，原样 */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** @description 首次发送时间 */
+            sentAt: string;
+            /** @description 部门收件号 */
+            receiptNumber?: string;
+        };
+        SentNoticeDto: {
+            /**
+             * @description sms 短信，email 邮件
+             * @enum {string}
+             */
+            channel: "sms" | "email";
+            /** @description 交由该渠道发送的时间 */
+            sentAt: string;
+        };
+        NoticeSnapshotDto: {
+            /** @description 告知单编号 */
+            noticeId: string;
+            /** @description 阅读用的地址；给申请人的地址记录阅读 */
+            url: string;
+            /** @description 首次凭地址打开的时间 */
+            openedAt?: string;
+            /** @description 申请人确认已阅读的时间 */
+            acknowledgedAt?: string;
+        };
+        NoticeDto: {
+            /**
+             * @description 通知在办件内的名称
+             * @example rectification/food-licence/1
+             */
+            key: string;
+            /**
+             * @description 种类
+             * @example rectification
+             */
+            kind: string;
+            /** @description 时间 */
+            at: string;
+            /** @description 标题 */
+            title: string;
+            /** @description 正文 */
+            text: string;
+            /** @description 已经发送的渠道；没有留联系方式或者尚未发送的为空 */
+            sent: components["schemas"]["SentNoticeDto"][];
+            /** @description 一次告知单才有：不变的那一份，以及是否阅读 */
+            snapshot?: components["schemas"]["NoticeSnapshotDto"];
+        };
+        ResultDto: {
+            /**
+             * @description 结果编号
+             * @example food-licence
+             */
+            id: string;
+            /**
+             * @description 名称
+             * @example 食品经营许可证
+             */
+            name: string;
+            /**
+             * @description 值；部门没有给出时缺省
+             * @example JY24301990000001
+             */
+            value?: Record<string, never>;
+        };
+        ItemResultsDto: {
+            /** @description 事项 */
+            itemId: string;
+            /** @description 名称 */
+            name: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            status: "waitingPrerequisite" | "dispatching" | "inReview" | "rectification" | "granted" | "denied" | "revoked" | "prerequisiteFailed" | "withdrawn" | "terminated";
+            results: components["schemas"]["ResultDto"][];
+            /** @description 不予的理由 */
+            reason?: string;
+        };
+        DeliveryDto: {
+            /**
+             * @description 送达方式
+             * @example post
+             */
+            method: string;
+            /** @description 发出时间 */
+            dispatchedAt: string;
+            /** @description 送达时间 */
+            receivedAt?: string;
+            /** @description 送达凭证 */
+            receipt?: string;
+        };
+        ResultsDto: {
+            items: components["schemas"]["ItemResultsDto"][];
+            delivery?: components["schemas"]["DeliveryDto"];
+        };
+        FormSectionDto: {
+            /**
+             * @description 部分的名称，即表单的顶层属性
+             * @example premises
+             */
+            name: string;
+            /** @description 是否必须填写 */
+            required: boolean;
+        };
+        FormDto: {
+            /**
+             * @description 修订号；0 为按导办回答预填、尚未保存
+             * @example 3
+             */
+            revision: number;
+            /**
+             * @description 目录包中的表单版本
+             * @example 1
+             */
+            version: number;
+            /** @description 填写内容 */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description 表单的 JSON Schema（2020-12 子集，见目录包说明第6节） */
+            schema: {
+                [key: string]: unknown;
+            };
+            /** @description 当前情形显示的部分，按显示顺序 */
+            sections: components["schemas"]["FormSectionDto"][];
+        };
+        FieldProblemDto: {
+            /**
+             * @description 出错字段的 JSON Pointer（查询参数为 /参数名）
+             * @example /applicant/id
+             */
+            pointer: string;
+            /**
+             * @description 规则以及怎样改正
+             * @example 必须填写
+             */
+            message: string;
+        };
+        FormSavedDto: {
+            /**
+             * @description 新的修订号
+             * @example 4
+             */
+            revision: number;
+            /** @description 仍须改正才能提交的问题；草稿已保存 */
+            problems: components["schemas"]["FieldProblemDto"][];
+        };
+        UploadDto: {
+            /** @description 文件编号（UUID） */
+            uploadId: string;
+            /**
+             * @description 材料编号
+             * @example lease-contract
+             */
+            materialId: string;
+            /**
+             * @description 文件名
+             * @example 租赁合同.pdf
+             */
+            fileName: string;
+            /**
+             * @description 内容类型，按文件内容判定
+             * @example application/pdf
+             */
+            mediaType: string;
+            /**
+             * @description 大小，字节
+             * @example 183240
+             */
+            bytes: number;
+            /** @description 内容的 SHA-256，十六进制 */
+            sha256: string;
+            /**
+             * @description 上传时间
+             * @example 2026-11-22T09:00:00.000+08:00
+             */
+            uploadedAt: string;
+        };
+        SubmitDto: {
+            /**
+             * @description 送达方式；缺省为表单 /delivery/method 的值，再缺省为首个可选方式
+             * @example post
+             */
+            deliveryMethod?: string;
+            /** @description 随申请一并申请的容缺、告知承诺；信用核查后提供 */
+            asks?: components["schemas"][];
+        };
+        CommandAnswerDto: {
+            /**
+             * @description 命令编号
+             * @example 5f0c2f0e-3a51-8d2b-9c1e-2f6f0c7a1b2d
+             */
+            commandId: string;
+            /**
+             * @description 办件编号
+             * @example 43019926112200000100
+             */
+            caseNo: string;
+            /**
+             * @description applied 已生效；pending 已收存，稍后生效
+             * @enum {string}
+             */
+            status: "applied" | "pending";
+            /**
+             * @description 生效后的位置；查询时带上 after=position 可读到自己的变更
+             * @example 0198c1a2-7f3e-7a41-9f0e-3b8f6d5c4a21:12
+             */
+            position?: string;
+            /**
+             * @description 查询命令状态的地址，pending 时有
+             * @example /commands/5f0c…
+             */
+            statusUrl?: string;
+        };
+        NoFieldsDto: Record<string, never>;
+        SupplyRectificationDto: {
+            /**
+             * @description 整改的事项
+             * @example food-licence
+             */
+            itemId: string;
+            /**
+             * @description 整改轮次，从1起
+             * @example 1
+             */
+            round: number;
+        };
+        AnswersDto: {
+            /**
+             * @description 全部导办回答：事实编号与值
+             * @example {
+             *       "hasLicence": true,
+             *       "foodMode": "restaurant",
+             *       "businessArea": 80
+             *     }
+             */
+            answers: {
+                [key: string]: unknown;
+            };
+        };
+        ConsultDepartmentsDto: {
+            /**
+             * @description 征求意见的事项
+             * @example [
+             *       "food-licence"
+             *     ]
+             */
+            itemIds: string[];
+        };
+        ReportDefectsDto: {
+            /**
+             * @description 事项编号
+             * @example food-licence
+             */
+            itemId: string;
+            /** @description 部门认为需要补正的全部问题；没有问题为空 */
+            defects: components["schemas"][];
+        };
+        RequestCorrectionDto: {
+            /** @description 窗口发现的全部问题，一次告知；部门已提出的自动并入 */
+            defects: components["schemas"][];
+            /** @description 不再等待尚未答复的部门 */
+            withoutWaiting?: boolean;
+        };
+        ReturnCorrectionDto: {
+            /** @description 补正告知已列明而仍未补齐的问题 */
+            defects: components["schemas"][];
+        };
+        OverrideCorrectionDto: {
+            /** @description 新发现的问题 */
+            defects: components["schemas"][];
+            /**
+             * @description 第一次告知之后才知道的事实
+             * @example 补正后的租赁合同显示场所用途为住宅
+             */
+            newFacts: string;
+        };
+        RefuseDto: {
+            /**
+             * @description 不予受理的理由
+             * @example 申请事项不属于本行政机关职权范围
+             */
+            reason: string;
+            /**
+             * @description 法律依据
+             * @example 《行政许可法》第三十二条第一款第二项
+             */
+            legalBasis: string;
+            /** @description 有权办理的机关，已知的须写明 */
+            rightAuthority?: string;
+        };
+        DeclareNotRequiredDto: {
+            /**
+             * @description 不受理的理由
+             * @example 仅销售预包装食品，不需要取得食品经营许可
+             */
+            reason: string;
+        };
+        OffersDto: {
+            /** @description 容缺或者告知承诺 */
+            offers: components["schemas"][];
+        };
+        ReportPostCheckDto: {
+            /**
+             * @description 事项编号
+             * @example fire-check
+             */
+            itemId: string;
+            /** @description 是否履行承诺 */
+            fulfilled: boolean;
+            /**
+             * @description 核查情况
+             * @example 现场与承诺一致
+             */
+            findings: string;
+            /** @description 未履行时责令改正的期限；不能改正的不填 */
+            cure?: components["schemas"];
+        };
+        StartProcedureDto: {
+            /**
+             * @description 特别程序编号
+             * @example expert-review
+             */
+            procedureId: string;
+            /**
+             * @description 适用的事项
+             * @example [
+             *       "drainage-licence"
+             *     ]
+             */
+            itemIds: string[];
+            /** @description 书面告知申请人的所需时间；停止计算期限的必填 */
+            timeNeeded?: components["schemas"];
+            /**
+             * @description 理由
+             * @example 排水方案复杂，需要专家评审
+             */
+            reason: string;
+        };
+        ProlongProcedureDto: {
+            /**
+             * @description 特别程序序号，见办件的 procedures
+             * @example expert-review/1
+             */
+            procedureKey: string;
+            /** @description 自现在起还需要的时间 */
+            timeNeeded: components["schemas"];
+            /** @description 理由 */
+            reason: string;
+        };
+        EndProcedureDto: {
+            /**
+             * @description 特别程序序号，见办件的 procedures
+             * @example expert-review/1
+             */
+            procedureKey: string;
+            /**
+             * @description 结论
+             * @example 方案可行
+             */
+            findings: string;
+        };
+        AppointVisitDto: {
+            /**
+             * @description 特别程序编号
+             * @example joint-site-inspection
+             */
+            procedureId: string;
+            /**
+             * @description 时间
+             * @example 2026-03-05T09:30:00+08:00
+             */
+            heldAt: string;
+            /**
+             * @description 地点
+             * @example 示例路8号一楼
+             */
+            place: string;
+            /** @description 所有需要到场的部门及其人员 */
+            inspectors: components["schemas"][];
+            /** @description 改期的理由；已有安排时必填 */
+            reason?: string;
+        };
+        RecordVisitDto: {
+            /**
+             * @description 特别程序编号
+             * @example joint-site-inspection
+             */
+            procedureId: string;
+            /**
+             * @description 共同的现场记录
+             * @example 各部门共同到场，现场与图纸一致
+             */
+            findings: string;
+            /** @description 到场部门各自的结论；没有到场的不填 */
+            outcomes: components["schemas"][];
+        };
+        TellHearingRightDto: {
+            /**
+             * @description 事项编号
+             * @example tobacco-licence
+             */
+            itemId: string;
+            /**
+             * @description 听证程序编号
+             * @example hearing
+             */
+            procedureId: string;
+            /**
+             * @description 理由
+             * @example 拟作出的决定涉及申请人与他人之间重大利益关系
+             */
+            reason: string;
+        };
+        ItemOnlyDto: {
+            /**
+             * @description 事项编号
+             * @example tobacco-licence
+             */
+            itemId: string;
+        };
+        ScheduleHearingDto: {
+            /**
+             * @description 事项编号
+             * @example tobacco-licence
+             */
+            itemId: string;
+            /**
+             * @description 时间，七个工作日以后
+             * @example 2026-03-05T09:30:00+08:00
+             */
+            heldAt: string;
+            /**
+             * @description 地点
+             * @example 政务服务中心三楼听证室
+             */
+            place: string;
+            /**
+             * @description 听证主持人编号（不含姓名），不得为该事项的审查人员
+             * @example legal-02
+             */
+            officerId: string;
+            /** @description 是否公开举行 */
+            open: boolean;
+        };
+        RecordHearingDto: {
+            /**
+             * @description 事项编号
+             * @example tobacco-licence
+             */
+            itemId: string;
+            /** @description 笔录 */
+            record: string;
+        };
+        ExtendDecisionDto: {
+            /**
+             * @description 事项编号
+             * @example tobacco-licence
+             */
+            itemId: string;
+            /**
+             * @description 延期的理由，须告知申请人
+             * @example 案情复杂，需要进一步核实
+             */
+            reason: string;
+        };
+        ReasonDto: {
+            /**
+             * @description 理由
+             * @example 涉及多部门会商，十个工作日内不能作出决定
+             */
+            reason: string;
+        };
+        SuspendItemDto: {
+            /**
+             * @description 事项编号
+             * @example tobacco-licence
+             */
+            itemId: string;
+            /**
+             * @description 事由：forceMajeure 不可抗力，pendingCase 另案未结，applicantRequest 申请人请求，other 其他
+             * @example forceMajeure
+             * @enum {string}
+             */
+            ground: "forceMajeure" | "pendingCase" | "applicantRequest" | "other";
+            /** @description 理由 */
+            reason: string;
+            /** @description 法律依据 */
+            legalBasis: string;
+            /** @description 允许停止计算法定时限的特别规定；没有的只停止承诺时限 */
+            specialStatute?: string;
+        };
+        UrgeDto: {
+            /**
+             * @description 事项编号
+             * @example tobacco-licence
+             */
+            itemId: string;
+            /**
+             * @description 催办内容
+             * @example 请于今日内签收并办理
+             */
+            message: string;
+        };
+        TerminateDto: {
+            /**
+             * @description 事项编号；部门终止单个事项必填，窗口终止整件不填
+             * @example food-licence
+             */
+            itemId?: string;
+            /**
+             * @description 事由：applicantDeceased 申请人死亡，applicantDissolved 申请人终止，conditionGone 条件消失，other 其他
+             * @example applicantDissolved
+             * @enum {string}
+             */
+            ground: "applicantDeceased" | "applicantDissolved" | "conditionGone" | "other";
+            /** @description 理由 */
+            reason: string;
+            /** @description 法律依据 */
+            legalBasis: string;
+        };
+        CorrectDecisionDto: {
+            /**
+             * @description 事项编号
+             * @example tobacco-licence
+             */
+            itemId: string;
+            /**
+             * @description granted 变更为准予，denied 变更为不予，revoked 撤销
+             * @example revoked
+             * @enum {string}
+             */
+            to: "granted" | "denied" | "revoked";
+            /** @description 变更为准予时的结果编号 */
+            resultIds?: string[];
+            /** @description 理由 */
+            reason: string;
+            /**
+             * @description 法律依据
+             * @example 《行政许可法》第六十九条
+             */
+            legalBasis: string;
+        };
+        WithdrawDto: {
+            /**
+             * @description 撤回的理由
+             * @example 经营计划变更
+             */
+            reason: string;
+        };
+        ChooseDeliveryDto: {
+            /**
+             * @description 送达方式，须为办件可选方式之一
+             * @example windowPickup
+             */
+            method: string;
+        };
+        ConfirmDeliveryDto: {
+            /**
+             * @description 送达凭证：运单与签收、窗口核验等
+             * @example 窗口核验身份后当面领取，签收单号 2026-0087
+             */
+            receipt: string;
+        };
+        RateDto: {
+            /**
+             * @description 评价等级
+             * @example satisfied
+             * @enum {string}
+             */
+            grade: "verySatisfied" | "satisfied" | "basicallySatisfied" | "dissatisfied" | "veryDissatisfied";
+            /**
+             * @description 评价意见，只留存在登记库
+             * @example 一次办成，很方便
+             */
+            comment?: string;
+        };
+        RetryDto: {
+            /**
+             * @description 停住的步骤名，见办件的 parked
+             * @example dispatch/food-licence/1
+             */
+            step: string;
+        };
+        ReportEventDto: {
+            /**
+             * @description 等待该事件的事项
+             * @example gas-connection
+             */
+            itemId: string;
+            /**
+             * @description 已发生的事件
+             * @example construction-completed
+             */
+            eventId: string;
+        };
+        FindingDto: {
+            /**
+             * @description 文件
+             * @example life-events/restaurant-opening.json
+             */
+            file: string;
+            /**
+             * @description 文件中的位置（JSON Pointer）
+             * @example /serviceItems/0/appliesWhen
+             */
+            place: string;
+            /**
+             * @description 违反的规则编号（目录包说明第8节），或者 schema
+             * @example 22
+             */
+            rule: string;
+            /** @description 问题 */
+            message: string;
+            /** @description 改正办法 */
+            remedy: string;
+        };
+        ProblemDto: {
+            /**
+             * @description 问题种类
+             * @example /problems/formInvalid
+             */
+            type: string;
+            /**
+             * @description 问题种类的名称
+             * @example 表单填写不符合要求
+             */
+            title: string;
+            /**
+             * @description HTTP 状态码
+             * @example 422
+             */
+            status: number;
+            /** @description 这一次的具体问题 */
+            detail: string;
+            /** @description 解决办法 */
+            remedy: string;
+            /**
+             * @description 稳定的英文代码
+             * @example formInvalid
+             * @enum {string}
+             */
+            code: "requestMalformed" | "requestInvalid" | "requestTooLarge" | "mediaTypeUnsupported" | "routeUnknown" | "callerUnknown" | "roleForbidden" | "departmentForbidden" | "idempotencyKeyMissing" | "idempotencyKeyReused" | "lifeEventUnknown" | "lifeEventWithdrawn" | "packageRefused" | "supplyInvalid" | "supplyUnknown" | "suppliesMissing" | "decisionsInvalid" | "versionUnknown" | "versionTaken" | "versionRefused" | "draftUpToDate" | "answersInvalid" | "guidanceNotFinished" | "guidanceUnknown" | "guidanceDiffers" | "guidanceRated" | "noticeUnknown" | "feedbackUnknown" | "feedbackResolved" | "feedbackTooMany" | "cannotBeFiled" | "filingClosed" | "factsUnavailable" | "caseUnknown" | "clockUnknown" | "cardUnknown" | "appealNotOpen" | "commandUnknown" | "itemNotInPlan" | "formClosed" | "formInvalid" | "formMissing" | "factsDiffer" | "revisionMissing" | "revisionStale" | "materialUnknown" | "materialsClosed" | "documentUnknown" | "uploadUnknown" | "fileTypeRefused" | "fileEmpty" | "fileTooLarge" | "replyInvalid" | "internalError" | "serviceUnavailable" | "roleNotAllowed" | "notNow" | "caseClosed" | "materialsMissing" | "defectsReported" | "consultationOpen" | "notConsulted" | "correctionAlreadyAsked" | "noCorrectionYet" | "itemUnknown" | "notYourItem" | "itemNotStarted" | "itemEnded" | "itemInRectification" | "itemNotInRectification" | "itemNotDecided" | "itemSuspended" | "itemNotSuspended" | "roundMismatch" | "rectificationNotProvided" | "rectificationRoundsUsed" | "outputUnknown" | "procedureUnknown" | "procedureUnderWay" | "procedureNotUnderWay" | "timeNeededMissing" | "visitPending" | "visitNotPassed" | "visitNotAppointed" | "inspectorsTooFew" | "departmentsLeftOut" | "reasonMissing" | "hearingOpen" | "hearingNotDue" | "hearingTooSoon" | "hearingTooLate" | "hearingOfficerIsReviewer" | "extensionNotProvided" | "extensionUsed" | "extensionTooLate" | "approverWrong" | "toleranceOpen" | "offerNotProvided" | "offerNotOpen" | "offerBlocked" | "postCheckNotDue" | "calendarUnchanged" | "calendarIncomplete" | "eventUnknown" | "deliveryMethodUnknown" | "notDispatched" | "bundleDispatched" | "stepNotParked" | "versionNotNow" | "draftUnchanged" | "notAskedForOpinion" | "objectionUnknown" | "objectionsOpen" | "editorMayNotApprove" | "publishingUnderWay";
+            /**
+             * @description 请求路径
+             * @example /cases/43019926112200000100/submit
+             */
+            instance: string;
+            /** @description 出错的字段 */
+            errors?: components["schemas"]["FieldProblemDto"][];
+            /** @description 目录包检查结果，仅 packageRefused 有 */
+            findings?: components["schemas"]["FindingDto"][];
+        };
+        CommandStatusDto: {
+            /** @description 命令编号 */
+            commandId: string;
+            /**
+             * @description 办件编号
+             * @example 43019926112200000100
+             */
+            caseNo: string;
+            /**
+             * @description 命令种类；open 为开立办件
+             * @example submit
+             */
+            type: string;
+            /**
+             * @description pending 待生效，applied 已生效，refused 被拒绝
+             * @enum {string}
+             */
+            status: "pending" | "applied" | "refused";
+            /** @description 生效后的位置 */
+            position?: string;
+            /** @description 拒绝的原因，refused 时有 */
+            problem?: components["schemas"]["ProblemDto"];
+            /**
+             * @description 收到时间
+             * @example 2026-11-22T09:00:00.000+08:00
+             */
+            receivedAt: string;
+            /** @description 生效登记时间 */
+            appliedAt?: string;
+        };
+        ReplyDto: {
+            /**
+             * @description 回复编号，与 Idempotency-Key 相同；重发同一回复用同一编号
+             * @example xf-2026-0087-1
+             */
+            replyId: string;
+            /**
+             * @description 办件编号，20位数字，主件以00结尾
+             * @example 43019926112200000100
+             */
+            caseNo: string;
+            /**
+             * @description 事项编号
+             * @example food-licence
+             */
+            itemId: string;
+            /**
+             * @description acknowledged 签收，rectification 要求整改，granted 准予，denied 不予，data 提供数据，facts 查明事实，event 报告外部事件，defects 受理前意见，postCheck 事后核查，procedureStarted、procedureProlonged、procedureEnded 特别程序，visitAppointed、visitRecorded 联合勘验，hearingRightTold、hearingScheduled、hearingHeld 听证，extended 延期，suspended 中止，resumed 恢复，terminated 终止，decisionCorrected 变更或者撤销决定
+             * @example granted
+             * @enum {string}
+             */
+            kind: "acknowledged" | "rectification" | "granted" | "denied" | "data" | "facts" | "event" | "defects" | "postCheck" | "procedureStarted" | "procedureProlonged" | "procedureEnded" | "visitAppointed" | "visitRecorded" | "hearingRightTold" | "hearingScheduled" | "hearingHeld" | "extended" | "suspended" | "resumed" | "terminated" | "decisionCorrected";
+            /**
+             * @description 请求的轮次；acknowledged、rectification、granted、denied 必填
+             * @example 1
+             */
+            round?: number;
+            /** @description 整改要求；rectification 必填 */
+            requirements?: string[];
+            /** @description 结果的值；granted 用，缺省为该事项的全部结果 */
+            results?: components["schemas"][];
+            /** @description 不予的理由；denied 必填 */
+            reason?: string;
+            /** @description 法律依据；denied 必填 */
+            legalBasis?: string;
+            /** @description 数据的值；data 必填 */
+            data?: components["schemas"][];
+            /**
+             * @description 特别程序的编号；facts 必填
+             * @example joint-site-survey
+             */
+            procedureId?: string;
+            /**
+             * @description 查明的事实；facts 必填
+             * @example {
+             *       "externalLineMetres": 120
+             *     }
+             */
+            facts?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description 外部事件的编号；event 必填
+             * @example construction-completed
+             */
+            eventId?: string;
+            /**
+             * @description 承办人编号（不含姓名）；acknowledged 可以给出，听证主持人不得为承办人
+             * @example fire-07
+             */
+            reviewerId?: string;
+            /** @description 需要补正的全部问题，没有为空；defects 必填 */
+            defects?: components["schemas"][];
+            /** @description 是否履行承诺；postCheck 必填 */
+            fulfilled?: boolean;
+            /** @description 核查、勘验或者特别程序的结论 */
+            findings?: string;
+            /** @description 责令改正的期限；postCheck 未履行且可以改正时给出 */
+            cure?: components["schemas"];
+            /** @description 特别程序序号；procedureProlonged、procedureEnded 必填 */
+            procedureKey?: string;
+            /** @description 书面告知申请人的所需时间 */
+            timeNeeded?: components["schemas"];
+            /**
+             * @description 勘验或者听证的时间
+             * @example 2026-03-05T09:30:00+08:00
+             */
+            heldAt?: string;
+            /** @description 勘验或者听证的地点 */
+            place?: string;
+            /** @description 到场部门及其人员；visitAppointed 必填 */
+            inspectors?: components["schemas"][];
+            /** @description 到场部门各自的结论；visitRecorded 必填 */
+            outcomes?: components["schemas"][];
+            /** @description 听证主持人编号（不含姓名） */
+            officerId?: string;
+            /** @description 是否公开举行听证 */
+            open?: boolean;
+            /** @description 听证笔录 */
+            record?: string;
+            /** @description 作出该行为的负责人编号（不含姓名）；延期、中止、恢复、终止、变更决定必填 */
+            headId?: string;
+            /**
+             * @description 中止、终止的事由
+             * @enum {string}
+             */
+            ground?: "forceMajeure" | "pendingCase" | "applicantRequest" | "other" | "applicantDeceased" | "applicantDissolved" | "conditionGone";
+            /** @description 允许停止计算法定时限的特别规定 */
+            specialStatute?: string;
+            /**
+             * @description 变更后的决定
+             * @enum {string}
+             */
+            to?: "granted" | "denied" | "revoked";
+        };
+        ItemProgressDto: {
+            /** @example 食品经营许可 */
+            name: string;
+            /**
+             * @description 状态
+             * @example inReview
+             */
+            status: string;
+            /** @description 承诺时限 */
+            promisedDue?: components["schemas"]["DueDto"];
+        };
+        ProgressDto: {
+            /** @example 43019926112200000100 */
+            caseNo: string;
+            /**
+             * @description 一件事
+             * @example 开餐饮店一件事
+             */
+            lifeEventName: string;
+            /**
+             * @description 阶段
+             * @example approve
+             */
+            stage: string;
+            /**
+             * @description 状态
+             * @example inProgress
+             */
+            status: string;
+            /**
+             * @description 在谁手上
+             * @example departments
+             */
+            holder: string;
+            /**
+             * @description 在等什么
+             * @example 部门办理：食品经营许可
+             */
+            waitingFor: string;
+            /** @description 最近的期限 */
+            nextDue?: components["schemas"]["DueDto"];
+            items: components["schemas"]["ItemProgressDto"][];
+        };
+        RemainingDto: {
+            /** @description 剩余；负数为超过 */
+            value: number;
+            /** @enum {string} */
+            unit: "workingDay" | "day" | "hour";
+        };
+        ExplanationStepDto: {
+            /** @enum {string} */
+            kind: "start" | "pause" | "extension" | "carryOver" | "due";
+            /** @description 自 */
+            from: string;
+            /** @description 至 */
+            to?: string;
+            /** @description 计入的天数或者小时数；自起算日依次累加即为到期日 */
+            days: number;
+            /**
+             * @description 计数单位
+             * @enum {string}
+             */
+            unit: "workingDay" | "day" | "hour";
+            /**
+             * @description 依据
+             * @example 《行政许可法》第四十五条
+             */
+            basis: string;
+            /** @description 文书编号 */
+            documentNumber?: string;
+            /** @description 说明 */
+            text: string;
+        };
+        ClockDto: {
+            /** @example statutory/food-licence */
+            id: string;
+            /** @example statutory */
+            kind: string;
+            /**
+             * @description 名称
+             * @example 法定办结时限
+             */
+            name: string;
+            /**
+             * @description 事项
+             * @example food-licence
+             */
+            itemId?: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            status: "notStarted" | "running" | "paused" | "exceeded" | "stopped";
+            /** @description 到期 */
+            due: components["schemas"]["DueDto"];
+            /** @description 剩余 */
+            remaining?: components["schemas"]["RemainingDto"];
+            /** @description 为什么是这一天 */
+            explanation: string;
+            steps: components["schemas"]["ExplanationStepDto"][];
+        };
+        DocumentDto: {
+            /**
+             * @description 文书编号
+             * @example 政务局受字〔2026〕12号
+             */
+            number: string;
+            /**
+             * @description 种类
+             * @example acceptanceNotice
+             * @enum {string}
+             */
+            kind: "receipt" | "commitmentLetter" | "toleranceCommitment" | "correctionNotice" | "refusalDecision" | "notRequiredNotice" | "acceptanceNotice" | "tolerantAcceptanceNotice" | "specialProcedureNotice" | "extensionNotice" | "rectificationNotice" | "hearingRightNotice" | "hearingNotice" | "hearingTranscript" | "suspensionNotice" | "grantDecision" | "denialDecision" | "decisionCorrection" | "deliveryReceipt" | "terminationNotice" | "cureOrder";
+            /**
+             * @description 名称
+             * @example 受理通知书
+             */
+            title: string;
+            /**
+             * @description 事项；关于整件的文书没有
+             * @example food-licence
+             */
+            itemId?: string;
+            /**
+             * @description 事项名称
+             * @example 食品经营许可（新办）
+             */
+            itemName?: string;
+            /**
+             * @description 签发机关
+             * @example 示例市示例区政务服务和数据局
+             */
+            authority: string;
+            /** @description 行为作出的时间 */
+            actedAt: string;
+            /** @description 文书签发的时间 */
+            issuedAt: string;
+            /**
+             * @description 效力：有效，已被后来的决定变更或者撤销，已作废
+             * @enum {string}
+             */
+            standing: "standing" | "superseded" | "voided";
+            /**
+             * @description 效力的说明
+             * @example 有效
+             */
+            standingText: string;
+            /** @description 变更或者撤销它的文书 */
+            supersededBy?: string;
+            /** @description 电子文件是否已经生成 */
+            rendered: boolean;
+            /** @description 电子文件的 SHA-256，十六进制 */
+            sha256?: string;
+            /** @description 电子文件的大小，字节 */
+            bytes?: number;
+            /**
+             * @description 印章的标注；有标注的印章（测试印章）没有法律效力
+             * @example 测试印章
+             */
+            sealLabel?: string;
+            /** @description 电子文件暂时不能生成的原因，系统会再试 */
+            problem?: string;
+            /**
+             * @description 核验码
+             * @example 7F3A9-C2E5B-2D8KM-4QXTR-9WHH3
+             */
+            verificationCode: string;
+            /**
+             * @description 电子文件和公开核验的地址
+             * @example {
+             *       "file": "/documents/…/file",
+             *       "verification": "/verify/…"
+             *     }
+             */
+            links: Record<string, never>;
+        };
+        FailedDocumentDto: {
+            /** @description 办件编号 */
+            caseNo: string;
+            /** @description 文书编号 */
+            number: string;
+            /** @description 试过的次数 */
+            attempts: number;
+            /** @description 原因 */
+            problem: string;
+            /** @description 下一次再试的时间 */
+            nextAttemptAt: string;
+        };
+        DocumentBacklogDto: {
+            /** @description 还没有签发文书的行为 */
+            toIssue: number;
+            /** @description 其中最早的记录时间 */
+            oldestToIssueAt?: string;
+            /** @description 已经签发、还没有生成电子文件的文书 */
+            toRender: number;
+            /** @description 其中最早的签发时间 */
+            oldestToRenderAt?: string;
+            /** @description 生成失败、等待再试的，至多100件 */
+            failed: components["schemas"]["FailedDocumentDto"][];
+        };
+        DocumentPendingDto: {
+            /**
+             * @description 说明
+             * @example 文书正在生成，请稍后再取。
+             */
+            message: string;
+        };
+        VerifiedDocumentDto: {
+            /**
+             * @description 名称
+             * @example 受理通知书
+             */
+            title: string;
+            /**
+             * @description 文书编号
+             * @example 政务局受字〔2026〕12号
+             */
+            number: string;
+            /**
+             * @description 签发机关
+             * @example 示例市示例区政务服务和数据局
+             */
+            authority: string;
+            /**
+             * @description 签发日期
+             * @example 2026年3月2日
+             */
+            date: string;
+            /**
+             * @description 申请人，隐去部分
+             * @example 示*********
+             */
+            applicant: string;
+            /**
+             * @description 效力
+             * @enum {string}
+             */
+            standing: "standing" | "superseded" | "voided";
+            /**
+             * @description 效力的说明
+             * @example 有效
+             */
+            standingText: string;
+            /** @description 变更或者撤销它的文书 */
+            supersededBy?: string;
+            /** @description 电子文件的 SHA-256，十六进制；尚未生成的没有 */
+            sha256?: string;
+            /**
+             * @description 印章的标注；有标注的印章没有法律效力
+             * @example 测试印章
+             */
+            sealLabel?: string;
+            /**
+             * @description 核验码
+             * @example 7F3A9-C2E5B-2D8KM-4QXTR-9WHH3
+             */
+            verificationCode: string;
+        };
+        SignatureDto: {
+            /** @description 签章是否有效 */
+            valid: boolean;
+            /** @description 签章人 */
+            signer?: string;
+            /** @description 签章时间 */
+            signedAt?: string;
+        };
+        FileVerdictDto: {
+            /**
+             * @description 结论
+             * @enum {string}
+             */
+            verdict: "same" | "otherDocument" | "changed" | "unsigned" | "unknownSigner" | "unreadable" | "notRendered";
+            /** @description 结论的说明 */
+            text: string;
+            /** @description 所交文件的 SHA-256 */
+            sha256: string;
+            signature: components["schemas"]["SignatureDto"];
+            document: components["schemas"]["VerifiedDocumentDto"];
+        };
+        MovedDueDto: {
+            /** @example statutory/food-licence */
+            clockId: string;
+            /** @description 原到期日；暂停或者缺少日历为 null */
+            from: string | null;
+            /** @description 新到期日 */
+            to: string | null;
+        };
+        AffectedCaseDto: {
+            /** @example 43019926112200000100 */
+            caseNo: string;
+            /** @description 会变动或者已变动的到期日 */
+            moved: components["schemas"]["MovedDueDto"][];
+            /**
+             * @description 重新计算的结果；预览时没有
+             * @enum {string}
+             */
+            status?: "applied" | "pending" | "refused";
+        };
+        AdoptionPageDto: {
+            cases: components["schemas"]["AffectedCaseDto"][];
+            /** @description 还有更多；请再次执行 */
+            more: boolean;
+        };
+        AdoptionDto: {
+            /**
+             * @description 至多多少件，缺省100
+             * @example 100
+             */
+            limit?: number;
+        };
+        CardDto: {
+            /**
+             * @description 监察编号
+             * @example 43019926112200000100/promisedOverdue/promised/food-licence
+             */
+            cardId: string;
+            /**
+             * @description 办件编号，20位数字，主件以00结尾
+             * @example 43019926112200000100
+             */
+            caseNo: string;
+            /**
+             * @description 一件事
+             * @example 开办餐饮店一件事
+             */
+            lifeEventName: string;
+            /**
+             * @description 规则编号
+             * @example promisedOverdue
+             */
+            ruleId: string;
+            /**
+             * @description 预警类型
+             * @enum {string}
+             */
+            colour: "notice" | "yellow" | "red";
+            /** @description 级别：1 承办人，2 部门负责人，3 监督员 */
+            level: number;
+            /**
+             * @description 被督办机构
+             * @example market-regulation
+             */
+            against: string;
+            /**
+             * @description 事项
+             * @example food-licence
+             */
+            itemId?: string;
+            /** @description 督办内容 */
+            content: string;
+            /** @description 发出时间 */
+            raisedAt: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            status: "standing" | "appealed" | "withdrawn";
+        };
+        CardPageDto: {
+            cards: components["schemas"]["CardDto"][];
+            /** @description 下一页的 cursor */
+            next?: string;
+        };
+        AppealDto: {
+            /** @description 监察编号 */
+            cardId: string;
+            /**
+             * @description 申诉理由
+             * @example 系统停机期间无法签收
+             */
+            grounds: string;
+        };
+        AppealedCardDto: {
+            /** @description 监察编号 */
+            cardId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            status: "standing" | "appealed" | "withdrawn";
+        };
+        AppealDecisionDto: {
+            /** @description 监察编号 */
+            cardId: string;
+            /** @description 申诉是否成立；成立的撤销该牌，原牌保留 */
+            upheld: boolean;
+            /** @description 理由 */
+            grounds: string;
+        };
+        IntegrityRecordDto: {
+            /** @example 43019926112200000100 */
+            caseNo: string;
+            /**
+             * @description 承诺：tolerance/材料 或者 commitment/事项
+             * @example commitment/fire-check
+             */
+            subject: string;
+            /**
+             * @description breach 违反承诺，repaired 已改正
+             * @enum {string}
+             */
+            kind: "breach" | "repaired";
+            /** @description 情况 */
+            findings: string;
+            /** @description 记入时间 */
+            recordedAt: string;
+        };
+        PublishedCommitmentDto: {
+            /** @description 一件事 */
+            lifeEventName: string;
+            /**
+             * @description 事项
+             * @example fire-check
+             */
+            itemId: string;
+            /** @description 承诺人（脱敏） */
+            applicantName?: string;
+            /**
+             * @description inForce 履行中，kept 已核查履行，broken 未履行
+             * @enum {string}
+             */
+            status: "inForce" | "kept" | "broken";
+            /** @description 受理时间 */
+            acceptedAt: string;
+        };
+        ImportDto: {
+            /** @description 目录包的全部文件；整包通过检查才导入 */
+            files: components["schemas"][];
+        };
+        CatalogueKeyDto: {
+            /**
+             * @description 种类
+             * @enum {string}
+             */
+            kind: "lifeEvent" | "departments" | "calendar" | "codes" | "checkDigits" | "supervision" | "synonyms";
+            /**
+             * @description 一件事的 slug、日历的 年-区划，其余为空
+             * @example restaurant-opening
+             */
+            key: string;
+            /**
+             * @description 版本
+             * @example 2026.1
+             */
+            version: string;
+        };
+        ImportedDto: {
+            /** @description 新导入的 */
+            imported: components["schemas"]["CatalogueKeyDto"][];
+            /** @description 此前已有且内容相同的 */
+            unchanged: components["schemas"]["CatalogueKeyDto"][];
+        };
+        StoredFileDto: {
+            /**
+             * @description 种类
+             * @enum {string}
+             */
+            kind: "lifeEvent" | "departments" | "calendar" | "codes" | "checkDigits" | "supervision" | "synonyms";
+            /**
+             * @description 一件事的 slug、日历的 年-区划，其余为空
+             * @example restaurant-opening
+             */
+            key: string;
+            /**
+             * @description 版本
+             * @example 2026.1
+             */
+            version: string;
+            /** @description 名称，一件事才有 */
+            name?: string;
+            /**
+             * @description 新办件自此日起使用
+             * @example 2026-01-01
+             */
+            effectiveFrom?: string;
+            /** @description 新办件使用至此日 */
+            effectiveTo?: string;
+            /**
+             * @description 导入时间
+             * @example 2026-11-22T09:00:00.000+08:00
+             */
+            importedAt: string;
+        };
+        DepartmentDto: {
+            /**
+             * @description 编号
+             * @example market-regulation
+             */
+            id: string;
+            /**
+             * @description 名称
+             * @example 示例市市场监督管理局
+             */
+            name: string;
+            /**
+             * @description 简称
+             * @example 市场监管
+             */
+            shortName: string;
+            /** @description 统一社会信用代码 */
+            uscc: string;
+            /**
+             * @description 行政区划代码（GB/T 2260）
+             * @example 430199
+             */
+            regionCode: string;
+        };
+        PackageDto: {
+            /** @description 一件事的目录包，格式见目录包说明 */
+            lifeEvent: {
+                [key: string]: unknown;
+            };
+            /** @description 部门 */
+            departments: components["schemas"]["DepartmentDto"][];
+        };
+        PutSupplyDto: {
+            /**
+             * @description 事项
+             * @example food-licence
+             */
+            itemId: string;
+            /** @description 版本，每个事项从1起 */
+            version: number;
+            /**
+             * @description stored 新版本；unchanged 与最新版本内容相同
+             * @enum {string}
+             */
+            status: "stored" | "unchanged";
+            /** @description 与上一版本相比的变化 */
+            changes: string[];
+        };
+        PublishedInDto: {
+            /** @example restaurant-opening */
+            slug: string;
+            /** @example 开办餐饮店一件事 */
+            name: string;
+            /**
+             * @description 最近发布的版本
+             * @example 2026.1
+             */
+            version: string;
+            /** @description 发布时间 */
+            publishedAt: string;
+        };
+        ListedSupplyDto: {
+            /**
+             * @description 事项
+             * @example food-licence
+             */
+            itemId: string;
+            /** @description 版本，每个事项从1起 */
+            version: number;
+            /** @description 事项名称 */
+            name: string;
+            /**
+             * @description 部门
+             * @example market-regulation
+             */
+            departmentId: string;
+            /** @description 提供时间 */
+            suppliedAt: string;
+            /** @description 含有此事项的已发布一件事 */
+            publishedIn: components["schemas"]["PublishedInDto"][];
+            /** @description 报告的变化：发布之后部门又变更了资料，表单和指南可能需要修订 */
+            reportedChange: boolean;
+            /** @description 变化：与发布时的资料相比；没有发布的与上一版本相比 */
+            changes: string[];
+        };
+        SupplyDto: {
+            /**
+             * @description 事项
+             * @example food-licence
+             */
+            itemId: string;
+            /** @description 版本，每个事项从1起 */
+            version: number;
+            /**
+             * @description 提供时间
+             * @example 2026-11-22T09:00:00.000+08:00
+             */
+            suppliedAt: string;
+            /** @description 事项资料，格式见目录包说明 */
+            supply: {
+                [key: string]: unknown;
+            };
+        };
+        MergeRequestDto: {
+            /** @description 要合并的事项，依此顺序 */
+            itemIds?: string[];
+            /**
+             * @description 或者一件事的 slug：合并它现行版本的全部事项
+             * @example restaurant-opening
+             */
+            lifeEvent?: string;
+            /** @description 对冲突的决定，格式见目录包说明；缺省为尚未决定 */
+            decisions?: {
+                [key: string]: unknown;
+            };
+        };
+        SupplyKeyDto: {
+            /**
+             * @description 事项
+             * @example food-licence
+             */
+            itemId: string;
+            /** @description 版本，每个事项从1起 */
+            version: number;
+        };
+        SituationSavingDto: {
+            /** @example snack-bar-30 */
+            situationId: string;
+            /** @example 社区小吃店，30平方米，有招牌 */
+            name: string;
+            /** @description 减时间、减环节、减材料、减跑动、减填写 */
+            saving: {
+                [key: string]: unknown;
+            };
+        };
+        MergedPackageDto: {
+            /** @description 放入合并结果的目录包；版本号和生效日期由目录管理员确定 */
+            lifeEvent: {
+                [key: string]: unknown;
+            };
+            /** @description 原表单中没有部门需要、不再填写的项 */
+            dropped: Record<string, never>[];
+            /** @description 检查发现的问题 */
+            findings: Record<string, never>[];
+        };
+        MergeProposalDto: {
+            /** @description 用的是哪些版本 */
+            supplies: components["schemas"]["SupplyKeyDto"][];
+            /** @description 一张表单、一套材料、冲突、节省 */
+            proposal: {
+                [key: string]: unknown;
+            };
+            /** @description 每种情形节省多少；合并一件事时有 */
+            situations?: components["schemas"]["SituationSavingDto"][];
+            /** @description 合并一件事、冲突全部决定时有 */
+            merged?: components["schemas"]["MergedPackageDto"];
+        };
+        ItemOwnerDto: {
+            /**
+             * @description 部门
+             * @example market-regulation
+             */
+            departmentId: string;
+            /** @description 该部门办理的事项 */
+            itemIds: string[];
+        };
+        DraftReferenceDto: {
+            /**
+             * @description 稿次
+             * @example 3
+             */
+            revision: number;
+            /** @description 内容的 SHA-256 */
+            digest: string;
+            /**
+             * @description 生效日
+             * @example 2027-01-01
+             */
+            effectiveFrom: string;
+            /** @description 有事项的部门 */
+            owners: components["schemas"]["ItemOwnerDto"][];
+        };
+        SentBackDto: {
+            /** @description 退回或者收回的稿次 */
+            revision: number;
+            /** @description 理由 */
+            reason: string;
+        };
+        ObjectionAnswerDto: {
+            /** @description 答复 */
+            text: string;
+            /** @description 答复时间 */
+            at: string;
+            /** @description 答复人 */
+            by: string;
+        };
+        RaisedObjectionDto: {
+            /**
+             * @description 异议编号
+             * @example market-regulation/1
+             */
+            id: string;
+            /** @description 部门 */
+            departmentId: string;
+            /** @description 针对的事项；缺省为整个一件事 */
+            itemId?: string;
+            /** @description 理由 */
+            reason: string;
+            /** @description 答复；尚未答复时没有 */
+            answer?: components["schemas"]["ObjectionAnswerDto"];
+        };
+        OpinionDto: {
+            /**
+             * @description 部门
+             * @example market-regulation
+             */
+            departmentId: string;
+            /** @description 该部门办理的事项 */
+            itemIds: string[];
+            /**
+             * @description awaited 等待反馈，agrees 同意，objects 有异议，silent 逾期未反馈
+             * @enum {string}
+             */
+            position: "awaited" | "agrees" | "objects" | "silent";
+            /** @description 反馈时间 */
+            at?: string;
+            /** @description 反馈人 */
+            by?: string;
+            /** @description 说明 */
+            comment?: string;
+            /** @description 异议，position 为 objects 时有 */
+            objections?: components["schemas"]["RaisedObjectionDto"][];
+        };
+        OpinionRoundDto: {
+            /** @description 征求意见的稿次 */
+            revision: number;
+            /** @description 征求时间 */
+            askedAt: string;
+            /** @description 反馈截止时间 */
+            dueAt: string;
+            /** @description 各部门的意见 */
+            opinions: components["schemas"]["OpinionDto"][];
+        };
+        ApprovalDto: {
+            /** @description 审批人 */
+            by: string;
+            /** @description 审批时间 */
+            at: string;
+        };
+        ShownVersionDto: {
+            /**
+             * @description 一件事的 slug
+             * @example restaurant-opening
+             */
+            slug: string;
+            /**
+             * @description 版本号
+             * @example 2026.2
+             */
+            version: string;
+            /** @description 一件事的名称 */
+            name: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            status: "draft" | "opinions" | "review" | "approved" | "published" | "superseded" | "withdrawn";
+            /**
+             * @description 状态的名称
+             * @example 征求意见
+             */
+            statusName: string;
+            /** @description 位置，可作为 after 参数 */
+            position: string;
+            /** @description 新办件今天是否使用本版本 */
+            inForce: boolean;
+            /**
+             * @description 生效日
+             * @example 2027-01-01
+             */
+            effectiveFrom?: string;
+            /** @description 直接导入的版本，没有草案和经过 */
+            imported?: boolean;
+            /** @description 起草时间 */
+            openedAt?: string;
+            /** @description 最新一稿 */
+            draft?: components["schemas"]["DraftReferenceDto"];
+            /** @description 编辑过任何一稿的人，都不得审批 */
+            editors?: string[];
+            /**
+             * @description 在谁手上
+             * @enum {string}
+             */
+            holder?: "editor" | "departments" | "approver" | "service" | "operator" | "none";
+            /** @description 在等什么 */
+            waitingFor?: string;
+            /** @description 下一个自动发生的时间 */
+            nextAt?: string;
+            /** @description 退回或者收回的理由 */
+            sentBack?: components["schemas"]["SentBackDto"];
+            /** @description 征求意见的情况 */
+            round?: components["schemas"]["OpinionRoundDto"];
+            /** @description 审批 */
+            approval?: components["schemas"]["ApprovalDto"];
+            /** @description 发布时间 */
+            publishedAt?: string;
+            /** @description 替代了哪个版本 */
+            supersedes?: string;
+            /** @description 被哪个版本替代 */
+            supersededBy?: string;
+            /** @description 放弃或者停用的理由 */
+            reason?: string;
+            /** @description 停住的步骤 */
+            parked?: components["schemas"]["ParkedStepDto"][];
+        };
+        VersionTimelineEntryDto: {
+            /** @description 序号 */
+            seq: number;
+            /** @description 时间 */
+            at: string;
+            /**
+             * @description 事件
+             * @example opinionsAsked
+             */
+            type: string;
+            /** @description 人员：角色 role 和编号 id */
+            actor?: {
+                [key: string]: unknown;
+            };
+            /** @description 中文说明 */
+            text: string;
+            /** @description 事件的全部内容 */
+            data?: {
+                [key: string]: unknown;
+            };
+        };
+        DraftDto: {
+            /** @description 一件事目录包文件的全部内容，格式见目录包说明 */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description 已知悉预期结果有变化的情形编号 */
+            acknowledgedSituationIds?: string[];
+            /**
+             * @description 修改说明
+             * @example 按新规定取消一份材料
+             */
+            comment?: string;
+        };
+        DraftSavedDto: {
+            /** @description 命令编号 */
+            commandId: string;
+            /**
+             * @description 一件事的 slug
+             * @example restaurant-opening
+             */
+            slug: string;
+            /**
+             * @description 版本号
+             * @example 2026.2
+             */
+            version: string;
+            /**
+             * @description applied 已生效，pending 已收存，稍后生效
+             * @enum {string}
+             */
+            status: "applied" | "pending";
+            /** @description 生效后的位置，可作为 after 参数 */
+            position?: string;
+            /** @description 查询地址，pending 时有 */
+            statusUrl?: string;
+            /**
+             * @description 稿次，下次保存时写入 If-Match
+             * @example 3
+             */
+            revision: number;
+        };
+        CopyDto: {
+            /**
+             * @description 新的版本号
+             * @example 2026.2
+             */
+            version: string;
+            /**
+             * @description 新版本的生效日
+             * @example 2027-01-01
+             */
+            effectiveFrom: string;
+        };
+        StartOpinionsDto: {
+            /**
+             * @description 反馈期限，工作日，当日不计；缺省5
+             * @example 5
+             */
+            workingDays?: number;
+            /** @description 说明 */
+            comment?: string;
+        };
+        VersionAnswerDto: {
+            /** @description 命令编号 */
+            commandId: string;
+            /**
+             * @description 一件事的 slug
+             * @example restaurant-opening
+             */
+            slug: string;
+            /**
+             * @description 版本号
+             * @example 2026.2
+             */
+            version: string;
+            /**
+             * @description applied 已生效，pending 已收存，稍后生效
+             * @enum {string}
+             */
+            status: "applied" | "pending";
+            /** @description 生效后的位置，可作为 after 参数 */
+            position?: string;
+            /** @description 查询地址，pending 时有 */
+            statusUrl?: string;
+        };
+        GiveOpinionDto: {
+            /** @description 异议；同意的为空 */
+            objections?: components["schemas"][];
+            /** @description 说明 */
+            comment?: string;
+        };
+        AnswerObjectionDto: {
+            /**
+             * @description 异议编号
+             * @example market-regulation/1
+             */
+            objectionId: string;
+            /** @description 答复 */
+            answer: string;
+        };
+        VersionReasonDto: {
+            /** @description 理由 */
+            reason: string;
+        };
+        VersionCommentDto: {
+            /** @description 说明 */
+            comment?: string;
+        };
+        EffectiveDateDto: {
+            /** @description 说明 */
+            comment?: string;
+            /**
+             * @description 新的生效日，不早于今天
+             * @example 2027-01-01
+             */
+            effectiveFrom: string;
+        };
+        RetryVersionDto: {
+            /**
+             * @description 停住的步骤
+             * @example publish
+             */
+            step: string;
+        };
+        ChangeDto: {
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed";
+            /**
+             * @description 关于什么
+             * @enum {string}
+             */
+            subject: "item" | "material" | "limit" | "field" | "question" | "fact" | "prerequisite" | "procedure" | "commitment" | "tolerance" | "fee" | "delivery" | "guide" | "situation" | "department" | "schedule" | "identity";
+            /** @description 最近的事项、材料、问题等的编号；一件事本身为空 */
+            id: string;
+            /** @description 新版本中的位置（JSON Pointer）；删除的为旧版本中的位置 */
+            place: string;
+            /**
+             * @description 一句话说明
+             * @example 承诺时限由10个工作日改为8个工作日（食品经营许可）
+             */
+            text: string;
+        };
+        DiffDto: {
+            /**
+             * @description 比较的版本
+             * @example 2026.1
+             */
+            against: string;
+            /** @description 差异，逐条 */
+            result: components["schemas"]["ChangeDto"][];
+        };
+        EffectDto: {
+            /** @enum {string} */
+            what: "end" | "items" | "materials" | "period" | "fee";
+            /**
+             * @description 有何不同
+             * @example 增加材料“消防平面图”
+             */
+            text: string;
+            /** @description 因为哪些改动 */
+            why: string[];
+            /** @description 涉及的情形和办件 */
+            applicants: string[];
+        };
+        ProofResultDto: {
+            /** @description 一句话结论 */
+            summary: string;
+            /** @description 结果有变化的申请人数 */
+            affected: number;
+            /** @description 各种不同，涉及人数多的在前 */
+            effects: components["schemas"]["EffectDto"][];
+            /** @description 每位申请人在两个版本下的结果 */
+            applicants: Record<string, never>[];
+            /** @description 两个版本的全部差异 */
+            changes: components["schemas"]["ChangeDto"][];
+        };
+        ProofDto: {
+            /**
+             * @description 比较的版本
+             * @example 2026.1
+             */
+            against: string;
+            result: components["schemas"]["ProofResultDto"];
+        };
+        DeadEndDto: {
+            /** @description 这样回答：事实编号与值 */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description 依次回答的问题 */
+            path: string[];
+            /** @description 出错的位置（JSON Pointer） */
+            place: string;
+            /** @description 会怎样 */
+            message: string;
+        };
+        SecondLookDto: {
+            /**
+             * @description JSON Pointer，/answers/… 或者 /form/…
+             * @example /form/premises/area
+             */
+            pointer: string;
+            /**
+             * @description 名称
+             * @example 经营面积
+             */
+            label: string;
+            /** @description 原因 */
+            text: string;
+        };
+        VersionChangeDto: {
+            /**
+             * @description 办件的版本
+             * @example 2026.1
+             */
+            version: string;
+            /**
+             * @description 新办件现在使用的版本；没有可用的版本时缺省
+             * @example 2026.2
+             */
+            inForce?: string;
+            /** @description 是否可以转到现行版本：尚未提交，而且版本不同 */
+            movable: boolean;
+            /** @description 给申请人的说明 */
+            message: string;
+            /** @description 版本之间的变化，逐条 */
+            changes: Record<string, never>[];
+            /** @description 照转的字段（JSON Pointer） */
+            carried: string[];
+            /** @description 不能照转的字段及原因 */
+            dropped: components["schemas"]["SecondLookDto"][];
+            /** @description 已照转但请再看一眼的字段及原因 */
+            secondLook: components["schemas"]["SecondLookDto"][];
+        };
+        MoveDto: {
+            /** @description 新版本要求补充或者更改的导办回答；照转的不必再填 */
+            answers?: {
+                [key: string]: unknown;
+            };
+        };
+        MovedCaseDto: {
+            /**
+             * @description 办件编号，20位
+             * @example 43019926112200000100
+             */
+            caseNo: string;
+            /**
+             * @description 进度查询码，只在此给出一次（同一幂等键重试得到相同的码）
+             * @example K7PM-2XQ9
+             */
+            queryCode: string;
+            /** @description 命令编号 */
+            commandId: string;
+            /**
+             * @description applied 已开始；pending 已登记，稍后开始
+             * @enum {string}
+             */
+            status: "applied" | "pending";
+            /** @description 位置 */
+            position?: string;
+            /** @description 后续地址 */
+            links: components["schemas"]["CaseLinksDto"];
+            /** @description 原办件，已撤回 */
+            movedFrom: string;
+            /** @description 转过来的内容和需要再看的字段 */
+            change: components["schemas"]["VersionChangeDto"];
+        };
+        ReadinessDto: {
+            /**
+             * @description ready 可以接收请求，unready 不可以
+             * @enum {string}
+             */
+            status: "ready" | "unready";
+            /**
+             * @description 登记库
+             * @enum {string}
+             */
+            register: "up" | "down" | "notMigrated";
+            /**
+             * @description Temporal；不可用时命令照收，稍后生效
+             * @enum {string}
+             */
+            temporal: "up" | "down";
+            /**
+             * @description 新开立的办件按实际时间的多少倍计时；正式运行为1，大于1只用于演示
+             * @example 1
+             */
+            speed: number;
+        };
+        PersonDto: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "applicant" | "interestedParty" | "windowClerk" | "department" | "departmentHead" | "governmentHead" | "enterprise" | "operator" | "catalogueManager" | "catalogueApprover" | "supervisor";
+            roles: ("applicant" | "interestedParty" | "windowClerk" | "department" | "departmentHead" | "governmentHead" | "enterprise" | "operator" | "catalogueManager" | "catalogueApprover" | "supervisor")[];
+            departmentId?: string;
+            organisation?: string;
+            regionCode?: string;
+        };
+        SessionDto: {
+            person: components["schemas"]["PersonDto"];
+            csrfToken: string;
+            idleUntil: string;
+            endsAt: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  SearchController_find: {
-    parameters: {
-      query: {
-        /** @description 要找的事，用平常的话说 */
-        q: string;
-        /** @description 最多几个结果，缺省10 */
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SearchResultDto'];
-        };
-      };
-      /** @description `requestInvalid` 请求内容不符合要求 */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  SearchController_rebuild: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RebuiltDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  GuidanceController_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LifeEventSummaryDto'][];
-        };
-      };
-    };
-  };
-  GuidanceController_guide: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 一件事的 slug */
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LifeEventGuideDto'];
-        };
-      };
-      /** @description `requestInvalid` 请求内容不符合要求 */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `lifeEventUnknown` 没有这个一件事 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  GuidanceController_walk: {
-    parameters: {
-      query?: {
-        /** @description 回答：URL 编码的 JSON 对象，事实编号与值；缺省为尚未回答 */
-        answers?: string;
-        /** @description 申报渠道，缺省 online */
-        channel?: 'window' | 'online';
-      };
-      header?: never;
-      path: {
-        /** @description 一件事的 slug */
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['GuidanceDto'];
-        };
-      };
-      /** @description `requestInvalid` 请求内容不符合要求 */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `lifeEventUnknown` 没有这个一件事 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `answersInvalid` 情形回答不符合要求 */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  GuidanceController_save: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 一件事的 slug */
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveGuidanceDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedGuidanceDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `lifeEventUnknown` 没有这个一件事
-       *
-       *     `lifeEventUnknown` 没有这个一件事
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完
-       *
-       *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  GuidanceController_precheck: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 一件事的 slug */
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PrecheckRequestDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PrecheckDto'];
-        };
-      };
-      /** @description `requestInvalid` 请求内容不符合要求 */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `lifeEventUnknown` 没有这个一件事 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  GuidancesController_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 导办编号 */
-        guidanceId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedGuidanceDto'];
-        };
-      };
-      /** @description `requestInvalid` 请求内容不符合要求 */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `guidanceUnknown` 没有这次导办 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  GuidancesController_rate: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 导办编号 */
-        guidanceId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RateGuidanceDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedGuidanceDto'];
-        };
-      };
-      /** @description `requestInvalid` 请求内容不符合要求 */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `guidanceUnknown` 没有这次导办 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `guidanceRated` 已经评价过 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  OneTimeNoticesController_active: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 一件事的 slug */
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OneTimeNoticeDto'];
-          'text/html': components['schemas']['OneTimeNoticeDto'];
-        };
-      };
-      /** @description `requestInvalid` 请求内容不符合要求 */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `lifeEventUnknown` 没有这个一件事 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  OneTimeNoticesController_one: {
-    parameters: {
-      query?: {
-        /** @description 送达编号；带上时记录阅读 */
-        delivery?: string;
-      };
-      header?: never;
-      path: {
-        /** @description 告知单编号：内容的摘要，32位 */
-        noticeId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OneTimeNoticeDto'];
-          'text/html': components['schemas']['OneTimeNoticeDto'];
-        };
-      };
-      /** @description `requestInvalid` 请求内容不符合要求 */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `noticeUnknown` 没有这份告知单 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  OneTimeNoticesController_acknowledge: {
-    parameters: {
-      query: {
-        /** @description 送达编号 */
-        delivery: string;
-      };
-      header?: never;
-      path: {
-        /** @description 告知单编号：内容的摘要，32位 */
-        noticeId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OneTimeNoticeDto'];
-          'text/html': components['schemas']['OneTimeNoticeDto'];
-        };
-      };
-      /** @description `requestInvalid` 请求内容不符合要求 */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `noticeUnknown` 没有这份告知单 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  OneTimeNoticesController_deliveries: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 告知单编号：内容的摘要，32位 */
-        noticeId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeDeliveryDto'][];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `noticeUnknown` 没有这份告知单
-       *
-       *     `noticeUnknown` 没有这份告知单
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  OneTimeNoticesController_deliver: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 告知单编号：内容的摘要，32位 */
-        noticeId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeliverNoticeDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeDeliveryDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `noticeUnknown` 没有这份告知单
-       *
-       *     `noticeUnknown` 没有这份告知单
-       *
-       *     `noticeUnknown` 没有这份告知单
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  GuidesController_page: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 一件事的 slug */
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
-        };
-      };
-      /** @description `requestInvalid` 请求内容不符合要求 */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `lifeEventUnknown` 没有这个一件事 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  GuidesController_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OpenGuideDto'][];
-        };
-      };
-    };
-  };
-  GuidesController_file: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 一件事的 slug */
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OpenGuideFileDto'];
-        };
-      };
-      /** @description 没有变化 */
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `requestInvalid` 请求内容不符合要求 */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `lifeEventUnknown` 没有这个一件事 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  FeedbackController_list: {
-    parameters: {
-      query?: {
-        /** @description 提出意见时的版本，或者答复意见的版本 */
-        version?: string;
-        /** @description open 未答复，resolved 已答复 */
-        status?: 'open' | 'resolved';
-      };
-      header?: never;
-      path: {
-        /** @description 一件事的 slug */
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StaffTicketDto'][];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  FeedbackController_give: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 一件事的 slug */
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['GiveFeedbackDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TicketDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `lifeEventUnknown` 没有这个一件事
-       *
-       *     `lifeEventUnknown` 没有这个一件事
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `idempotencyKeyReused` 幂等键已用于其他请求 */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `feedbackTooMany` 意见过多，请稍后再试
-       *
-       *     `feedbackTooMany` 意见过多，请稍后再试
-       */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  FeedbackController_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 意见编号 */
-        ticketId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TicketDto'];
-        };
-      };
-      /** @description `requestInvalid` 请求内容不符合要求 */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `feedbackUnknown` 没有这条意见 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  FeedbackController_resolve: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 意见编号 */
-        ticketId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ResolveFeedbackDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StaffTicketDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `feedbackUnknown` 没有这条意见
-       *
-       *     `feedbackUnknown` 没有这条意见
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `feedbackResolved` 意见已经答复
-       *
-       *     `feedbackResolved` 意见已经答复
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  FeedbackController_heat: {
-    parameters: {
-      query: {
-        /** @description 起始日 */
-        from: string;
-        /** @description 截止日，含当日 */
-        to: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HeatDto'][];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CasesController_find: {
-    parameters: {
-      query?: {
-        /** @description 状态 */
-        status?:
-          | 'drafting'
-          | 'checking'
-          | 'awaitingCorrection'
-          | 'inProgress'
-          | 'delivering'
-          | 'evaluating'
-          | 'followingUp'
-          | 'closed';
-        /** @description 阶段 */
-        stage?: 'notify' | 'form' | 'accept' | 'approve' | 'deliver' | 'evaluate' | 'followUp' | 'closed';
-        /** @description 结束方式 */
-        end?: 'completed' | 'refusedAcceptance' | 'notRequired' | 'returned' | 'withdrawn' | 'terminated';
-        /** @description 办理结论 */
-        outcome?: 'allGranted' | 'partlyGranted' | 'noneGranted';
-        /** @description 一件事的 slug */
-        lifeEvent?: string;
-        /** @description 有事项归此部门 */
-        departmentId?: string;
-        /** @description 有事项处于此状态（与 departmentId 同时给出时指同一事项） */
-        itemStatus?:
-          | 'waitingPrerequisite'
-          | 'dispatching'
-          | 'inReview'
-          | 'rectification'
-          | 'granted'
-          | 'denied'
-          | 'revoked'
-          | 'prerequisiteFailed'
-          | 'withdrawn'
-          | 'terminated';
-        /** @description 在谁手上 */
-        holder?: 'applicant' | 'window' | 'departments' | 'service' | 'operator' | 'none';
-        /** @description 只看有停住步骤的（true）或者没有的（false） */
-        parked?: 'true' | 'false';
-        /** @description 办件编号开头、一件事名称的一部分、申请人全名或者申请人编号 */
-        q?: string;
-        /** @description 每页件数，缺省50 */
-        limit?: number;
-        /** @description 上一页答复中的 next */
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CasePageDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CasesController_open: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OpenCaseDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          /** @description 办件地址 */
-          Location?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OpenedCaseDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `lifeEventUnknown` 没有这个一件事；`guidanceUnknown` 没有这次导办
-       *
-       *     `lifeEventUnknown` 没有这个一件事；`guidanceUnknown` 没有这次导办
-       *
-       *     `lifeEventUnknown` 没有这个一件事；`guidanceUnknown` 没有这次导办
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `lifeEventWithdrawn` 一件事已停用；`guidanceDiffers` 与导办不一致；`filingClosed` 不在申报期内
-       *
-       *     `lifeEventWithdrawn` 一件事已停用；`guidanceDiffers` 与导办不一致；`filingClosed` 不在申报期内
-       *
-       *     `lifeEventWithdrawn` 一件事已停用；`guidanceDiffers` 与导办不一致；`filingClosed` 不在申报期内
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报
-       *
-       *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CasesController_one: {
-    parameters: {
-      query?: {
-        /** @description 办理答复中的 position；至多等5秒，直到读到它之后的状态 */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        /** @description 办件编号，20位数字，主件以00结尾 */
-        caseNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          /** @description 位置 */
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `caseUnknown` 没有这个办件
-       *
-       *     `caseUnknown` 没有这个办件
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CasesController_timeline: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 办件编号，20位数字，主件以00结尾 */
-        caseNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TimelineEntryDto'][];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `caseUnknown` 没有这个办件
-       *
-       *     `caseUnknown` 没有这个办件
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CasesController_payloads: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 办件编号，20位数字，主件以00结尾 */
-        caseNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SentRequestDto'][];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `caseUnknown` 没有这个办件
-       *
-       *     `caseUnknown` 没有这个办件
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CasesController_notices: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 办件编号，20位数字，主件以00结尾 */
-        caseNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeDto'][];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `caseUnknown` 没有这个办件
-       *
-       *     `caseUnknown` 没有这个办件
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CasesController_results: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 办件编号，20位数字，主件以00结尾 */
-        caseNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ResultsDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `caseUnknown` 没有这个办件
-       *
-       *     `caseUnknown` 没有这个办件
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  FormController_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 办件编号，20位数字，主件以00结尾 */
-        caseNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FormDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `caseUnknown` 没有这个办件
-       *
-       *     `caseUnknown` 没有这个办件
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  FormController_save: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 读到的修订号（ETag） */
-        'If-Match': string;
-      };
-      path: {
-        /** @description 办件编号，20位数字，主件以00结尾 */
-        caseNo: string;
-      };
-      cookie?: never;
-    };
-    /** @description 表单内容 */
-    requestBody: {
-      content: {
-        'application/json': {
-          [key: string]: unknown;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FormSavedDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `caseUnknown` 没有这个办件
-       *
-       *     `caseUnknown` 没有这个办件
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `formClosed` 表单当前不可修改
-       *
-       *     `formClosed` 表单当前不可修改
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `revisionStale` 表单已被他人修改
-       *
-       *     `revisionStale` 表单已被他人修改
-       */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `revisionMissing` 缺少表单修订号
-       *
-       *     `revisionMissing` 缺少表单修订号
-       */
-      428: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  MaterialsController_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 办件编号，20位数字，主件以00结尾 */
-        caseNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UploadDto'][];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `caseUnknown` 没有这个办件
-       *
-       *     `caseUnknown` 没有这个办件
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  MaterialsController_upload: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** @description 材料编号，须在文件之前 */
-          materialId: string;
-          /**
-           * Format: binary
-           * @description pdf、ofd、jpg 或者 png，以材料要求为准
-           */
-          file: string;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UploadDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `caseUnknown` 没有这个办件
-       *
-       *     `caseUnknown` 没有这个办件
-       *
-       *     `caseUnknown` 没有这个办件
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `materialsClosed` 当前不能上传材料
-       *
-       *     `materialsClosed` 当前不能上传材料
-       *
-       *     `materialsClosed` 当前不能上传材料
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `fileTooLarge` 文件过大
-       *
-       *     `fileTooLarge` 文件过大
-       *
-       *     `fileTooLarge` 文件过大
-       */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `mediaTypeUnsupported` 不支持的内容类型
-       *
-       *     `mediaTypeUnsupported` 不支持的内容类型
-       *
-       *     `mediaTypeUnsupported` 不支持的内容类型
-       */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `materialUnknown` 办件不含此材料；`fileTypeRefused` 文件格式不符合要求；`fileEmpty` 文件为空
-       *
-       *     `materialUnknown` 办件不含此材料；`fileTypeRefused` 文件格式不符合要求；`fileEmpty` 文件为空；`idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `materialUnknown` 办件不含此材料；`fileTypeRefused` 文件格式不符合要求；`fileEmpty` 文件为空；`idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  MaterialsController_download: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 办件编号，20位数字，主件以00结尾 */
-        caseNo: string;
-        /** @description 文件编号 */
-        uploadId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': string;
-          'application/ofd': string;
-          'image/jpeg': string;
-          'image/png': string;
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `uploadUnknown` 没有这个文件
-       *
-       *     `uploadUnknown` 没有这个文件
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  FilingController_submit: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SubmitDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`filingClosed` 不在申报期内 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`formMissing` 表单尚未保存；`formInvalid` 表单填写不符合要求；`factsDiffer` 表单与情形回答不一致；`cannotBeFiled` 当前情形不能联办申报；`deliveryMethodUnknown` 没有这种送达方式；`offerNotProvided` 目录没有规定容缺或者告知承诺
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `factsUnavailable` 核查信息暂时查询不到 */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  FilingController_supplyCorrection: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NoFieldsDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`formMissing` 表单尚未保存；`formInvalid` 表单填写不符合要求；`factsDiffer` 表单与情形回答不一致；`cannotBeFiled` 当前情形不能联办申报
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `factsUnavailable` 核查信息暂时查询不到 */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  FilingController_supplyRectification: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SupplyRectificationDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`itemNotInRectification` 事项不在整改中；`roundMismatch` 轮次不符 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`formMissing` 表单尚未保存；`formInvalid` 表单填写不符合要求；`factsDiffer` 表单与情形回答不一致；`itemNotInPlan` 办件不含此事项
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  FilingController_supplyMaterials: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NoFieldsDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  FilingController_reviseAnswers: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AnswersDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `caseUnknown` 没有这个办件
-       *
-       *     `caseUnknown` 没有这个办件
-       *
-       *     `caseUnknown` 没有这个办件
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `notNow` 办件当前状态不能进行这项操作
-       *
-       *     `notNow` 办件当前状态不能进行这项操作
-       *
-       *     `notNow` 办件当前状态不能进行这项操作
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报
-       *
-       *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  AcceptanceController_consult: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ConsultDepartmentsDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`consultationOpen` 正在等待部门意见；`defectsReported` 部门提出了需要补正的问题 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  AcceptanceController_reportDefects: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReportDefectsDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`notConsulted` 没有征求意见 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  AcceptanceController_accept: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NoFieldsDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`materialsMissing` 材料不齐；`defectsReported` 部门提出了需要补正的问题 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  AcceptanceController_requestCorrection: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestCorrectionDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`correctionAlreadyAsked` 已经发出过补正告知；`consultationOpen` 正在等待部门意见 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`reasonMissing` 没有写明理由
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  AcceptanceController_returnCorrection: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReturnCorrectionDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`noCorrectionYet` 还没有发出过补正告知；`correctionAlreadyAsked` 已经发出过补正告知 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`reasonMissing` 没有写明理由
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  AcceptanceController_overrideCorrection: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OverrideCorrectionDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`noCorrectionYet` 还没有发出过补正告知；`correctionAlreadyAsked` 已经发出过补正告知 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`reasonMissing` 没有写明理由
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  AcceptanceController_refuse: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RefuseDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  AcceptanceController_declareNotRequired: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeclareNotRequiredDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  OffersController_ask: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OffersDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`offerNotProvided` 目录没有规定容缺或者告知承诺
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  OffersController_sign: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OffersDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`offerBlocked` 因失信记录不能适用；`offerNotOpen` 尚不能签署承诺 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  OffersController_reportPostCheck: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReportPostCheckDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`itemNotDecided` 事项还没有作出决定；`postCheckNotDue` 没有待核查的承诺 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ProceduresController_start: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StartProcedureDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`itemNotStarted` 事项尚未开始；`itemSuspended` 事项已中止办理；`procedureUnderWay` 特别程序正在进行 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`procedureUnknown` 办件不含此特别程序或者事实；`itemUnknown` 办件不含此事项；`timeNeededMissing` 没有写明所需时间
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ProceduresController_prolong: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProlongProcedureDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`procedureNotUnderWay` 特别程序不在进行中 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ProceduresController_end: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EndProcedureDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`procedureNotUnderWay` 特别程序不在进行中 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ProceduresController_appointVisit: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AppointVisitDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`visitNotAppointed` 没有待进行的现场核查 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`procedureUnknown` 办件不含此特别程序或者事实；`departmentsLeftOut` 到场部门不符；`inspectorsTooFew` 到场人员不足；`reasonMissing` 没有写明理由
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ProceduresController_recordVisit: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RecordVisitDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`visitNotAppointed` 没有待进行的现场核查；`visitPending` 现场核查尚无结论；`rectificationNotProvided` 事项不允许整改；`rectificationRoundsUsed` 整改次数已用完 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`procedureUnknown` 办件不含此特别程序或者事实；`departmentsLeftOut` 到场部门不符；`reasonMissing` 没有写明理由
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ProceduresController_tellHearingRight: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TellHearingRightDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`hearingNotDue` 听证尚未到这一步；`itemSuspended` 事项已中止办理 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项；`procedureUnknown` 办件不含此特别程序或者事实
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ProceduresController_requestHearing: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ItemOnlyDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`hearingNotDue` 听证尚未到这一步 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ProceduresController_waiveHearing: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ItemOnlyDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`hearingNotDue` 听证尚未到这一步 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ProceduresController_scheduleHearing: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ScheduleHearingDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`hearingNotDue` 听证尚未到这一步 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项；`hearingTooSoon` 听证通知时间不足；`hearingTooLate` 听证时间过晚；`hearingOfficerIsReviewer` 听证主持人须回避；`calendarIncomplete` 日历缺少年份
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ProceduresController_recordHearing: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RecordHearingDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`hearingNotDue` 听证尚未到这一步 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ItemActsController_extendDecision: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ExtendDecisionDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项；`approverWrong` 批准人不符
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`itemNotStarted` 事项尚未开始；`itemEnded` 事项已经办结；`extensionNotProvided` 不能延期；`extensionUsed` 已经延期过一次；`extensionTooLate` 期限已经届满 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项；`calendarIncomplete` 日历缺少年份
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ItemActsController_extendJoint: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`approverWrong` 批准人不符
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`extensionNotProvided` 不能延期；`extensionUsed` 已经延期过一次；`extensionTooLate` 期限已经届满 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`calendarIncomplete` 日历缺少年份
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ItemActsController_suspendItem: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SuspendItemDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`itemNotStarted` 事项尚未开始；`itemEnded` 事项已经办结；`itemSuspended` 事项已中止办理 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ItemActsController_resumeItem: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ItemOnlyDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`itemNotStarted` 事项尚未开始；`itemEnded` 事项已经办结；`itemNotSuspended` 事项没有中止办理 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ItemActsController_urge: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['UrgeDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`itemNotStarted` 事项尚未开始；`itemEnded` 事项已经办结 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ItemActsController_terminate: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TerminateDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`itemEnded` 事项已经办结 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ItemActsController_correctDecision: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CorrectDecisionDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`itemNotDecided` 事项还没有作出决定；`itemEnded` 事项已经办结 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项；`outputUnknown` 目录中没有这个结果或者数据
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ItemActsController_adoptCalendar: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NoFieldsDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`calendarUnchanged` 日历没有变化 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`calendarIncomplete` 日历缺少年份
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CommandsController_withdraw: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WithdrawDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CommandsController_chooseDelivery: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChooseDeliveryDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`bundleDispatched` 结果已经发出 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`deliveryMethodUnknown` 没有这种送达方式
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CommandsController_confirmDelivery: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ConfirmDeliveryDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`notDispatched` 结果尚未发出 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CommandsController_rate: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RateDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CommandsController_retry: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RetryDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`stepNotParked` 步骤没有停住 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CommandsController_reportEvent: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReportEventDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`eventUnknown` 事项不等待此事件
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CommandStatusController_status: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 命令编号 */
-        commandId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandStatusDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `commandUnknown` 没有这个命令
-       *
-       *     `commandUnknown` 没有这个命令
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  RepliesController_take: {
-    parameters: {
-      query?: never;
-      header: {
-        'idempotency-key': string;
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReplyDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommandAnswerDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `departmentForbidden` 不是本部门的事项；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项；`approverWrong` 批准人不符
-       *
-       *     `departmentForbidden` 不是本部门的事项；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项；`approverWrong` 批准人不符
-       *
-       *     `departmentForbidden` 不是本部门的事项；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项；`approverWrong` 批准人不符；`roleForbidden` 无权使用此功能
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `caseUnknown` 没有这个办件
-       *
-       *     `caseUnknown` 没有这个办件
-       *
-       *     `caseUnknown` 没有这个办件
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`materialsMissing` 材料不齐；`defectsReported` 部门提出了需要补正的问题；`consultationOpen` 正在等待部门意见；`notConsulted` 没有征求意见；`correctionAlreadyAsked` 已经发出过补正告知；`noCorrectionYet` 还没有发出过补正告知；`itemNotStarted` 事项尚未开始；`itemEnded` 事项已经办结；`itemInRectification` 事项正在整改；`itemNotInRectification` 事项不在整改中；`itemNotDecided` 事项还没有作出决定；`itemSuspended` 事项已中止办理；`itemNotSuspended` 事项没有中止办理；`roundMismatch` 轮次不符；`rectificationNotProvided` 事项不允许整改；`rectificationRoundsUsed` 整改次数已用完；`procedureUnderWay` 特别程序正在进行；`procedureNotUnderWay` 特别程序不在进行中；`visitPending` 现场核查尚无结论；`visitNotPassed` 现场核查不通过；`visitNotAppointed` 没有待进行的现场核查；`hearingOpen` 听证程序尚未结束；`hearingNotDue` 听证尚未到这一步；`extensionNotProvided` 不能延期；`extensionUsed` 已经延期过一次；`extensionTooLate` 期限已经届满；`toleranceOpen` 容缺材料尚未补交；`offerNotOpen` 尚不能签署承诺；`offerBlocked` 因失信记录不能适用；`postCheckNotDue` 没有待核查的承诺；`calendarUnchanged` 日历没有变化；`notDispatched` 结果尚未发出；`bundleDispatched` 结果已经发出；`stepNotParked` 步骤没有停住
-       *
-       *     `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`materialsMissing` 材料不齐；`defectsReported` 部门提出了需要补正的问题；`consultationOpen` 正在等待部门意见；`notConsulted` 没有征求意见；`correctionAlreadyAsked` 已经发出过补正告知；`noCorrectionYet` 还没有发出过补正告知；`itemNotStarted` 事项尚未开始；`itemEnded` 事项已经办结；`itemInRectification` 事项正在整改；`itemNotInRectification` 事项不在整改中；`itemNotDecided` 事项还没有作出决定；`itemSuspended` 事项已中止办理；`itemNotSuspended` 事项没有中止办理；`roundMismatch` 轮次不符；`rectificationNotProvided` 事项不允许整改；`rectificationRoundsUsed` 整改次数已用完；`procedureUnderWay` 特别程序正在进行；`procedureNotUnderWay` 特别程序不在进行中；`visitPending` 现场核查尚无结论；`visitNotPassed` 现场核查不通过；`visitNotAppointed` 没有待进行的现场核查；`hearingOpen` 听证程序尚未结束；`hearingNotDue` 听证尚未到这一步；`extensionNotProvided` 不能延期；`extensionUsed` 已经延期过一次；`extensionTooLate` 期限已经届满；`toleranceOpen` 容缺材料尚未补交；`offerNotOpen` 尚不能签署承诺；`offerBlocked` 因失信记录不能适用；`postCheckNotDue` 没有待核查的承诺；`calendarUnchanged` 日历没有变化；`notDispatched` 结果尚未发出；`bundleDispatched` 结果已经发出；`stepNotParked` 步骤没有停住
-       *
-       *     `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`materialsMissing` 材料不齐；`defectsReported` 部门提出了需要补正的问题；`consultationOpen` 正在等待部门意见；`notConsulted` 没有征求意见；`correctionAlreadyAsked` 已经发出过补正告知；`noCorrectionYet` 还没有发出过补正告知；`itemNotStarted` 事项尚未开始；`itemEnded` 事项已经办结；`itemInRectification` 事项正在整改；`itemNotInRectification` 事项不在整改中；`itemNotDecided` 事项还没有作出决定；`itemSuspended` 事项已中止办理；`itemNotSuspended` 事项没有中止办理；`roundMismatch` 轮次不符；`rectificationNotProvided` 事项不允许整改；`rectificationRoundsUsed` 整改次数已用完；`procedureUnderWay` 特别程序正在进行；`procedureNotUnderWay` 特别程序不在进行中；`visitPending` 现场核查尚无结论；`visitNotPassed` 现场核查不通过；`visitNotAppointed` 没有待进行的现场核查；`hearingOpen` 听证程序尚未结束；`hearingNotDue` 听证尚未到这一步；`extensionNotProvided` 不能延期；`extensionUsed` 已经延期过一次；`extensionTooLate` 期限已经届满；`toleranceOpen` 容缺材料尚未补交；`offerNotOpen` 尚不能签署承诺；`offerBlocked` 因失信记录不能适用；`postCheckNotDue` 没有待核查的承诺；`calendarUnchanged` 日历没有变化；`notDispatched` 结果尚未发出；`bundleDispatched` 结果已经发出；`stepNotParked` 步骤没有停住
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `replyInvalid` 部门回复不符合要求；`itemNotInPlan` 办件不含此事项；`itemUnknown` 办件不含此事项；`outputUnknown` 目录中没有这个结果或者数据；`procedureUnknown` 办件不含此特别程序或者事实；`timeNeededMissing` 没有写明所需时间；`inspectorsTooFew` 到场人员不足；`departmentsLeftOut` 到场部门不符；`reasonMissing` 没有写明理由；`hearingTooSoon` 听证通知时间不足；`hearingTooLate` 听证时间过晚；`hearingOfficerIsReviewer` 听证主持人须回避；`offerNotProvided` 目录没有规定容缺或者告知承诺；`calendarIncomplete` 日历缺少年份；`eventUnknown` 事项不等待此事件；`deliveryMethodUnknown` 没有这种送达方式
-       *
-       *     `replyInvalid` 部门回复不符合要求；`itemNotInPlan` 办件不含此事项；`itemUnknown` 办件不含此事项；`outputUnknown` 目录中没有这个结果或者数据；`procedureUnknown` 办件不含此特别程序或者事实；`timeNeededMissing` 没有写明所需时间；`inspectorsTooFew` 到场人员不足；`departmentsLeftOut` 到场部门不符；`reasonMissing` 没有写明理由；`hearingTooSoon` 听证通知时间不足；`hearingTooLate` 听证时间过晚；`hearingOfficerIsReviewer` 听证主持人须回避；`offerNotProvided` 目录没有规定容缺或者告知承诺；`calendarIncomplete` 日历缺少年份；`eventUnknown` 事项不等待此事件；`deliveryMethodUnknown` 没有这种送达方式；`idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `replyInvalid` 部门回复不符合要求；`itemNotInPlan` 办件不含此事项；`itemUnknown` 办件不含此事项；`outputUnknown` 目录中没有这个结果或者数据；`procedureUnknown` 办件不含此特别程序或者事实；`timeNeededMissing` 没有写明所需时间；`inspectorsTooFew` 到场人员不足；`departmentsLeftOut` 到场部门不符；`reasonMissing` 没有写明理由；`hearingTooSoon` 听证通知时间不足；`hearingTooLate` 听证时间过晚；`hearingOfficerIsReviewer` 听证主持人须回避；`offerNotProvided` 目录没有规定容缺或者告知承诺；`calendarIncomplete` 日历缺少年份；`eventUnknown` 事项不等待此事件；`deliveryMethodUnknown` 没有这种送达方式；`idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ProgressController_progress: {
-    parameters: {
-      query: {
-        /** @description 开立办件时得到的查询码 */
-        queryCode: string;
-      };
-      header?: never;
-      path: {
-        /** @description 办件编号，20位数字，主件以00结尾 */
-        caseNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProgressDto'];
-        };
-      };
-      /** @description `requestInvalid` 请求内容不符合要求 */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `caseUnknown` 没有这个办件 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ClocksController_all: {
-    parameters: {
-      query?: {
-        /** @description 询问的时刻，缺省为现在 */
-        at?: string;
-      };
-      header?: never;
-      path: {
-        /** @description 办件编号，20位数字，主件以00结尾 */
-        caseNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClockDto'][];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `caseUnknown` 没有这个办件
-       *
-       *     `caseUnknown` 没有这个办件
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ClocksController_whatIf: {
-    parameters: {
-      query: {
-        /** @description 期限编号，见 clocks */
-        clockId: string;
-        /** @description 假设自何时起暂停 */
-        pausedFrom?: string;
-        /** @description 假设暂停到何时；不填为一直暂停 */
-        pausedTo?: string;
-        /** @description 假设延长多少 */
-        extendBy?: number;
-        /** @description 延长的单位 */
-        extendUnit?: 'workingDay' | 'day' | 'hour';
-        /** @description 假设的事由 */
-        what?: string;
-      };
-      header?: never;
-      path: {
-        /** @description 办件编号，20位数字，主件以00结尾 */
-        caseNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClockDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `caseUnknown` 没有这个办件；`clockUnknown` 没有这个期限
-       *
-       *     `caseUnknown` 没有这个办件；`clockUnknown` 没有这个期限
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  DocumentsController_ofCase: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 办件编号，20位数字，主件以00结尾 */
-        caseNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DocumentDto'][];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `caseUnknown` 没有这个办件
-       *
-       *     `caseUnknown` 没有这个办件
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  DocumentsController_backlog: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DocumentBacklogDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  DocumentsController_file: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 文书编号 */
-        number: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': string;
-        };
-      };
-      /** @description 还没有生成 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': components['schemas']['DocumentPendingDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `documentUnknown` 没有这份文书
-       *
-       *     `documentUnknown` 没有这份文书
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  VerifyController_document: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 文书上的核验码，连字符可有可无，不分大小写 */
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VerifiedDocumentDto'];
-          'text/html': components['schemas']['VerifiedDocumentDto'];
-        };
-      };
-      /** @description `requestInvalid` 请求内容不符合要求 */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `documentUnknown` 没有这份文书 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  VerifyController_file: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 文书上的核验码，连字符可有可无，不分大小写 */
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** Format: binary */
-          file: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FileVerdictDto'];
-          'text/html': components['schemas']['FileVerdictDto'];
-        };
-      };
-      /** @description `requestInvalid` 请求内容不符合要求 */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `documentUnknown` 没有这份文书 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `fileTooLarge` 文件过大 */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `mediaTypeUnsupported` 不支持的内容类型 */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `fileEmpty` 文件为空 */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CalendarsController_preview: {
-    parameters: {
-      query?: {
-        /** @description 至多多少件，缺省100 */
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        /** @description 行政区划代码（GB/T 2260） */
-        regionCode: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdoptionPageDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CalendarsController_adopt: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 行政区划代码（GB/T 2260） */
-        regionCode: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AdoptionDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AdoptionPageDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  SupervisionController_cards: {
-    parameters: {
-      query?: {
-        /** @description 颜色 */
-        colour?: 'notice' | 'yellow' | 'red';
-        /** @description 被督办的部门；window 为综合窗口 */
-        against?: string;
-        /** @description 一件事的 slug */
-        lifeEvent?: string;
-        /** @description 办件编号，20位数字，主件以00结尾 */
-        caseNo?: string;
-        /** @description standing 有效，appealed 申诉中，withdrawn 已撤销 */
-        status?: 'standing' | 'appealed' | 'withdrawn';
-        /** @description 每页张数，缺省50 */
-        limit?: number;
-        /** @description 上一页答复中的 next */
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CardPageDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  SupervisionController_appeal: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AppealDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AppealedCardDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `departmentForbidden` 不是本部门的事项
-       *
-       *     `departmentForbidden` 不是本部门的事项
-       *
-       *     `departmentForbidden` 不是本部门的事项；`roleForbidden` 无权使用此功能
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `cardUnknown` 没有这张监察牌
-       *
-       *     `cardUnknown` 没有这张监察牌
-       *
-       *     `cardUnknown` 没有这张监察牌
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `appealNotOpen` 申诉当前不能这样处理
-       *
-       *     `appealNotOpen` 申诉当前不能这样处理
-       *
-       *     `appealNotOpen` 申诉当前不能这样处理
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  SupervisionController_decide: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AppealDecisionDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AppealedCardDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `cardUnknown` 没有这张监察牌
-       *
-       *     `cardUnknown` 没有这张监察牌
-       *
-       *     `cardUnknown` 没有这张监察牌
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `appealNotOpen` 申诉当前不能这样处理
-       *
-       *     `appealNotOpen` 申诉当前不能这样处理
-       *
-       *     `appealNotOpen` 申诉当前不能这样处理
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  IntegrityController_file: {
-    parameters: {
-      query: {
-        /** @description 申请人编号 */
-        applicantId: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IntegrityRecordDto'][];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  IntegrityController_published: {
-    parameters: {
-      query?: {
-        /** @description 第几页，从1起 */
-        page?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PublishedCommitmentDto'][];
-        };
-      };
-      /** @description `requestInvalid` 请求内容不符合要求 */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CatalogueController_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StoredFileDto'][];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CatalogueController_import: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ImportDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportedDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `requestTooLarge` 请求内容过大
-       *
-       *     `requestTooLarge` 请求内容过大
-       */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `packageRefused` 目录包未通过检查
-       *
-       *     `packageRefused` 目录包未通过检查
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CatalogueController_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 一件事的 slug */
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PackageDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `lifeEventUnknown` 没有这个一件事
-       *
-       *     `lifeEventUnknown` 没有这个一件事
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  MergeController_one: {
-    parameters: {
-      query?: {
-        /** @description 版本，缺省为最新 */
-        version?: number;
-      };
-      header?: never;
-      path: {
-        /** @description 事项 */
-        itemId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SupplyDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `supplyUnknown` 部门还没有提供这个事项的资料
-       *
-       *     `supplyUnknown` 部门还没有提供这个事项的资料
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  MergeController_put: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 事项 */
-        itemId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': Record<string, never>;
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PutSupplyDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `departmentForbidden` 不是本部门的事项
-       *
-       *     `departmentForbidden` 不是本部门的事项；`roleForbidden` 无权使用此功能
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `requestTooLarge` 请求内容过大
-       *
-       *     `requestTooLarge` 请求内容过大
-       */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `supplyInvalid` 部门提供的事项资料不符合要求
-       *
-       *     `supplyInvalid` 部门提供的事项资料不符合要求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  MergeController_list: {
-    parameters: {
-      query?: {
-        /** @description 只列此时之后提供或者变更的 */
-        changedSince?: string;
-        /** @description 只列此一件事的事项 */
-        lifeEvent?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ListedSupplyDto'][];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `lifeEventUnknown` 没有这个一件事
-       *
-       *     `lifeEventUnknown` 没有这个一件事
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  MergeController_propose: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MergeRequestDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MergeProposalDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `lifeEventUnknown` 没有这个一件事
-       *
-       *     `lifeEventUnknown` 没有这个一件事
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `suppliesMissing` 有的事项部门还没有提供资料；`decisionsInvalid` 合并决定不符合要求
-       *
-       *     `suppliesMissing` 有的事项部门还没有提供资料；`decisionsInvalid` 合并决定不符合要求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  VersionsController_list: {
-    parameters: {
-      query?: {
-        /** @description 一件事的 slug */
-        lifeEvent?: string;
-        /** @description 状态 */
-        status?: 'draft' | 'opinions' | 'review' | 'approved' | 'published' | 'superseded' | 'withdrawn';
-        /** @description 只看等待该部门反馈意见的 */
-        awaiting?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': Record<string, never>[];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  VersionsController_one: {
-    parameters: {
-      query?: {
-        /** @description 等到读得到该位置 */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        /** @description 一件事的 slug */
-        slug: string;
-        /** @description 版本号 */
-        version: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': Record<string, never>;
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `versionUnknown` 没有这个目录版本
-       *
-       *     `versionUnknown` 没有这个目录版本
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  VersionsController_file: {
-    parameters: {
-      query?: {
-        /** @description 稿次；缺省为最新一稿 */
-        revision?: number;
-      };
-      header?: never;
-      path: {
-        /** @description 一件事的 slug */
-        slug: string;
-        /** @description 版本号 */
-        version: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': Record<string, never>;
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `versionUnknown` 没有这个目录版本
-       *
-       *     `versionUnknown` 没有这个目录版本
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  VersionsController_timeline: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 一件事的 slug */
-        slug: string;
-        /** @description 版本号 */
-        version: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': Record<string, never>[];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `versionUnknown` 没有这个目录版本
-       *
-       *     `versionUnknown` 没有这个目录版本
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  VersionsController_save: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 读到的稿次；新版本为 "0" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description 一件事的 slug */
-        slug: string;
-        /** @description 版本号 */
-        version: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DraftDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DraftSavedDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `versionUnknown` 没有这个目录版本
-       *
-       *     `versionUnknown` 没有这个目录版本
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `versionNotNow` 版本当前状态不能进行这项操作
-       *
-       *     `versionNotNow` 版本当前状态不能进行这项操作；`versionTaken` 版本号已被使用
-       *
-       *     `versionNotNow` 版本当前状态不能进行这项操作；`versionTaken` 版本号已被使用
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `revisionStale` 表单已被他人修改
-       *
-       *     `revisionStale` 表单已被他人修改
-       *
-       *     `revisionStale` 表单已被他人修改
-       */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `requestTooLarge` 请求内容过大
-       *
-       *     `requestTooLarge` 请求内容过大
-       */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `packageRefused` 目录包未通过检查
-       *
-       *     `packageRefused` 目录包未通过检查
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `revisionMissing` 缺少表单修订号
-       *
-       *     `revisionMissing` 缺少表单修订号
-       *
-       *     `revisionMissing` 缺少表单修订号
-       */
-      428: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  VersionCommandsController_copy: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 被复制的版本号 */
-        version: unknown;
-        /** @description 一件事的 slug */
-        slug: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CopyDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DraftSavedDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `versionUnknown` 没有这个目录版本
-       *
-       *     `versionUnknown` 没有这个目录版本
-       *
-       *     `versionUnknown` 没有这个目录版本
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `versionTaken` 版本号已被使用
-       *
-       *     `versionTaken` 版本号已被使用
-       *
-       *     `versionTaken` 版本号已被使用
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `packageRefused` 目录包未通过检查
-       *
-       *     `packageRefused` 目录包未通过检查；`idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `packageRefused` 目录包未通过检查；`idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  VersionCommandsController_startOpinions: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 一件事的 slug */
-        slug: unknown;
-        /** @description 版本号 */
-        version: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StartOpinionsDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `versionUnknown` 没有这个目录版本 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `versionNotNow` 版本当前状态不能进行这项操作；`draftUnchanged` 退回的草案没有修改 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`versionRefused` 版本未通过发布检查；`calendarIncomplete` 日历缺少年份
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  VersionCommandsController_giveOpinion: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 一件事的 slug */
-        slug: unknown;
-        /** @description 版本号 */
-        version: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['GiveOpinionDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notAskedForOpinion` 没有向贵单位征求意见；`notYourItem` 不是本部门的事项
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `versionUnknown` 没有这个目录版本 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `versionNotNow` 版本当前状态不能进行这项操作 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  VersionCommandsController_answerObjection: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 一件事的 slug */
-        slug: unknown;
-        /** @description 版本号 */
-        version: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AnswerObjectionDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `versionUnknown` 没有这个目录版本 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `versionNotNow` 版本当前状态不能进行这项操作 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`objectionUnknown` 没有这条异议
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  VersionCommandsController_recallDraft: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 一件事的 slug */
-        slug: unknown;
-        /** @description 版本号 */
-        version: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['VersionReasonDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `versionUnknown` 没有这个目录版本 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `versionNotNow` 版本当前状态不能进行这项操作 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  VersionCommandsController_approve: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 一件事的 slug */
-        slug: unknown;
-        /** @description 版本号 */
-        version: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['VersionCommentDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`editorMayNotApprove` 编辑与审批须分开
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `versionUnknown` 没有这个目录版本 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `versionNotNow` 版本当前状态不能进行这项操作；`objectionsOpen` 异议尚未答复 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求；`versionRefused` 版本未通过发布检查
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  VersionCommandsController_sendBack: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 一件事的 slug */
-        slug: unknown;
-        /** @description 版本号 */
-        version: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['VersionReasonDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `versionUnknown` 没有这个目录版本 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `versionNotNow` 版本当前状态不能进行这项操作；`publishingUnderWay` 正在发布 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  VersionCommandsController_setEffectiveDate: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 一件事的 slug */
-        slug: unknown;
-        /** @description 版本号 */
-        version: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EffectiveDateDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`editorMayNotApprove` 编辑与审批须分开
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `versionUnknown` 没有这个目录版本 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `versionNotNow` 版本当前状态不能进行这项操作；`publishingUnderWay` 正在发布 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `revisionStale` 表单已被他人修改 */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  VersionCommandsController_abandonDraft: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 一件事的 slug */
-        slug: unknown;
-        /** @description 版本号 */
-        version: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['VersionReasonDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `versionUnknown` 没有这个目录版本 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `versionNotNow` 版本当前状态不能进行这项操作 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  VersionCommandsController_withdrawVersion: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 一件事的 slug */
-        slug: unknown;
-        /** @description 版本号 */
-        version: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['VersionReasonDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `versionUnknown` 没有这个目录版本 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `versionNotNow` 版本当前状态不能进行这项操作 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  VersionCommandsController_retry: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 一件事的 slug */
-        slug: unknown;
-        /** @description 版本号 */
-        version: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RetryVersionDto'];
-      };
-    };
-    responses: {
-      /** @description 已生效 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionAnswerDto'];
-        };
-      };
-      /** @description 已收存，稍后生效；Location 为查询地址 */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionAnswerDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       *
-       *     `callerUnknown` 身份不明
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能
-       *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `versionUnknown` 没有这个目录版本 */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `versionNotNow` 版本当前状态不能进行这项操作；`stepNotParked` 步骤没有停住 */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  VersionCommandStatusController_status: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 命令编号 */
-        commandId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': Record<string, never>;
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `commandUnknown` 没有这个命令
-       *
-       *     `commandUnknown` 没有这个命令
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ProofController_findings: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 一件事的 slug */
-        slug: string;
-        /** @description 版本号 */
-        version: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FindingDto'][];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `versionUnknown` 没有这个目录版本
-       *
-       *     `versionUnknown` 没有这个目录版本
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ProofController_diff: {
-    parameters: {
-      query?: {
-        /** @description 比较的版本号；缺省为正在使用的版本 */
-        against?: string;
-      };
-      header?: never;
-      path: {
-        /** @description 一件事的 slug */
-        slug: string;
-        /** @description 版本号 */
-        version: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': Record<string, never>;
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `versionUnknown` 没有这个目录版本
-       *
-       *     `versionUnknown` 没有这个目录版本
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ProofController_proof: {
-    parameters: {
-      query?: {
-        /** @description 比较的版本号；缺省为正在使用的版本 */
-        against?: string;
-        /** @description 最近的真实办件数，缺省100 */
-        cases?: number;
-      };
-      header?: never;
-      path: {
-        /** @description 一件事的 slug */
-        slug: string;
-        /** @description 版本号 */
-        version: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': Record<string, never>;
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `versionUnknown` 没有这个目录版本
-       *
-       *     `versionUnknown` 没有这个目录版本
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ProofController_deadEnds: {
-    parameters: {
-      query?: {
-        /** @description 随机作答的次数，缺省500 */
-        runs?: number;
-        /** @description 随机数种子，缺省1；同一种子得到相同的结果 */
-        seed?: number;
-      };
-      header?: never;
-      path: {
-        /** @description 一件事的 slug */
-        slug: string;
-        /** @description 版本号 */
-        version: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': Record<string, never>[];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `versionUnknown` 没有这个目录版本
-       *
-       *     `versionUnknown` 没有这个目录版本
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  MovesController_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description 办件编号，20位数字，主件以00结尾 */
-        caseNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionChangeDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `caseUnknown` 没有这个办件
-       *
-       *     `caseUnknown` 没有这个办件
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  MovesController_move: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description 办件编号 */
-        caseNo: unknown;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoveDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MovedCaseDto'];
-        };
-      };
-      /**
-       * @description `requestInvalid` 请求内容不符合要求
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       *
-       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `callerUnknown` 身份不明 */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description `roleForbidden` 无权使用此功能 */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `caseUnknown` 没有这个办件
-       *
-       *     `caseUnknown` 没有这个办件
-       *
-       *     `caseUnknown` 没有这个办件
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `filingClosed` 不在申报期内
-       *
-       *     `filingClosed` 不在申报期内；`notNow` 办件当前状态不能进行这项操作；`draftUpToDate` 草稿无须转版本
-       *
-       *     `filingClosed` 不在申报期内；`notNow` 办件当前状态不能进行这项操作；`draftUpToDate` 草稿无须转版本
-       *
-       *     `filingClosed` 不在申报期内；`notNow` 办件当前状态不能进行这项操作；`draftUpToDate` 草稿无须转版本
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /**
-       * @description `cannotBeFiled` 当前情形不能联办申报
-       *
-       *     `cannotBeFiled` 当前情形不能联办申报；`answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完
-       *
-       *     `cannotBeFiled` 当前情形不能联办申报；`answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`idempotencyKeyReused` 幂等键已用于其他请求
-       *
-       *     `cannotBeFiled` 当前情形不能联办申报；`answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`idempotencyKeyReused` 幂等键已用于其他请求
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  HealthController_live: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @example live */
-            status?: string;
-          };
-        };
-      };
-    };
-  };
-  HealthController_ready: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReadinessDto'];
-        };
-      };
-      /** @description 登记库不可用或者结构未更新 */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReadinessDto'];
-        };
-      };
+    SearchController_find: {
+        parameters: {
+            query: {
+                /** @description 要找的事，用平常的话说 */
+                q: string;
+                /** @description 最多几个结果，缺省10 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResultDto"];
+                };
+            };
+            /** @description `requestInvalid` 请求内容不符合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SearchController_rebuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebuiltDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    GuidanceController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifeEventSummaryDto"][];
+                };
+            };
+        };
+    };
+    GuidanceController_guide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 一件事的 slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifeEventGuideDto"];
+                };
+            };
+            /** @description `requestInvalid` 请求内容不符合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `lifeEventUnknown` 没有这个一件事 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    GuidanceController_walk: {
+        parameters: {
+            query?: {
+                /** @description 回答：URL 编码的 JSON 对象，事实编号与值；缺省为尚未回答 */
+                answers?: string;
+                /** @description 申报渠道，缺省 online */
+                channel?: "window" | "online";
+            };
+            header?: never;
+            path: {
+                /** @description 一件事的 slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidanceDto"];
+                };
+            };
+            /** @description `requestInvalid` 请求内容不符合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `lifeEventUnknown` 没有这个一件事 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `answersInvalid` 情形回答不符合要求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    GuidanceController_save: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 一件事的 slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveGuidanceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedGuidanceDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `lifeEventUnknown` 没有这个一件事
+             *
+             *     `lifeEventUnknown` 没有这个一件事
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完
+             *
+             *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    GuidanceController_precheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 一件事的 slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrecheckRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecheckDto"];
+                };
+            };
+            /** @description `requestInvalid` 请求内容不符合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `lifeEventUnknown` 没有这个一件事 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    GuidancesController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 导办编号 */
+                guidanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedGuidanceDto"];
+                };
+            };
+            /** @description `requestInvalid` 请求内容不符合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `guidanceUnknown` 没有这次导办 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    GuidancesController_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 导办编号 */
+                guidanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateGuidanceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedGuidanceDto"];
+                };
+            };
+            /** @description `requestInvalid` 请求内容不符合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `guidanceUnknown` 没有这次导办 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `guidanceRated` 已经评价过 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OneTimeNoticesController_active: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 一件事的 slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimeNoticeDto"];
+                    "text/html": components["schemas"]["OneTimeNoticeDto"];
+                };
+            };
+            /** @description `requestInvalid` 请求内容不符合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `lifeEventUnknown` 没有这个一件事 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OneTimeNoticesController_one: {
+        parameters: {
+            query?: {
+                /** @description 送达编号；带上时记录阅读 */
+                delivery?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 告知单编号：内容的摘要，32位 */
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimeNoticeDto"];
+                    "text/html": components["schemas"]["OneTimeNoticeDto"];
+                };
+            };
+            /** @description `requestInvalid` 请求内容不符合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `noticeUnknown` 没有这份告知单 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OneTimeNoticesController_acknowledge: {
+        parameters: {
+            query: {
+                /** @description 送达编号 */
+                delivery: string;
+            };
+            header?: never;
+            path: {
+                /** @description 告知单编号：内容的摘要，32位 */
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimeNoticeDto"];
+                    "text/html": components["schemas"]["OneTimeNoticeDto"];
+                };
+            };
+            /** @description `requestInvalid` 请求内容不符合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `noticeUnknown` 没有这份告知单 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OneTimeNoticesController_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 告知单编号：内容的摘要，32位 */
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDeliveryDto"][];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `noticeUnknown` 没有这份告知单
+             *
+             *     `noticeUnknown` 没有这份告知单
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OneTimeNoticesController_deliver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 告知单编号：内容的摘要，32位 */
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverNoticeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDeliveryDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `noticeUnknown` 没有这份告知单
+             *
+             *     `noticeUnknown` 没有这份告知单
+             *
+             *     `noticeUnknown` 没有这份告知单
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    GuidesController_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 一件事的 slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description `requestInvalid` 请求内容不符合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `lifeEventUnknown` 没有这个一件事 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    GuidesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenGuideDto"][];
+                };
+            };
+        };
+    };
+    GuidesController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 一件事的 slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenGuideFileDto"];
+                };
+            };
+            /** @description 没有变化 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `requestInvalid` 请求内容不符合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `lifeEventUnknown` 没有这个一件事 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FeedbackController_list: {
+        parameters: {
+            query?: {
+                /** @description 提出意见时的版本，或者答复意见的版本 */
+                version?: string;
+                /** @description open 未答复，resolved 已答复 */
+                status?: "open" | "resolved";
+            };
+            header?: never;
+            path: {
+                /** @description 一件事的 slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTicketDto"][];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FeedbackController_give: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 一件事的 slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveFeedbackDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `lifeEventUnknown` 没有这个一件事
+             *
+             *     `lifeEventUnknown` 没有这个一件事
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `idempotencyKeyReused` 幂等键已用于其他请求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `feedbackTooMany` 意见过多，请稍后再试
+             *
+             *     `feedbackTooMany` 意见过多，请稍后再试
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FeedbackController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 意见编号 */
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDto"];
+                };
+            };
+            /** @description `requestInvalid` 请求内容不符合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `feedbackUnknown` 没有这条意见 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FeedbackController_resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 意见编号 */
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveFeedbackDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTicketDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `feedbackUnknown` 没有这条意见
+             *
+             *     `feedbackUnknown` 没有这条意见
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `feedbackResolved` 意见已经答复
+             *
+             *     `feedbackResolved` 意见已经答复
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FeedbackController_heat: {
+        parameters: {
+            query: {
+                /** @description 起始日 */
+                from: string;
+                /** @description 截止日，含当日 */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeatDto"][];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CasesController_find: {
+        parameters: {
+            query?: {
+                /** @description 状态 */
+                status?: "drafting" | "checking" | "awaitingCorrection" | "inProgress" | "delivering" | "evaluating" | "followingUp" | "closed";
+                /** @description 阶段 */
+                stage?: "notify" | "form" | "accept" | "approve" | "deliver" | "evaluate" | "followUp" | "closed";
+                /** @description 结束方式 */
+                end?: "completed" | "refusedAcceptance" | "notRequired" | "returned" | "withdrawn" | "terminated";
+                /** @description 办理结论 */
+                outcome?: "allGranted" | "partlyGranted" | "noneGranted";
+                /** @description 一件事的 slug */
+                lifeEvent?: string;
+                /** @description 有事项归此部门 */
+                departmentId?: string;
+                /** @description 有事项处于此状态（与 departmentId 同时给出时指同一事项） */
+                itemStatus?: "waitingPrerequisite" | "dispatching" | "inReview" | "rectification" | "granted" | "denied" | "revoked" | "prerequisiteFailed" | "withdrawn" | "terminated";
+                /** @description 在谁手上 */
+                holder?: "applicant" | "window" | "departments" | "service" | "operator" | "none";
+                /** @description 只看有停住步骤的（true）或者没有的（false） */
+                parked?: "true" | "false";
+                /** @description 办件编号开头、一件事名称的一部分、申请人全名或者申请人编号 */
+                q?: string;
+                /** @description 每页件数，缺省50 */
+                limit?: number;
+                /** @description 上一页答复中的 next */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePageDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CasesController_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCaseDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description 办件地址 */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCaseDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `lifeEventUnknown` 没有这个一件事；`guidanceUnknown` 没有这次导办
+             *
+             *     `lifeEventUnknown` 没有这个一件事；`guidanceUnknown` 没有这次导办
+             *
+             *     `lifeEventUnknown` 没有这个一件事；`guidanceUnknown` 没有这次导办
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `lifeEventWithdrawn` 一件事已停用；`guidanceDiffers` 与导办不一致；`filingClosed` 不在申报期内
+             *
+             *     `lifeEventWithdrawn` 一件事已停用；`guidanceDiffers` 与导办不一致；`filingClosed` 不在申报期内
+             *
+             *     `lifeEventWithdrawn` 一件事已停用；`guidanceDiffers` 与导办不一致；`filingClosed` 不在申报期内
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报
+             *
+             *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CasesController_one: {
+        parameters: {
+            query?: {
+                /** @description 办理答复中的 position；至多等5秒，直到读到它之后的状态 */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 位置 */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CasesController_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineEntryDto"][];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CasesController_payloads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentRequestDto"][];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CasesController_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"][];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CasesController_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FormController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FormController_save: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 读到的修订号（ETag） */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        /** @description 表单内容 */
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormSavedDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `formClosed` 表单当前不可修改
+             *
+             *     `formClosed` 表单当前不可修改
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `revisionStale` 表单已被他人修改
+             *
+             *     `revisionStale` 表单已被他人修改
+             */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `revisionMissing` 缺少表单修订号
+             *
+             *     `revisionMissing` 缺少表单修订号
+             */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MaterialsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadDto"][];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MaterialsController_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description 材料编号，须在文件之前 */
+                    materialId: string;
+                    /**
+                     * Format: binary
+                     * @description pdf、ofd、jpg 或者 png，以材料要求为准
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `materialsClosed` 当前不能上传材料
+             *
+             *     `materialsClosed` 当前不能上传材料
+             *
+             *     `materialsClosed` 当前不能上传材料
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `fileTooLarge` 文件过大
+             *
+             *     `fileTooLarge` 文件过大
+             *
+             *     `fileTooLarge` 文件过大
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `mediaTypeUnsupported` 不支持的内容类型
+             *
+             *     `mediaTypeUnsupported` 不支持的内容类型
+             *
+             *     `mediaTypeUnsupported` 不支持的内容类型
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `materialUnknown` 办件不含此材料；`fileTypeRefused` 文件格式不符合要求；`fileEmpty` 文件为空
+             *
+             *     `materialUnknown` 办件不含此材料；`fileTypeRefused` 文件格式不符合要求；`fileEmpty` 文件为空；`idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `materialUnknown` 办件不含此材料；`fileTypeRefused` 文件格式不符合要求；`fileEmpty` 文件为空；`idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MaterialsController_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+                /** @description 文件编号 */
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/ofd": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `uploadUnknown` 没有这个文件
+             *
+             *     `uploadUnknown` 没有这个文件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FilingController_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`filingClosed` 不在申报期内 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`formMissing` 表单尚未保存；`formInvalid` 表单填写不符合要求；`factsDiffer` 表单与情形回答不一致；`cannotBeFiled` 当前情形不能联办申报；`deliveryMethodUnknown` 没有这种送达方式；`offerNotProvided` 目录没有规定容缺或者告知承诺
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `factsUnavailable` 核查信息暂时查询不到 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FilingController_supplyCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFieldsDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`formMissing` 表单尚未保存；`formInvalid` 表单填写不符合要求；`factsDiffer` 表单与情形回答不一致；`cannotBeFiled` 当前情形不能联办申报
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `factsUnavailable` 核查信息暂时查询不到 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FilingController_supplyRectification: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplyRectificationDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`itemNotInRectification` 事项不在整改中；`roundMismatch` 轮次不符 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`formMissing` 表单尚未保存；`formInvalid` 表单填写不符合要求；`factsDiffer` 表单与情形回答不一致；`itemNotInPlan` 办件不含此事项
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FilingController_supplyMaterials: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFieldsDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FilingController_reviseAnswers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `notNow` 办件当前状态不能进行这项操作
+             *
+             *     `notNow` 办件当前状态不能进行这项操作
+             *
+             *     `notNow` 办件当前状态不能进行这项操作
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报
+             *
+             *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AcceptanceController_consult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultDepartmentsDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`consultationOpen` 正在等待部门意见；`defectsReported` 部门提出了需要补正的问题 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AcceptanceController_reportDefects: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportDefectsDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`notConsulted` 没有征求意见 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AcceptanceController_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFieldsDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`materialsMissing` 材料不齐；`defectsReported` 部门提出了需要补正的问题 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AcceptanceController_requestCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestCorrectionDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`correctionAlreadyAsked` 已经发出过补正告知；`consultationOpen` 正在等待部门意见 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`reasonMissing` 没有写明理由
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AcceptanceController_returnCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnCorrectionDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`noCorrectionYet` 还没有发出过补正告知；`correctionAlreadyAsked` 已经发出过补正告知 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`reasonMissing` 没有写明理由
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AcceptanceController_overrideCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideCorrectionDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`noCorrectionYet` 还没有发出过补正告知；`correctionAlreadyAsked` 已经发出过补正告知 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`reasonMissing` 没有写明理由
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AcceptanceController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AcceptanceController_declareNotRequired: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareNotRequiredDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OffersController_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OffersDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`offerNotProvided` 目录没有规定容缺或者告知承诺
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OffersController_sign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OffersDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`offerBlocked` 因失信记录不能适用；`offerNotOpen` 尚不能签署承诺 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OffersController_reportPostCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportPostCheckDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`itemNotDecided` 事项还没有作出决定；`postCheckNotDue` 没有待核查的承诺 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProceduresController_start: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartProcedureDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`itemNotStarted` 事项尚未开始；`itemSuspended` 事项已中止办理；`procedureUnderWay` 特别程序正在进行 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`procedureUnknown` 办件不含此特别程序或者事实；`itemUnknown` 办件不含此事项；`timeNeededMissing` 没有写明所需时间
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProceduresController_prolong: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProlongProcedureDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`procedureNotUnderWay` 特别程序不在进行中 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProceduresController_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndProcedureDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`procedureNotUnderWay` 特别程序不在进行中 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProceduresController_appointVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointVisitDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`visitNotAppointed` 没有待进行的现场核查 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`procedureUnknown` 办件不含此特别程序或者事实；`departmentsLeftOut` 到场部门不符；`inspectorsTooFew` 到场人员不足；`reasonMissing` 没有写明理由
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProceduresController_recordVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordVisitDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`visitNotAppointed` 没有待进行的现场核查；`visitPending` 现场核查尚无结论；`rectificationNotProvided` 事项不允许整改；`rectificationRoundsUsed` 整改次数已用完 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`procedureUnknown` 办件不含此特别程序或者事实；`departmentsLeftOut` 到场部门不符；`reasonMissing` 没有写明理由
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProceduresController_tellHearingRight: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellHearingRightDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`hearingNotDue` 听证尚未到这一步；`itemSuspended` 事项已中止办理 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项；`procedureUnknown` 办件不含此特别程序或者事实
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProceduresController_requestHearing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemOnlyDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`hearingNotDue` 听证尚未到这一步 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProceduresController_waiveHearing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemOnlyDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`hearingNotDue` 听证尚未到这一步 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProceduresController_scheduleHearing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleHearingDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`hearingNotDue` 听证尚未到这一步 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项；`hearingTooSoon` 听证通知时间不足；`hearingTooLate` 听证时间过晚；`hearingOfficerIsReviewer` 听证主持人须回避；`calendarIncomplete` 日历缺少年份
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProceduresController_recordHearing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordHearingDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`hearingNotDue` 听证尚未到这一步 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ItemActsController_extendDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendDecisionDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项；`approverWrong` 批准人不符
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`itemNotStarted` 事项尚未开始；`itemEnded` 事项已经办结；`extensionNotProvided` 不能延期；`extensionUsed` 已经延期过一次；`extensionTooLate` 期限已经届满 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项；`calendarIncomplete` 日历缺少年份
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ItemActsController_extendJoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`approverWrong` 批准人不符
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`extensionNotProvided` 不能延期；`extensionUsed` 已经延期过一次；`extensionTooLate` 期限已经届满 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`calendarIncomplete` 日历缺少年份
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ItemActsController_suspendItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendItemDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`itemNotStarted` 事项尚未开始；`itemEnded` 事项已经办结；`itemSuspended` 事项已中止办理 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ItemActsController_resumeItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemOnlyDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`itemNotStarted` 事项尚未开始；`itemEnded` 事项已经办结；`itemNotSuspended` 事项没有中止办理 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ItemActsController_urge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`itemNotStarted` 事项尚未开始；`itemEnded` 事项已经办结 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ItemActsController_terminate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminateDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`itemEnded` 事项已经办结 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ItemActsController_correctDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectDecisionDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`itemNotDecided` 事项还没有作出决定；`itemEnded` 事项已经办结 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项；`outputUnknown` 目录中没有这个结果或者数据
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ItemActsController_adoptCalendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFieldsDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`calendarUnchanged` 日历没有变化 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`calendarIncomplete` 日历缺少年份
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CommandsController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CommandsController_chooseDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseDeliveryDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`bundleDispatched` 结果已经发出 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`deliveryMethodUnknown` 没有这种送达方式
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CommandsController_confirmDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmDeliveryDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`notDispatched` 结果尚未发出 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CommandsController_rate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CommandsController_retry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`stepNotParked` 步骤没有停住 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CommandsController_reportEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportEventDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`eventUnknown` 事项不等待此事件
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CommandStatusController_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 命令编号 */
+                commandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandStatusDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `commandUnknown` 没有这个命令
+             *
+             *     `commandUnknown` 没有这个命令
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RepliesController_take: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `departmentForbidden` 不是本部门的事项；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项；`approverWrong` 批准人不符
+             *
+             *     `departmentForbidden` 不是本部门的事项；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项；`approverWrong` 批准人不符
+             *
+             *     `departmentForbidden` 不是本部门的事项；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项；`approverWrong` 批准人不符；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`materialsMissing` 材料不齐；`defectsReported` 部门提出了需要补正的问题；`consultationOpen` 正在等待部门意见；`notConsulted` 没有征求意见；`correctionAlreadyAsked` 已经发出过补正告知；`noCorrectionYet` 还没有发出过补正告知；`itemNotStarted` 事项尚未开始；`itemEnded` 事项已经办结；`itemInRectification` 事项正在整改；`itemNotInRectification` 事项不在整改中；`itemNotDecided` 事项还没有作出决定；`itemSuspended` 事项已中止办理；`itemNotSuspended` 事项没有中止办理；`roundMismatch` 轮次不符；`rectificationNotProvided` 事项不允许整改；`rectificationRoundsUsed` 整改次数已用完；`procedureUnderWay` 特别程序正在进行；`procedureNotUnderWay` 特别程序不在进行中；`visitPending` 现场核查尚无结论；`visitNotPassed` 现场核查不通过；`visitNotAppointed` 没有待进行的现场核查；`hearingOpen` 听证程序尚未结束；`hearingNotDue` 听证尚未到这一步；`extensionNotProvided` 不能延期；`extensionUsed` 已经延期过一次；`extensionTooLate` 期限已经届满；`toleranceOpen` 容缺材料尚未补交；`offerNotOpen` 尚不能签署承诺；`offerBlocked` 因失信记录不能适用；`postCheckNotDue` 没有待核查的承诺；`calendarUnchanged` 日历没有变化；`notDispatched` 结果尚未发出；`bundleDispatched` 结果已经发出；`stepNotParked` 步骤没有停住
+             *
+             *     `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`materialsMissing` 材料不齐；`defectsReported` 部门提出了需要补正的问题；`consultationOpen` 正在等待部门意见；`notConsulted` 没有征求意见；`correctionAlreadyAsked` 已经发出过补正告知；`noCorrectionYet` 还没有发出过补正告知；`itemNotStarted` 事项尚未开始；`itemEnded` 事项已经办结；`itemInRectification` 事项正在整改；`itemNotInRectification` 事项不在整改中；`itemNotDecided` 事项还没有作出决定；`itemSuspended` 事项已中止办理；`itemNotSuspended` 事项没有中止办理；`roundMismatch` 轮次不符；`rectificationNotProvided` 事项不允许整改；`rectificationRoundsUsed` 整改次数已用完；`procedureUnderWay` 特别程序正在进行；`procedureNotUnderWay` 特别程序不在进行中；`visitPending` 现场核查尚无结论；`visitNotPassed` 现场核查不通过；`visitNotAppointed` 没有待进行的现场核查；`hearingOpen` 听证程序尚未结束；`hearingNotDue` 听证尚未到这一步；`extensionNotProvided` 不能延期；`extensionUsed` 已经延期过一次；`extensionTooLate` 期限已经届满；`toleranceOpen` 容缺材料尚未补交；`offerNotOpen` 尚不能签署承诺；`offerBlocked` 因失信记录不能适用；`postCheckNotDue` 没有待核查的承诺；`calendarUnchanged` 日历没有变化；`notDispatched` 结果尚未发出；`bundleDispatched` 结果已经发出；`stepNotParked` 步骤没有停住
+             *
+             *     `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`materialsMissing` 材料不齐；`defectsReported` 部门提出了需要补正的问题；`consultationOpen` 正在等待部门意见；`notConsulted` 没有征求意见；`correctionAlreadyAsked` 已经发出过补正告知；`noCorrectionYet` 还没有发出过补正告知；`itemNotStarted` 事项尚未开始；`itemEnded` 事项已经办结；`itemInRectification` 事项正在整改；`itemNotInRectification` 事项不在整改中；`itemNotDecided` 事项还没有作出决定；`itemSuspended` 事项已中止办理；`itemNotSuspended` 事项没有中止办理；`roundMismatch` 轮次不符；`rectificationNotProvided` 事项不允许整改；`rectificationRoundsUsed` 整改次数已用完；`procedureUnderWay` 特别程序正在进行；`procedureNotUnderWay` 特别程序不在进行中；`visitPending` 现场核查尚无结论；`visitNotPassed` 现场核查不通过；`visitNotAppointed` 没有待进行的现场核查；`hearingOpen` 听证程序尚未结束；`hearingNotDue` 听证尚未到这一步；`extensionNotProvided` 不能延期；`extensionUsed` 已经延期过一次；`extensionTooLate` 期限已经届满；`toleranceOpen` 容缺材料尚未补交；`offerNotOpen` 尚不能签署承诺；`offerBlocked` 因失信记录不能适用；`postCheckNotDue` 没有待核查的承诺；`calendarUnchanged` 日历没有变化；`notDispatched` 结果尚未发出；`bundleDispatched` 结果已经发出；`stepNotParked` 步骤没有停住
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `replyInvalid` 部门回复不符合要求；`itemNotInPlan` 办件不含此事项；`itemUnknown` 办件不含此事项；`outputUnknown` 目录中没有这个结果或者数据；`procedureUnknown` 办件不含此特别程序或者事实；`timeNeededMissing` 没有写明所需时间；`inspectorsTooFew` 到场人员不足；`departmentsLeftOut` 到场部门不符；`reasonMissing` 没有写明理由；`hearingTooSoon` 听证通知时间不足；`hearingTooLate` 听证时间过晚；`hearingOfficerIsReviewer` 听证主持人须回避；`offerNotProvided` 目录没有规定容缺或者告知承诺；`calendarIncomplete` 日历缺少年份；`eventUnknown` 事项不等待此事件；`deliveryMethodUnknown` 没有这种送达方式
+             *
+             *     `replyInvalid` 部门回复不符合要求；`itemNotInPlan` 办件不含此事项；`itemUnknown` 办件不含此事项；`outputUnknown` 目录中没有这个结果或者数据；`procedureUnknown` 办件不含此特别程序或者事实；`timeNeededMissing` 没有写明所需时间；`inspectorsTooFew` 到场人员不足；`departmentsLeftOut` 到场部门不符；`reasonMissing` 没有写明理由；`hearingTooSoon` 听证通知时间不足；`hearingTooLate` 听证时间过晚；`hearingOfficerIsReviewer` 听证主持人须回避；`offerNotProvided` 目录没有规定容缺或者告知承诺；`calendarIncomplete` 日历缺少年份；`eventUnknown` 事项不等待此事件；`deliveryMethodUnknown` 没有这种送达方式；`idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `replyInvalid` 部门回复不符合要求；`itemNotInPlan` 办件不含此事项；`itemUnknown` 办件不含此事项；`outputUnknown` 目录中没有这个结果或者数据；`procedureUnknown` 办件不含此特别程序或者事实；`timeNeededMissing` 没有写明所需时间；`inspectorsTooFew` 到场人员不足；`departmentsLeftOut` 到场部门不符；`reasonMissing` 没有写明理由；`hearingTooSoon` 听证通知时间不足；`hearingTooLate` 听证时间过晚；`hearingOfficerIsReviewer` 听证主持人须回避；`offerNotProvided` 目录没有规定容缺或者告知承诺；`calendarIncomplete` 日历缺少年份；`eventUnknown` 事项不等待此事件；`deliveryMethodUnknown` 没有这种送达方式；`idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProgressController_progress: {
+        parameters: {
+            query: {
+                /** @description 开立办件时得到的查询码 */
+                queryCode: string;
+            };
+            header?: never;
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressDto"];
+                };
+            };
+            /** @description `requestInvalid` 请求内容不符合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClocksController_all: {
+        parameters: {
+            query?: {
+                /** @description 询问的时刻，缺省为现在 */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockDto"][];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClocksController_whatIf: {
+        parameters: {
+            query: {
+                /** @description 期限编号，见 clocks */
+                clockId: string;
+                /** @description 假设自何时起暂停 */
+                pausedFrom?: string;
+                /** @description 假设暂停到何时；不填为一直暂停 */
+                pausedTo?: string;
+                /** @description 假设延长多少 */
+                extendBy?: number;
+                /** @description 延长的单位 */
+                extendUnit?: "workingDay" | "day" | "hour";
+                /** @description 假设的事由 */
+                what?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件；`clockUnknown` 没有这个期限
+             *
+             *     `caseUnknown` 没有这个办件；`clockUnknown` 没有这个期限
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DocumentsController_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDto"][];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DocumentsController_backlog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentBacklogDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DocumentsController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 文书编号 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description 还没有生成 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["DocumentPendingDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `documentUnknown` 没有这份文书
+             *
+             *     `documentUnknown` 没有这份文书
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VerifyController_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 文书上的核验码，连字符可有可无，不分大小写 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedDocumentDto"];
+                    "text/html": components["schemas"]["VerifiedDocumentDto"];
+                };
+            };
+            /** @description `requestInvalid` 请求内容不符合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `documentUnknown` 没有这份文书 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VerifyController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 文书上的核验码，连字符可有可无，不分大小写 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileVerdictDto"];
+                    "text/html": components["schemas"]["FileVerdictDto"];
+                };
+            };
+            /** @description `requestInvalid` 请求内容不符合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `documentUnknown` 没有这份文书 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `fileTooLarge` 文件过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `mediaTypeUnsupported` 不支持的内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `fileEmpty` 文件为空 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CalendarsController_preview: {
+        parameters: {
+            query?: {
+                /** @description 至多多少件，缺省100 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 行政区划代码（GB/T 2260） */
+                regionCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionPageDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CalendarsController_adopt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 行政区划代码（GB/T 2260） */
+                regionCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionPageDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SupervisionController_cards: {
+        parameters: {
+            query?: {
+                /** @description 颜色 */
+                colour?: "notice" | "yellow" | "red";
+                /** @description 被督办的部门；window 为综合窗口 */
+                against?: string;
+                /** @description 一件事的 slug */
+                lifeEvent?: string;
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo?: string;
+                /** @description standing 有效，appealed 申诉中，withdrawn 已撤销 */
+                status?: "standing" | "appealed" | "withdrawn";
+                /** @description 每页张数，缺省50 */
+                limit?: number;
+                /** @description 上一页答复中的 next */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPageDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SupervisionController_appeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealedCardDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `departmentForbidden` 不是本部门的事项
+             *
+             *     `departmentForbidden` 不是本部门的事项
+             *
+             *     `departmentForbidden` 不是本部门的事项；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `cardUnknown` 没有这张监察牌
+             *
+             *     `cardUnknown` 没有这张监察牌
+             *
+             *     `cardUnknown` 没有这张监察牌
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `appealNotOpen` 申诉当前不能这样处理
+             *
+             *     `appealNotOpen` 申诉当前不能这样处理
+             *
+             *     `appealNotOpen` 申诉当前不能这样处理
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SupervisionController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealedCardDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `cardUnknown` 没有这张监察牌
+             *
+             *     `cardUnknown` 没有这张监察牌
+             *
+             *     `cardUnknown` 没有这张监察牌
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `appealNotOpen` 申诉当前不能这样处理
+             *
+             *     `appealNotOpen` 申诉当前不能这样处理
+             *
+             *     `appealNotOpen` 申诉当前不能这样处理
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    IntegrityController_file: {
+        parameters: {
+            query: {
+                /** @description 申请人编号 */
+                applicantId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityRecordDto"][];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    IntegrityController_published: {
+        parameters: {
+            query?: {
+                /** @description 第几页，从1起 */
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedCommitmentDto"][];
+                };
+            };
+            /** @description `requestInvalid` 请求内容不符合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CatalogueController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredFileDto"][];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CatalogueController_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `requestTooLarge` 请求内容过大
+             *
+             *     `requestTooLarge` 请求内容过大
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `packageRefused` 目录包未通过检查
+             *
+             *     `packageRefused` 目录包未通过检查
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CatalogueController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 一件事的 slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `lifeEventUnknown` 没有这个一件事
+             *
+             *     `lifeEventUnknown` 没有这个一件事
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferenceFilesController_departments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentDto"][];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferenceFilesController_synonyms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MergeController_one: {
+        parameters: {
+            query?: {
+                /** @description 版本，缺省为最新 */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 事项 */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplyDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `supplyUnknown` 部门还没有提供这个事项的资料
+             *
+             *     `supplyUnknown` 部门还没有提供这个事项的资料
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MergeController_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 事项 */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PutSupplyDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `departmentForbidden` 不是本部门的事项
+             *
+             *     `departmentForbidden` 不是本部门的事项；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `requestTooLarge` 请求内容过大
+             *
+             *     `requestTooLarge` 请求内容过大
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `supplyInvalid` 部门提供的事项资料不符合要求
+             *
+             *     `supplyInvalid` 部门提供的事项资料不符合要求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MergeController_list: {
+        parameters: {
+            query?: {
+                /** @description 只列此时之后提供或者变更的 */
+                changedSince?: string;
+                /** @description 只列此一件事的事项 */
+                lifeEvent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedSupplyDto"][];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `lifeEventUnknown` 没有这个一件事
+             *
+             *     `lifeEventUnknown` 没有这个一件事
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MergeController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeProposalDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `lifeEventUnknown` 没有这个一件事
+             *
+             *     `lifeEventUnknown` 没有这个一件事
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `suppliesMissing` 有的事项部门还没有提供资料；`decisionsInvalid` 合并决定不符合要求
+             *
+             *     `suppliesMissing` 有的事项部门还没有提供资料；`decisionsInvalid` 合并决定不符合要求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VersionsController_list: {
+        parameters: {
+            query?: {
+                /** @description 一件事的 slug */
+                lifeEvent?: string;
+                /** @description 状态 */
+                status?: "draft" | "opinions" | "review" | "approved" | "published" | "superseded" | "withdrawn";
+                /** @description 只看等待该部门反馈意见的 */
+                awaiting?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownVersionDto"][];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VersionsController_one: {
+        parameters: {
+            query?: {
+                /** @description 等到读得到该位置 */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 一件事的 slug */
+                slug: string;
+                /** @description 版本号 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownVersionDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `versionUnknown` 没有这个目录版本
+             *
+             *     `versionUnknown` 没有这个目录版本
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VersionsController_file: {
+        parameters: {
+            query?: {
+                /** @description 稿次；缺省为最新一稿 */
+                revision?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 一件事的 slug */
+                slug: string;
+                /** @description 版本号 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `versionUnknown` 没有这个目录版本
+             *
+             *     `versionUnknown` 没有这个目录版本
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VersionsController_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 一件事的 slug */
+                slug: string;
+                /** @description 版本号 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionTimelineEntryDto"][];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `versionUnknown` 没有这个目录版本
+             *
+             *     `versionUnknown` 没有这个目录版本
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VersionsController_save: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 读到的稿次；新版本为 "0" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 一件事的 slug */
+                slug: string;
+                /** @description 版本号 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSavedDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `versionUnknown` 没有这个目录版本
+             *
+             *     `versionUnknown` 没有这个目录版本
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `versionNotNow` 版本当前状态不能进行这项操作
+             *
+             *     `versionNotNow` 版本当前状态不能进行这项操作；`versionTaken` 版本号已被使用
+             *
+             *     `versionNotNow` 版本当前状态不能进行这项操作；`versionTaken` 版本号已被使用
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `revisionStale` 表单已被他人修改
+             *
+             *     `revisionStale` 表单已被他人修改
+             *
+             *     `revisionStale` 表单已被他人修改
+             */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `requestTooLarge` 请求内容过大
+             *
+             *     `requestTooLarge` 请求内容过大
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `packageRefused` 目录包未通过检查
+             *
+             *     `packageRefused` 目录包未通过检查
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `revisionMissing` 缺少表单修订号
+             *
+             *     `revisionMissing` 缺少表单修订号
+             *
+             *     `revisionMissing` 缺少表单修订号
+             */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VersionCommandsController_copy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 被复制的版本号 */
+                version: unknown;
+                /** @description 一件事的 slug */
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSavedDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `versionUnknown` 没有这个目录版本
+             *
+             *     `versionUnknown` 没有这个目录版本
+             *
+             *     `versionUnknown` 没有这个目录版本
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `versionTaken` 版本号已被使用
+             *
+             *     `versionTaken` 版本号已被使用
+             *
+             *     `versionTaken` 版本号已被使用
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `packageRefused` 目录包未通过检查
+             *
+             *     `packageRefused` 目录包未通过检查；`idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `packageRefused` 目录包未通过检查；`idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VersionCommandsController_startOpinions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 一件事的 slug */
+                slug: unknown;
+                /** @description 版本号 */
+                version: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartOpinionsDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `versionUnknown` 没有这个目录版本 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `versionNotNow` 版本当前状态不能进行这项操作；`draftUnchanged` 退回的草案没有修改 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`versionRefused` 版本未通过发布检查；`calendarIncomplete` 日历缺少年份
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VersionCommandsController_giveOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 一件事的 slug */
+                slug: unknown;
+                /** @description 版本号 */
+                version: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveOpinionDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notAskedForOpinion` 没有向贵单位征求意见；`notYourItem` 不是本部门的事项
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `versionUnknown` 没有这个目录版本 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `versionNotNow` 版本当前状态不能进行这项操作 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VersionCommandsController_answerObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 一件事的 slug */
+                slug: unknown;
+                /** @description 版本号 */
+                version: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerObjectionDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `versionUnknown` 没有这个目录版本 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `versionNotNow` 版本当前状态不能进行这项操作 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`objectionUnknown` 没有这条异议
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VersionCommandsController_recallDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 一件事的 slug */
+                slug: unknown;
+                /** @description 版本号 */
+                version: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `versionUnknown` 没有这个目录版本 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `versionNotNow` 版本当前状态不能进行这项操作 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VersionCommandsController_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 一件事的 slug */
+                slug: unknown;
+                /** @description 版本号 */
+                version: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionCommentDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`editorMayNotApprove` 编辑与审批须分开
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `versionUnknown` 没有这个目录版本 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `versionNotNow` 版本当前状态不能进行这项操作；`objectionsOpen` 异议尚未答复 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`versionRefused` 版本未通过发布检查
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VersionCommandsController_sendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 一件事的 slug */
+                slug: unknown;
+                /** @description 版本号 */
+                version: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `versionUnknown` 没有这个目录版本 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `versionNotNow` 版本当前状态不能进行这项操作；`publishingUnderWay` 正在发布 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VersionCommandsController_setEffectiveDate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 一件事的 slug */
+                slug: unknown;
+                /** @description 版本号 */
+                version: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EffectiveDateDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`editorMayNotApprove` 编辑与审批须分开
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `versionUnknown` 没有这个目录版本 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `versionNotNow` 版本当前状态不能进行这项操作；`publishingUnderWay` 正在发布 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `revisionStale` 表单已被他人修改 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VersionCommandsController_abandonDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 一件事的 slug */
+                slug: unknown;
+                /** @description 版本号 */
+                version: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `versionUnknown` 没有这个目录版本 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `versionNotNow` 版本当前状态不能进行这项操作 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VersionCommandsController_withdrawVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 一件事的 slug */
+                slug: unknown;
+                /** @description 版本号 */
+                version: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `versionUnknown` 没有这个目录版本 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `versionNotNow` 版本当前状态不能进行这项操作 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VersionCommandsController_retry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 一件事的 slug */
+                slug: unknown;
+                /** @description 版本号 */
+                version: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryVersionDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能
+             *
+             *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `versionUnknown` 没有这个目录版本 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `versionNotNow` 版本当前状态不能进行这项操作；`stepNotParked` 步骤没有停住 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VersionCommandStatusController_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 命令编号 */
+                commandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `commandUnknown` 没有这个命令
+             *
+             *     `commandUnknown` 没有这个命令
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProofController_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 一件事的 slug */
+                slug: string;
+                /** @description 版本号 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDto"][];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `versionUnknown` 没有这个目录版本
+             *
+             *     `versionUnknown` 没有这个目录版本
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProofController_diff: {
+        parameters: {
+            query?: {
+                /** @description 比较的版本号；缺省为正在使用的版本 */
+                against?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 一件事的 slug */
+                slug: string;
+                /** @description 版本号 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiffDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `versionUnknown` 没有这个目录版本
+             *
+             *     `versionUnknown` 没有这个目录版本
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProofController_proof: {
+        parameters: {
+            query?: {
+                /** @description 比较的版本号；缺省为正在使用的版本 */
+                against?: string;
+                /** @description 最近的真实办件数，缺省100 */
+                cases?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 一件事的 slug */
+                slug: string;
+                /** @description 版本号 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `versionUnknown` 没有这个目录版本
+             *
+             *     `versionUnknown` 没有这个目录版本
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProofController_deadEnds: {
+        parameters: {
+            query?: {
+                /** @description 随机作答的次数，缺省500 */
+                runs?: number;
+                /** @description 随机数种子，缺省1；同一种子得到相同的结果 */
+                seed?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 一件事的 slug */
+                slug: string;
+                /** @description 版本号 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadEndDto"][];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `versionUnknown` 没有这个目录版本
+             *
+             *     `versionUnknown` 没有这个目录版本
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProofController_guide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 一件事的 slug */
+                slug: string;
+                /** @description 版本号 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `versionUnknown` 没有这个目录版本
+             *
+             *     `versionUnknown` 没有这个目录版本
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MovesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionChangeDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MovesController_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedCaseDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `filingClosed` 不在申报期内
+             *
+             *     `filingClosed` 不在申报期内；`notNow` 办件当前状态不能进行这项操作；`draftUpToDate` 草稿无须转版本
+             *
+             *     `filingClosed` 不在申报期内；`notNow` 办件当前状态不能进行这项操作；`draftUpToDate` 草稿无须转版本
+             *
+             *     `filingClosed` 不在申报期内；`notNow` 办件当前状态不能进行这项操作；`draftUpToDate` 草稿无须转版本
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `cannotBeFiled` 当前情形不能联办申报
+             *
+             *     `cannotBeFiled` 当前情形不能联办申报；`answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完
+             *
+             *     `cannotBeFiled` 当前情形不能联办申报；`answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `cannotBeFiled` 当前情形不能联办申报；`answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    HealthController_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example live */
+                        status?: string;
+                    };
+                };
+            };
+        };
+    };
+    HealthController_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessDto"];
+                };
+            };
+            /** @description 登记库不可用或者结构未更新 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessDto"];
+                };
+            };
+        };
     };
-  };
 }
