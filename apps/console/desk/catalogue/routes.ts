@@ -5,4 +5,8 @@ export const catalogueRoutes: RouteObject[] = [
   { path: 'catalogue', lazy: async () => ({ Component: (await import('./events')).CatalogueEvents }) },
   { path: 'catalogue/:slug', lazy: async () => ({ Component: (await import('./event')).CatalogueEvent }) },
   { path: 'catalogue/:slug/:version', lazy: async () => ({ Component: (await import('./version')).CatalogueVersion }) },
+  {
+    path: 'catalogue/:slug/:version/edit',
+    lazy: async () => ({ Component: (await import('./edit/editor')).CatalogueEditor }),
+  },
 ];

@@ -1,4 +1,4 @@
-import { Button, Tabs } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useWords } from '../../frame/words';
@@ -114,28 +114,32 @@ function VersionTabs({
   readonly version: ShownVersion;
   readonly versionKey: VersionKey;
 }): ReactNode {
-  const { tabs } = useWords(VERSION_WORDS);
+  const { tabs: names } = useWords(VERSION_WORDS);
   const { role } = useReader();
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const hasLife = version.draft !== undefined;
   const proves = role === 'catalogueManager' || role === 'catalogueApprover';
-  const items = [
-    { key: 'overview', label: tabs.overview, children: <VersionOverview versionKey={key} /> },
-    ...(hasLife ? [{ key: 'findings', label: tabs.findings, children: <VersionFindings version={version} /> }] : []),
-    { key: 'diff', label: tabs.diff, children: <VersionDiff versionKey={key} /> },
-    ...(proves ? [{ key: 'proof', label: tabs.proof, children: <VersionProof versionKey={key} /> }] : []),
-    ...(hasLife ? [{ key: 'opinions', label: tabs.opinions, children: <VersionOpinions version={version} /> }] : []),
-    { key: 'guide', label: tabs.guide, children: <VersionGuide versionKey={key} /> },
-    ...(hasLife ? [{ key: 'timeline', label: tabs.timeline, children: <VersionTimeline versionKey={key} /> }] : []),
-  ];
+  const tabs: Readonly<Record<string, ReactNode>> = {
+    overview: <VersionOverview versionKey={key} />,
+    ...(hasLife && { findings: <VersionFindings version={version} /> }),
+    diff: <VersionDiff versionKey={key} />,
+    ...(proves && { proof: <VersionProof versionKey={key} /> }),
+    ...(hasLife && { opinions: <VersionOpinions version={version} /> }),
+    guide: <VersionGuide versionKey={key} />,
+    ...(hasLife && { timeline: <VersionTimeline versionKey={key} /> }),
+  };
   const asked = params.get('tab') ?? 'overview';
+  const current = asked in tabs ? asked : 'overview';
   return (
-    <Tabs
-      className="panel"
-      activeKey={items.some((each) => each.key === asked) ? asked : 'overview'}
-      onChange={(tab) => setParams(tab === 'overview' ? {} : { tab }, { replace: true })}
-      destroyOnHidden
-      items={items}
-    />
+    <section className="panel">
+      <nav className="parts tabs" aria-label={version.name}>
+        {Object.keys(tabs).map((tab) => (
+          <Link key={tab} to={`?tab=${tab}`} replace aria-current={tab === current ? 'page' : undefined}>
+            {names[tab as keyof typeof names]}
+          </Link>
+        ))}
+      </nav>
+      <div className="pane">{tabs[current]}</div>
+    </section>
   );
 }
