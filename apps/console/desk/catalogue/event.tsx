@@ -7,9 +7,10 @@ import { CopyVersion } from './copy-version';
 import { EVENT_WORDS } from './event-words';
 import { FeedbackTickets } from './feedback-tickets';
 import { FRAME_WORDS } from './frame-words';
-import { type ShownVersion, useVersions } from './queries';
+import { type ShownVersion, useDepartments, useVersions } from './queries';
 import { useReader } from './role';
 import { VersionStatus } from './version-status';
+import { waitingText } from './waiting-text';
 
 /** One life event: all its versions, and what people say of its guide. */
 export function CatalogueEvent(): ReactNode {
@@ -56,14 +57,15 @@ export function CatalogueEvent(): ReactNode {
 function VersionRow({ version }: { readonly version: ShownVersion }): ReactNode {
   const text = useWords(EVENT_WORDS);
   const frame = useWords(FRAME_WORDS);
-  const { slug, version: number, effectiveFrom, publishedAt, supersedes, supersededBy, waitingFor, reason } = version;
+  const { nameOf } = useDepartments();
+  const { slug, version: number, effectiveFrom, publishedAt, supersedes, supersededBy, reason } = version;
   const told = [
     effectiveFrom !== undefined && frame.effectiveFrom(effectiveFrom),
     publishedAt !== undefined && `${version.statusName} ${beijingTime(publishedAt)}`,
     supersedes !== undefined && text.supersedes(supersedes),
     supersededBy !== undefined && text.supersededBy(supersededBy),
     version.imported === true && text.imported,
-    waitingFor !== undefined && waitingFor !== '无' && waitingFor,
+    waitingText(version, nameOf),
     reason,
   ].filter((each): each is string => typeof each === 'string');
   return (

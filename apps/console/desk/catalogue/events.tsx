@@ -8,9 +8,10 @@ import { CataloguePage, Loaded } from './catalogue-page';
 import { type CatalogueEvent, type EventFilter, eventsOf, filteredEvents } from './events-of';
 import { EVENTS_WORDS } from './events-words';
 import { FRAME_WORDS } from './frame-words';
-import { useHeat, useVersions } from './queries';
+import { useDepartments, useHeat, useVersions } from './queries';
 import { useReader } from './role';
 import { VersionStatus } from './version-status';
+import { waitingText } from './waiting-text';
 
 /** All life events: the version in force, versions in work, how much they are used, what people say of their guides. */
 export function CatalogueEvents(): ReactNode {
@@ -108,6 +109,7 @@ function EventCard({
   readonly event: CatalogueEvent;
   readonly heat: Answer<'HeatDto'> | undefined;
 }): ReactNode {
+  const { nameOf } = useDepartments();
   const text = useWords(EVENTS_WORDS);
   const frame = useWords(FRAME_WORDS);
   return (
@@ -136,7 +138,7 @@ function EventCard({
                 {frame.version(version.version)}
               </Link>
               <VersionStatus version={version} />
-              <span className="quiet">{version.waitingFor}</span>
+              <span className="quiet">{waitingText(version, nameOf)}</span>
             </li>
           ))}
         </ul>
@@ -155,7 +157,7 @@ function Heat({ heat }: { readonly heat: Answer<'HeatDto'> }): ReactNode {
     [text.openFeedback, heat.openFeedback],
   ] as const;
   return (
-    <section aria-label={text.heat}>
+    <div>
       <p className="quiet">{text.heat}</p>
       <dl className="numbers">
         {figures.map(([name, figure]) => (
@@ -165,7 +167,7 @@ function Heat({ heat }: { readonly heat: Answer<'HeatDto'> }): ReactNode {
           </div>
         ))}
       </dl>
-    </section>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { type LifeEvent } from '@yijian/domain/catalogue';
 import { type ServiceGuidePage } from '@yijian/domain/publication';
 import { type Answer, api, bodyOf } from '../../api/client';
+import { beijingDay } from './beijing-time';
 
 /** A catalogue version by event and number. */
 export interface VersionKey {
@@ -27,6 +28,9 @@ export function useVersion(key: VersionKey): UseQueryResult<ShownVersion> {
   return useQuery({
     queryKey: ['catalogue', 'version', key.slug, key.version],
     queryFn: () => bodyOf(api.GET('/catalogue/versions/{slug}/{version}', pathOf(key))),
+    // What the service does by itself once the day has come is awaited.
+    refetchInterval: ({ state: { data } }) =>
+      data?.holder === 'service' && (data.effectiveFrom ?? '') <= beijingDay(Date.now()) ? 2000 : false,
   });
 }
 

@@ -9,4 +9,8 @@ export const catalogueRoutes: RouteObject[] = [
     path: 'catalogue/:slug/:version/edit',
     lazy: async () => ({ Component: (await import('./edit/editor')).CatalogueEditor }),
   },
+  {
+    path: 'catalogue/:slug/:version/questions',
+    lazy: async () => ({ Component: (await import('./questions/questions')).CatalogueQuestions }),
+  },
 ];

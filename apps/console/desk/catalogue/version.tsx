@@ -6,7 +6,7 @@ import { beijingTime } from './beijing-time';
 import { CataloguePage, Loaded } from './catalogue-page';
 import { EVENT_WORDS } from './event-words';
 import { FRAME_WORDS } from './frame-words';
-import { type ShownVersion, useVersion, type VersionKey } from './queries';
+import { type ShownVersion, useDepartments, useVersion, type VersionKey } from './queries';
 import { useReader } from './role';
 import { VersionActions } from './version-actions';
 import { VersionDiff } from './version-diff';
@@ -18,6 +18,7 @@ import { VersionProof } from './version-proof';
 import { VersionStatus } from './version-status';
 import { VersionTimeline } from './version-timeline';
 import { VERSION_WORDS } from './version-words';
+import { waitingText } from './waiting-text';
 
 /** One version of a life event: what is in it, what is found, what changes, who says what, and what can be done now. */
 export function CatalogueVersion(): ReactNode {
@@ -67,13 +68,15 @@ function VersionNow({ version }: { readonly version: ShownVersion }): ReactNode 
   const text = useWords(VERSION_WORDS);
   const frame = useWords(FRAME_WORDS);
   const event = useWords(EVENT_WORDS);
-  const { waitingFor, effectiveFrom, nextAt, sentBack, editors = [], parked = [], reason } = version;
+  const { nameOf } = useDepartments();
+  const waiting = waitingText(version, nameOf);
+  const { effectiveFrom, nextAt, sentBack, editors = [], parked = [], reason } = version;
   return (
     <section className="panel" aria-label={text.waiting}>
       <div className="row">
         <span className="row">
           <VersionStatus version={version} />
-          {waitingFor !== undefined && waitingFor !== '无' && <strong>{waitingFor}</strong>}
+          {waiting !== undefined && <strong>{waiting}</strong>}
         </span>
         <span className="quiet">
           {[

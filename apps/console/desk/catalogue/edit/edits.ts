@@ -1,4 +1,5 @@
 import { type LifeEvent } from '@yijian/domain/catalogue';
+import { sameJson } from './same-json';
 
 /** One change of a draft that is not saved yet: the place (JSON Pointer) and its value; `undefined` takes it out. */
 export interface Edit {
@@ -28,7 +29,7 @@ export function memberEdits(content: LifeEvent, wanted: object): readonly Edit[]
   const [before, after] = [content, wanted] as unknown as readonly Readonly<Record<string, unknown>>[];
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   return names
-    .filter((name) => JSON.stringify(after?.[name]) !== JSON.stringify(before?.[name]))
+    .filter((name) => !sameJson(after?.[name], before?.[name]))
     .map((name) => ({ pointer: `/${name}`, value: after?.[name] }));
 }
 

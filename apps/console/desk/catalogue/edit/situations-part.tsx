@@ -5,6 +5,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useWords } from '../../../frame/words';
 import { EDIT_WORDS } from './edit-words';
 import { useEditor } from './editor-context';
+import { sameJson } from './same-json';
 
 /** Worked examples tried on the draft: where the result is another than expected, the editor looks and adopts it. */
 export function SituationsPart(): ReactNode {
@@ -12,14 +13,17 @@ export function SituationsPart(): ReactNode {
   const { content, edit } = useEditor();
   const renewed = useMemo(() => tried(content), [content]);
   if (renewed === undefined) return <p role="alert">{text.unplanned}</p>;
-  const isSame = (index: number): boolean =>
-    JSON.stringify(renewed[index]) === JSON.stringify(content.situations[index]);
+  const isSame = (index: number): boolean => renewed[index] === content.situations[index];
   const changed = content.situations.filter((_, index) => !isSame(index)).length;
   return (
     <>
       <p>{text.situationsLead}</p>
       {changed > 0 && (
-        <Button type="primary" onClick={() => edit({ pointer: '/situations', value: renewed })}>
+        <Button
+          type="primary"
+          style={{ justifySelf: 'start' }}
+          onClick={() => edit({ pointer: '/situations', value: renewed })}
+        >
           {text.adopt}（{changed}）
         </Button>
       )}
@@ -42,7 +46,11 @@ export function SituationsPart(): ReactNode {
 
 function tried(content: LifeEvent): readonly Situation[] | undefined {
   try {
-    return renewedSituations(content);
+    const renewed = renewedSituations(content);
+    // What is the same stays as it is written.
+    return content.situations.map((situation, index) =>
+      sameJson(situation, renewed[index]) ? situation : (renewed[index] ?? situation),
+    );
   } catch {
     // A condition that is half written, a question that leads nowhere: told as findings elsewhere.
     return undefined;
