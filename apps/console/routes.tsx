@@ -1,4 +1,5 @@
 import { Navigate, type RouteObject } from 'react-router';
+import { catalogueRoutes } from './desk/catalogue/routes';
 
 /** All pages. Every group is a file of its own and is loaded when it is first gone to. */
 export const routes: RouteObject[] = [
@@ -63,6 +64,7 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./desk/department/task-page')).TaskPage }),
       },
       { path: 'cases/:caseNo', lazy: async () => ({ Component: (await import('./desk/case/case-page')).CasePage }) },
+      ...catalogueRoutes,
     ],
   },
 ];

@@ -26,6 +26,7 @@ import { Catalogue } from './catalogue/catalogue';
 import { ClocksController } from './clocks/clocks.controller';
 import { ClocksService } from './clocks/clocks.service';
 import { CatalogueController } from './catalogue/catalogue.controller';
+import { ReferenceFilesController } from './catalogue/reference-files.controller';
 import { ImportService } from './catalogue/import.service';
 import { AcceptanceController } from './commands/acceptance.controller';
 import { CommandDesk } from './commands/command-desk';
@@ -152,6 +153,7 @@ const CONTROLLERS = [
   IntegrityController,
   JointVisitsController,
   CatalogueController,
+  ReferenceFilesController,
   MergeController,
   VersionsController,
   VersionCommandsController,

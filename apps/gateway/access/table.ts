@@ -85,6 +85,7 @@ const QUERIES_AND_ACTS = {
 
   importPackages: ['catalogueManager'],
   readCatalogue: CALLER_ROLES,
+  readSynonyms: ['catalogueManager', 'catalogueApprover'],
   supplyItem: ['department', 'catalogueManager'],
   proposeMerge: ['catalogueManager'],
   saveDraft: ['catalogueManager'],
