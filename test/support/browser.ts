@@ -1,0 +1,85 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { required } from './required';
+
+/** A Chromium of its own for one test file. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: required('CHROMIUM') });
+}
+
+/** A phone, and the screen of a desk; in CSS pixels. */
+export const WIDTHS = { phone: 390, desk: 1440 } as const;
+
+/** How a reader wants pages to look. */
+export type Look = 'light' | 'dark' | 'elder';
+
+/** What somebody looks through. */
+export interface Screen {
+  readonly device: keyof typeof WIDTHS;
+  readonly look?: Look;
+  /** Cookies of somebody who has signed in before, as `cookiesOf` answers them. */
+  readonly cookies?: Awaited<ReturnType<typeof cookiesOf>>;
+}
+
+/** Longest wait for anything a page is expected to show, in milliseconds: a bound against hanging on a busy machine. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Opens a page in a window of its own: own cookies, own storage, nothing cached. Addresses are relative to `origin`.
+ * @param faults gets everything that must not happen behind a page: script errors, errors on the console, failed requests,
+ *   answers with 5xx, anything asked from another origin than those of the system
+ */
+export async function openWindow(
+  browser: Browser,
+  origins: readonly [own: string, ...others: string[]],
+  screen: Screen,
+  faults: string[],
+): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: origins[0],
+    viewport: { width: WIDTHS[screen.device], height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  if (screen.cookies) await context.addCookies(screen.cookies);
+  const preferences = { language: 'zh', isElder: screen.look === 'elder', isDark: screen.look === 'dark' };
+  // Only before the first page: what a reader changes then stays.
+  await context.addInitScript((kept) => {
+    if (localStorage.getItem('yijian.preferences') === null) localStorage.setItem('yijian.preferences', kept);
+  }, JSON.stringify(preferences));
+  const page = await context.newPage();
+  watch(page, origins, faults);
+  return page;
+}
+
+/** The cookies of somebody who has signed in. */
+export async function cookiesOf(page: Page) {
+  return page.context().cookies();
+}
+
+/** Says of a request that is allowed to fail why: the reader left, or the test itself cut the connection. */
+const DELIBERATE = ['net::ERR_ABORTED', 'net::ERR_INTERNET_DISCONNECTED', 'net::ERR_NETWORK_CHANGED'];
+
+function watch(page: Page, origins: readonly string[], faults: string[]): void {
+  const where = () => new URL(page.url()).pathname;
+  page.on('pageerror', (error) => faults.push(`${where()}: ${error.stack ?? error.message}`));
+  page.on('console', (message) => {
+    // Refusals are answers, and the browser reports each of them here, too; what is no answer is told below.
+    const isAnswer = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !isAnswer) faults.push(`${where()}: console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && !origins.includes(origin)) faults.push(`${where()}: asks ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    const cause = request.failure()?.errorText ?? '';
+    if (!DELIBERATE.includes(cause)) faults.push(`${where()}: ${request.method()} ${request.url()} failed: ${cause}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500) faults.push(`${where()}: ${response.url()} answered ${response.status()}`);
+  });
+}
