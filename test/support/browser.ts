@@ -1,4 +1,5 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+/// <reference lib="dom" />
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { required } from './required';
 
 /** A Chromium of its own for one test file. */
@@ -12,12 +13,15 @@ export const WIDTHS = { phone: 390, desk: 1440 } as const;
 /** How a reader wants pages to look. */
 export type Look = 'light' | 'dark' | 'elder';
 
+/** All cookies of a window. */
+export type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
 /** What somebody looks through. */
 export interface Screen {
   readonly device: keyof typeof WIDTHS;
   readonly look?: Look;
-  /** Cookies of somebody who has signed in before, as `cookiesOf` answers them. */
-  readonly cookies?: Awaited<ReturnType<typeof cookiesOf>>;
+  /** Cookies of somebody who has signed in before. */
+  readonly cookies?: Cookies | undefined;
 }
 
 /** Longest wait for anything a page is expected to show, in milliseconds: a bound against hanging on a busy machine. */
@@ -53,11 +57,6 @@ export async function openWindow(
   const page = await context.newPage();
   watch(page, origins, faults);
   return page;
-}
-
-/** The cookies of somebody who has signed in. */
-export async function cookiesOf(page: Page) {
-  return page.context().cookies();
 }
 
 /** Says of a request that is allowed to fail why: the reader left, or the test itself cut the connection. */
