@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { browser } from './browser';
+import { findBrowser } from './browser';
 import { SetupFailure } from './setup-failure';
 
 let folder: string;
@@ -20,7 +20,7 @@ function program(name: string, code: number): string {
 
 describe('the browser of the tests', () => {
   it('given CHROMIUM, when it does not run, then one sentence says why and what to do', async () => {
-    const asked = browser({ CHROMIUM: program('broken', 127) }, folder, () => undefined);
+    const asked = findBrowser({ CHROMIUM: program('broken', 127) }, () => undefined);
     await expect(asked).rejects.toThrow(SetupFailure);
     await expect(asked).rejects.toThrow(
       /broken does not run \(libnss3.so: cannot open\): install Chromium .* CHROMIUM/,

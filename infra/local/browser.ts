@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
-import { builtOnce, cacheKey } from './cache';
+import { builtOnce, cacheFolder, cacheKey } from './cache';
 import { inRepository } from './repository';
 import { SetupFailure } from './setup-failure';
+import { statePath } from './state-folder';
 import { mustRun } from './tool';
 
 /** The browser of the tests and of the pictures. */
@@ -44,7 +45,7 @@ const AT_HOME = { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' };
  * @param onFetch hears that something is installed
  * @throws SetupFailure when there is no browser and none can be installed, or when it does not run
  */
-export async function browser(env: NodeJS.ProcessEnv, cache: string, onFetch: () => void): Promise<Browser> {
+export async function findBrowser(env: NodeJS.ProcessEnv, onFetch: () => void): Promise<Browser> {
   const named = env['CHROMIUM'];
   const ofHost = named ? working(named) : hostPrograms(env).find((path) => complaintOf(path) === undefined);
   if (ofHost === undefined && (process.platform !== 'linux' || process.arch !== 'x64')) {
@@ -54,7 +55,7 @@ export async function browser(env: NodeJS.ProcessEnv, cache: string, onFetch: ()
     join(project, 'package-lock.json'),
     join(project, 'fonts.conf'),
   ]);
-  const { folder } = await builtOnce(cache, key, async (into) => {
+  const { folder } = await builtOnce(cacheFolder(env, statePath(env)), key, async (into) => {
     onFetch();
     await install(into, ofHost === undefined);
   });

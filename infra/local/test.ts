@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { browser } from './browser';
+import { findBrowser } from './browser';
 import { ensureWorkflowBundle } from './bundle-workflows';
 import { cacheFolder } from './cache';
 import { documentCheck } from './document-check';
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const check = await documentCheck(cache, () =>
     console.log('下载文书检验工具 · fetching the check of documents once …'),
   );
-  const { program, fontconfig } = await browser(process.env, cache, () =>
+  const { program, fontconfig } = await findBrowser(process.env, () =>
     console.log('安装测试浏览器 · installing what the browser tests need once …'),
   );
   const bundle = await ensureWorkflowBundle();

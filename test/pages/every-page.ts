@@ -76,4 +76,3 @@ async function overflow(page: Page): Promise<readonly string[]> {
   }
   return found;
 }
-

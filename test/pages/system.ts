@@ -12,8 +12,8 @@ export interface PagesSystem extends TestSystem {
 }
 
 /** Starts a whole system and a browser; `stop` ends both. */
-export async function startPagesSystem(): Promise<PagesSystem> {
-  const [system, browser] = await Promise.all([startTestSystem(), launchBrowser()]);
+export async function startPagesSystem(chromium?: string): Promise<PagesSystem> {
+  const [system, browser] = await Promise.all([startTestSystem(), launchBrowser(chromium)]);
   const faults: string[] = [];
   const sessions = new Map<Person, Cookies>();
   return {

@@ -2,9 +2,9 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { required } from './required';
 
-/** A Chromium of its own for one test file. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: required('CHROMIUM') });
+/** A Chromium of its own, with the fonts of the environment. */
+export function launchBrowser(executablePath = required('CHROMIUM')): Promise<Browser> {
+  return chromium.launch({ executablePath });
 }
 
 /** A phone, and the screen of a desk; in CSS pixels. */
