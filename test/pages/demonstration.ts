@@ -21,7 +21,7 @@ export interface Demonstration {
   readonly corrected: string;
   readonly offered: string;
   readonly submitted: string;
-  /** One item granted, one with the applicant for rectification, one before its joint visit, one in review. */
+  /** Two items granted, one with the applicant for rectification, one in review; a joint visit is appointed. */
   readonly inReview: string;
   readonly parked: string;
   /** Everything decided, one item denied; the results wait to be handed over. */
@@ -99,8 +99,7 @@ async function inReview(doors: Doors): Promise<FilledCase> {
   };
   const file = await accepted(doors, {
     'food-licence': { hold: true, acts: [visit] },
-    'drainage-licence': { hold: true },
-    signboard: { rectify: [['招牌尺寸超过一层窗台，请缩小到0.8米']] },
+    'drainage-licence': { rectify: [['加装隔油池', '接入污水井']] },
   });
   await doors.gateway.until(
     file.caseNo,
