@@ -4,7 +4,8 @@ import { folderStore } from '@yijian/adapters/object-store';
 import { type GatewayConfig } from '@yijian/config';
 import { CalendarsController } from './calendars/calendars.controller';
 import { CalendarsService } from './calendars/calendars.service';
-import { CallersGuard } from './callers/callers.guard';
+import { AccessGuard } from './access/access.guard';
+import { CaseScope } from './access/scope';
 import { AnswersService } from './cases/answers.service';
 import { CaseContexts } from './cases/case-context';
 import { CaseList } from './cases/case-list';
@@ -68,6 +69,10 @@ import { ProgressController } from './progress/progress.controller';
 import { RegisterModule } from './register/register.module';
 import { SearchController } from './search/search.controller';
 import { SearchService } from './search/search.service';
+import { Issuer } from './session/issuer';
+import { SessionController } from './session/session.controller';
+import { Sessions } from './session/sessions';
+import { SignIn } from './session/sign-in';
 import { Settings } from './settings';
 import { SupervisionController } from './supervision/supervision.controller';
 import { SupervisionService } from './supervision/supervision.service';
@@ -86,6 +91,7 @@ import { VersionRelay } from './versions/version-relay';
 import { VersionsController } from './versions/versions.controller';
 
 const CONTROLLERS = [
+  SessionController,
   SearchController,
   GuidanceController,
   GuidancesController,
@@ -128,6 +134,7 @@ const SERVICES = [
   CaseNotices,
   CaseReader,
   CaseRecords,
+  CaseScope,
   Catalogue,
   CalendarsService,
   ClocksService,
@@ -142,6 +149,7 @@ const SERVICES = [
   GuidesService,
   ImportService,
   Inbox,
+  Issuer,
   MaterialsService,
   MergeService,
   NoticeOutbox,
@@ -153,6 +161,8 @@ const SERVICES = [
   SuppliesService,
   SavedGuidances,
   SearchService,
+  Sessions,
+  SignIn,
   SupervisionService,
   VerifyService,
   DraftsService,
@@ -181,7 +191,7 @@ export class AppModule {
         { provide: OBJECT_STORE, useValue: folderStore(config.objectStoreFolder) },
         { provide: NOTICE_CHANNELS, useValue: noticeChannels(config) },
         { provide: CaseDoor, useClass: TemporalDoor },
-        { provide: APP_GUARD, useClass: CallersGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: requestValidation },
         { provide: APP_FILTER, useClass: ProblemFilter },
         ...SERVICES,

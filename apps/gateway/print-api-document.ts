@@ -12,6 +12,8 @@ async function main(): Promise<void> {
   const config = gatewayConfig({
     DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
     OBJECT_STORE_FOLDER: '/nowhere',
+    OIDC_ISSUER: 'http://127.0.0.1:1',
+    OIDC_CLIENT_SECRET: 'none',
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, 0), new FastifyAdapter(), {
     preview: true,

@@ -14,7 +14,7 @@ export function idempotency(system: () => TestSystem): void {
       lifeEvent: lifeEvent.slug,
       channel: 'online',
       answers: lifeEvent.situations[0]?.facts ?? {},
-      applicant: { id: 'certificate-idempotency' },
+      applicant: { id: applicant.id },
     } as const;
     const key = randomUUID();
     const answers = await Promise.all(Array.from({ length: 5 }, () => gateway.open(applicant, request, key)));
@@ -55,7 +55,7 @@ export function idempotency(system: () => TestSystem): void {
     const keyless = ask({
       method: 'POST',
       url: `${gateway.url}/cases/${caseNo}/withdraw`,
-      headers: { 'x-actor-role': owner.role, 'x-actor-id': owner.id },
+      headers: await gateway.identity(owner),
       body: { reason: '不办了' },
     });
     expect(await problemOf(keyless)).toMatchObject({ status: 400, code: 'idempotencyKeyMissing' });

@@ -4,6 +4,91 @@
  */
 
 export interface paths {
+  '/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 谁登录了、以什么角色、到何时；没有登录时答复401 */
+    get: operations['SessionController_current'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session/sign-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 登录：转到身份认证系统，登录后回到 returnTo */
+    get: operations['SessionController_begin'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session/callback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 身份认证系统把登录的人送回这里 */
+    get: operations['SessionController_finish'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session/role': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 换一个自己的角色办事 */
+    put: operations['SessionController_actAs'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session/sign-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退出；然后请前往 redirectTo，在身份认证系统也退出 */
+    post: operations['SessionController_signOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/life-events/search': {
     parameters: {
       query?: never;
@@ -1967,132 +2052,108 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['SessionDto'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/session/sign-out': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              redirectTo: string;
-            };
-          };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/session/role': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': {
-            /** @enum {string} */
-            role:
-              | 'applicant'
-              | 'interestedParty'
-              | 'windowClerk'
-              | 'department'
-              | 'departmentHead'
-              | 'governmentHead'
-              | 'enterprise'
-              | 'operator'
-              | 'catalogueManager'
-              | 'catalogueApprover'
-              | 'supervisor';
-          };
-        };
-      };
-      responses: {
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['SessionDto'];
-          };
-        };
-      };
-    };
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    SignedInPersonDto: {
+      /**
+       * @description 账号
+       * @example clerk-1
+       */
+      id: string;
+      /**
+       * @description 姓名
+       * @example 王小窗
+       */
+      name: string;
+      /**
+       * @description 现在的角色
+       * @enum {string}
+       */
+      role:
+        | 'applicant'
+        | 'interestedParty'
+        | 'windowClerk'
+        | 'department'
+        | 'departmentHead'
+        | 'governmentHead'
+        | 'enterprise'
+        | 'operator'
+        | 'catalogueManager'
+        | 'catalogueApprover'
+        | 'supervisor';
+      /** @description 全部角色 */
+      roles: (
+        | 'applicant'
+        | 'interestedParty'
+        | 'windowClerk'
+        | 'department'
+        | 'departmentHead'
+        | 'governmentHead'
+        | 'enterprise'
+        | 'operator'
+        | 'catalogueManager'
+        | 'catalogueApprover'
+        | 'supervisor'
+      )[];
+      /**
+       * @description 所在部门的编号
+       * @example market-regulation
+       */
+      departmentId?: string;
+      /**
+       * @description 所在单位
+       * @example 示例市示例区市场监督管理局
+       */
+      organisation?: string;
+      /**
+       * @description 所管区域（GB/T 2260）
+       * @example 430199
+       */
+      regionCode?: string;
+    };
+    SessionDto: {
+      person: components['schemas']['SignedInPersonDto'];
+      /** @description 每个修改请求须在请求头 x-csrf-token 中重复它 */
+      csrfToken: string;
+      /**
+       * @description 到此时没有任何操作则自动退出
+       * @example 2026-11-22T09:30:00.000+08:00
+       */
+      idleUntil: string;
+      /**
+       * @description 到此时须重新登录
+       * @example 2026-11-22T19:00:00.000+08:00
+       */
+      endsAt: string;
+    };
+    ActAsDto: {
+      /**
+       * @description 自己的一个角色
+       * @example windowClerk
+       * @enum {string}
+       */
+      role:
+        | 'applicant'
+        | 'interestedParty'
+        | 'windowClerk'
+        | 'department'
+        | 'departmentHead'
+        | 'governmentHead'
+        | 'enterprise'
+        | 'operator'
+        | 'catalogueManager'
+        | 'catalogueApprover'
+        | 'supervisor';
+    };
+    SignedOutDto: {
+      /**
+       * @description 请前往此地址，在身份认证系统也退出
+       * @example /
+       */
+      redirectTo: string;
+    };
     SearchMatchDto: {
       /**
        * @description 问题中起作用的词
@@ -3604,6 +3665,10 @@ export interface components {
         | 'routeUnknown'
         | 'callerUnknown'
         | 'roleForbidden'
+        | 'csrfTokenInvalid'
+        | 'signInFailed'
+        | 'issuerUnavailable'
+        | 'applicantForbidden'
         | 'departmentForbidden'
         | 'idempotencyKeyMissing'
         | 'idempotencyKeyReused'
@@ -4764,45 +4829,6 @@ export interface components {
        */
       speed: number;
     };
-    PersonDto: {
-      id: string;
-      name: string;
-      /** @enum {string} */
-      role:
-        | 'applicant'
-        | 'interestedParty'
-        | 'windowClerk'
-        | 'department'
-        | 'departmentHead'
-        | 'governmentHead'
-        | 'enterprise'
-        | 'operator'
-        | 'catalogueManager'
-        | 'catalogueApprover'
-        | 'supervisor';
-      roles: (
-        | 'applicant'
-        | 'interestedParty'
-        | 'windowClerk'
-        | 'department'
-        | 'departmentHead'
-        | 'governmentHead'
-        | 'enterprise'
-        | 'operator'
-        | 'catalogueManager'
-        | 'catalogueApprover'
-        | 'supervisor'
-      )[];
-      departmentId?: string;
-      organisation?: string;
-      regionCode?: string;
-    };
-    SessionDto: {
-      person: components['schemas']['PersonDto'];
-      csrfToken: string;
-      idleUntil: string;
-      endsAt: string;
-    };
   };
   responses: never;
   parameters: never;
@@ -4812,6 +4838,285 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  SessionController_current: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  SessionController_begin: {
+    parameters: {
+      query?: {
+        /** @description 登录后要去的本站地址；别处的地址不用 */
+        returnTo?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 身份认证系统的登录地址 */
+      302: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `requestInvalid` 请求内容不符合要求 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `issuerUnavailable` 身份认证系统暂不可用 */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  SessionController_finish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 登录前要去的地址 */
+      302: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `signInFailed` 登录没有完成 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `callerUnknown` 身份不明 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description `issuerUnavailable` 身份认证系统暂不可用 */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  SessionController_actAs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ActAsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+      /**
+       * @description `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `roleForbidden` 无权使用此功能
+       *
+       *     `roleForbidden` 无权使用此功能；`csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `roleForbidden` 无权使用此功能；`csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  SessionController_signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedOutDto'];
+        };
+      };
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   SearchController_find: {
     parameters: {
       query: {
@@ -4862,7 +5167,11 @@ export interface operations {
           'application/json': components['schemas']['RebuiltDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4871,8 +5180,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -5353,6 +5679,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -5362,7 +5690,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5371,7 +5703,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5384,8 +5720,23 @@ export interface operations {
        * @description `noticeUnknown` 没有这份告知单
        *
        *     `noticeUnknown` 没有这份告知单
+       *
+       *     `noticeUnknown` 没有这份告知单
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -5428,6 +5779,8 @@ export interface operations {
        *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
        *
        *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+       *
+       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
        */
       400: {
         headers: {
@@ -5437,7 +5790,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5446,7 +5803,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5457,6 +5818,8 @@ export interface operations {
       };
       /**
        * @description `noticeUnknown` 没有这份告知单
+       *
+       *     `noticeUnknown` 没有这份告知单
        *
        *     `noticeUnknown` 没有这份告知单
        *
@@ -5474,8 +5837,23 @@ export interface operations {
        * @description `idempotencyKeyReused` 幂等键已用于其他请求
        *
        *     `idempotencyKeyReused` 幂等键已用于其他请求
+       *
+       *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -5623,6 +6001,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -5632,7 +6012,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5641,8 +6025,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -5797,6 +6198,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -5806,7 +6209,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5815,7 +6222,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5826,6 +6237,8 @@ export interface operations {
       };
       /**
        * @description `feedbackUnknown` 没有这条意见
+       *
+       *     `feedbackUnknown` 没有这条意见
        *
        *     `feedbackUnknown` 没有这条意见
        */
@@ -5841,8 +6254,23 @@ export interface operations {
        * @description `feedbackResolved` 意见已经答复
        *
        *     `feedbackResolved` 意见已经答复
+       *
+       *     `feedbackResolved` 意见已经答复
        */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -5878,6 +6306,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -5887,7 +6317,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5896,8 +6330,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -5971,6 +6422,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -5980,7 +6433,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5989,8 +6446,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -6032,6 +6506,8 @@ export interface operations {
        *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
        *
        *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+       *
+       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
        */
       400: {
         headers: {
@@ -6041,7 +6517,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6050,7 +6530,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `applicantForbidden` 不能为他人申请
+       *
+       *     `applicantForbidden` 不能为他人申请
+       *
+       *     `applicantForbidden` 不能为他人申请；`csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `applicantForbidden` 不能为他人申请；`csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6061,6 +6549,8 @@ export interface operations {
       };
       /**
        * @description `lifeEventUnknown` 没有这个一件事；`guidanceUnknown` 没有这次导办
+       *
+       *     `lifeEventUnknown` 没有这个一件事；`guidanceUnknown` 没有这次导办
        *
        *     `lifeEventUnknown` 没有这个一件事；`guidanceUnknown` 没有这次导办
        *
@@ -6080,6 +6570,8 @@ export interface operations {
        *     `lifeEventWithdrawn` 一件事已停用；`guidanceDiffers` 与导办不一致；`filingClosed` 不在申报期内
        *
        *     `lifeEventWithdrawn` 一件事已停用；`guidanceDiffers` 与导办不一致；`filingClosed` 不在申报期内
+       *
+       *     `lifeEventWithdrawn` 一件事已停用；`guidanceDiffers` 与导办不一致；`filingClosed` 不在申报期内
        */
       409: {
         headers: {
@@ -6095,8 +6587,23 @@ export interface operations {
        *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
        *
        *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
+       *
+       *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -6135,6 +6642,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -6144,8 +6653,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -6157,8 +6683,23 @@ export interface operations {
        * @description `caseUnknown` 没有这个办件
        *
        *     `caseUnknown` 没有这个办件
+       *
+       *     `caseUnknown` 没有这个办件
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -6192,6 +6733,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -6201,8 +6744,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -6214,8 +6774,23 @@ export interface operations {
        * @description `caseUnknown` 没有这个办件
        *
        *     `caseUnknown` 没有这个办件
+       *
+       *     `caseUnknown` 没有这个办件
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -6249,6 +6824,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -6258,8 +6835,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -6271,8 +6865,23 @@ export interface operations {
        * @description `caseUnknown` 没有这个办件
        *
        *     `caseUnknown` 没有这个办件
+       *
+       *     `caseUnknown` 没有这个办件
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -6306,6 +6915,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -6315,8 +6926,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -6328,8 +6956,23 @@ export interface operations {
        * @description `caseUnknown` 没有这个办件
        *
        *     `caseUnknown` 没有这个办件
+       *
+       *     `caseUnknown` 没有这个办件
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -6363,6 +7006,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -6372,8 +7017,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -6385,8 +7047,23 @@ export interface operations {
        * @description `caseUnknown` 没有这个办件
        *
        *     `caseUnknown` 没有这个办件
+       *
+       *     `caseUnknown` 没有这个办件
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -6420,6 +7097,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -6429,8 +7108,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -6442,8 +7138,23 @@ export interface operations {
        * @description `caseUnknown` 没有这个办件
        *
        *     `caseUnknown` 没有这个办件
+       *
+       *     `caseUnknown` 没有这个办件
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -6487,6 +7198,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -6496,7 +7209,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6505,7 +7222,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6516,6 +7237,8 @@ export interface operations {
       };
       /**
        * @description `caseUnknown` 没有这个办件
+       *
+       *     `caseUnknown` 没有这个办件
        *
        *     `caseUnknown` 没有这个办件
        */
@@ -6531,6 +7254,8 @@ export interface operations {
        * @description `formClosed` 表单当前不可修改
        *
        *     `formClosed` 表单当前不可修改
+       *
+       *     `formClosed` 表单当前不可修改
        */
       409: {
         headers: {
@@ -6542,6 +7267,8 @@ export interface operations {
       };
       /**
        * @description `revisionStale` 表单已被他人修改
+       *
+       *     `revisionStale` 表单已被他人修改
        *
        *     `revisionStale` 表单已被他人修改
        */
@@ -6557,8 +7284,23 @@ export interface operations {
        * @description `revisionMissing` 缺少表单修订号
        *
        *     `revisionMissing` 缺少表单修订号
+       *
+       *     `revisionMissing` 缺少表单修订号
        */
       428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -6592,6 +7334,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -6601,8 +7345,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -6614,8 +7375,23 @@ export interface operations {
        * @description `caseUnknown` 没有这个办件
        *
        *     `caseUnknown` 没有这个办件
+       *
+       *     `caseUnknown` 没有这个办件
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -6666,6 +7442,8 @@ export interface operations {
        *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
        *
        *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+       *
+       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
        */
       400: {
         headers: {
@@ -6675,7 +7453,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6684,7 +7466,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6695,6 +7481,8 @@ export interface operations {
       };
       /**
        * @description `caseUnknown` 没有这个办件
+       *
+       *     `caseUnknown` 没有这个办件
        *
        *     `caseUnknown` 没有这个办件
        *
@@ -6714,6 +7502,8 @@ export interface operations {
        *     `materialsClosed` 当前不能上传材料
        *
        *     `materialsClosed` 当前不能上传材料
+       *
+       *     `materialsClosed` 当前不能上传材料
        */
       409: {
         headers: {
@@ -6725,6 +7515,8 @@ export interface operations {
       };
       /**
        * @description `fileTooLarge` 文件过大
+       *
+       *     `fileTooLarge` 文件过大
        *
        *     `fileTooLarge` 文件过大
        *
@@ -6744,6 +7536,8 @@ export interface operations {
        *     `mediaTypeUnsupported` 不支持的内容类型
        *
        *     `mediaTypeUnsupported` 不支持的内容类型
+       *
+       *     `mediaTypeUnsupported` 不支持的内容类型
        */
       415: {
         headers: {
@@ -6759,8 +7553,23 @@ export interface operations {
        *     `materialUnknown` 办件不含此材料；`fileTypeRefused` 文件格式不符合要求；`fileEmpty` 文件为空；`idempotencyKeyReused` 幂等键已用于其他请求
        *
        *     `materialUnknown` 办件不含此材料；`fileTypeRefused` 文件格式不符合要求；`fileEmpty` 文件为空；`idempotencyKeyReused` 幂等键已用于其他请求
+       *
+       *     `materialUnknown` 办件不含此材料；`fileTypeRefused` 文件格式不符合要求；`fileEmpty` 文件为空；`idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -6799,6 +7608,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -6808,8 +7619,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -6821,8 +7649,23 @@ export interface operations {
        * @description `uploadUnknown` 没有这个文件
        *
        *     `uploadUnknown` 没有这个文件
+       *
+       *     `uploadUnknown` 没有这个文件
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -6888,6 +7731,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -6898,11 +7743,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -6943,7 +7790,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `factsUnavailable` 核查信息暂时查询不到 */
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用；`factsUnavailable` 核查信息暂时查询不到
+       */
       503: {
         headers: {
           [name: string]: unknown;
@@ -7010,6 +7865,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -7020,11 +7877,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -7065,7 +7924,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `factsUnavailable` 核查信息暂时查询不到 */
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用；`factsUnavailable` 核查信息暂时查询不到
+       */
       503: {
         headers: {
           [name: string]: unknown;
@@ -7132,6 +7999,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -7142,11 +8011,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -7180,6 +8051,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`formMissing` 表单尚未保存；`formInvalid` 表单填写不符合要求；`factsDiffer` 表单与情形回答不一致；`itemNotInPlan` 办件不含此事项
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -7245,6 +8133,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -7255,11 +8145,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -7293,6 +8185,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -7345,6 +8254,8 @@ export interface operations {
        *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
        *
        *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+       *
+       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
        */
       400: {
         headers: {
@@ -7354,7 +8265,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7363,7 +8278,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7374,6 +8293,8 @@ export interface operations {
       };
       /**
        * @description `caseUnknown` 没有这个办件
+       *
+       *     `caseUnknown` 没有这个办件
        *
        *     `caseUnknown` 没有这个办件
        *
@@ -7393,6 +8314,8 @@ export interface operations {
        *     `notNow` 办件当前状态不能进行这项操作
        *
        *     `notNow` 办件当前状态不能进行这项操作
+       *
+       *     `notNow` 办件当前状态不能进行这项操作
        */
       409: {
         headers: {
@@ -7408,8 +8331,23 @@ export interface operations {
        *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
        *
        *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
+       *
+       *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -7475,6 +8413,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -7485,11 +8425,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -7523,6 +8465,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -7588,6 +8547,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -7598,11 +8559,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
        */
       403: {
         headers: {
@@ -7636,6 +8599,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -7701,6 +8681,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -7711,11 +8693,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -7749,6 +8733,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -7814,6 +8815,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -7824,11 +8827,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -7862,6 +8867,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`reasonMissing` 没有写明理由
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -7927,6 +8949,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -7937,11 +8961,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -7975,6 +9001,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`reasonMissing` 没有写明理由
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -8040,6 +9083,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -8050,11 +9095,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -8088,6 +9135,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`reasonMissing` 没有写明理由
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -8153,6 +9217,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -8163,11 +9229,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -8201,6 +9269,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -8266,6 +9351,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -8276,11 +9363,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -8314,6 +9403,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -8379,6 +9485,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -8389,11 +9497,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -8427,6 +9537,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`offerNotProvided` 目录没有规定容缺或者告知承诺
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -8492,6 +9619,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -8502,11 +9631,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -8540,6 +9671,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -8605,6 +9753,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -8615,11 +9765,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
        */
       403: {
         headers: {
@@ -8653,6 +9805,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -8718,6 +9887,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -8728,11 +9899,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
        */
       403: {
         headers: {
@@ -8766,6 +9939,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`procedureUnknown` 办件不含此特别程序或者事实；`itemUnknown` 办件不含此事项；`timeNeededMissing` 没有写明所需时间
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -8831,6 +10021,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -8841,11 +10033,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
        */
       403: {
         headers: {
@@ -8879,6 +10073,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -8944,6 +10155,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -8954,11 +10167,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
        */
       403: {
         headers: {
@@ -8992,6 +10207,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -9057,6 +10289,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -9067,11 +10301,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
        */
       403: {
         headers: {
@@ -9105,6 +10341,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`procedureUnknown` 办件不含此特别程序或者事实；`departmentsLeftOut` 到场部门不符；`inspectorsTooFew` 到场人员不足；`reasonMissing` 没有写明理由
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -9170,6 +10423,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -9180,11 +10435,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
        */
       403: {
         headers: {
@@ -9218,6 +10475,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`procedureUnknown` 办件不含此特别程序或者事实；`departmentsLeftOut` 到场部门不符；`reasonMissing` 没有写明理由
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -9283,6 +10557,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -9293,11 +10569,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
        */
       403: {
         headers: {
@@ -9331,6 +10609,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项；`procedureUnknown` 办件不含此特别程序或者事实
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -9396,6 +10691,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -9406,11 +10703,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -9444,6 +10743,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -9509,6 +10825,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -9519,11 +10837,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -9557,6 +10877,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -9622,6 +10959,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -9632,11 +10971,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
        */
       403: {
         headers: {
@@ -9670,6 +11011,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项；`hearingTooSoon` 听证通知时间不足；`hearingTooLate` 听证时间过晚；`hearingOfficerIsReviewer` 听证主持人须回避；`calendarIncomplete` 日历缺少年份
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -9735,6 +11093,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -9745,11 +11105,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
        */
       403: {
         headers: {
@@ -9783,6 +11145,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -9848,6 +11227,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -9858,11 +11239,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项；`approverWrong` 批准人不符
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项；`approverWrong` 批准人不符
        */
       403: {
         headers: {
@@ -9896,6 +11279,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项；`calendarIncomplete` 日历缺少年份
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -9961,6 +11361,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -9971,11 +11373,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`approverWrong` 批准人不符
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`approverWrong` 批准人不符
        */
       403: {
         headers: {
@@ -10009,6 +11413,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`calendarIncomplete` 日历缺少年份
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -10074,6 +11495,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -10084,11 +11507,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
        */
       403: {
         headers: {
@@ -10122,6 +11547,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -10187,6 +11629,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -10197,11 +11641,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
        */
       403: {
         headers: {
@@ -10235,6 +11681,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -10300,6 +11763,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -10310,11 +11775,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
        */
       403: {
         headers: {
@@ -10348,6 +11815,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -10413,6 +11897,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -10423,11 +11909,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
        */
       403: {
         headers: {
@@ -10461,6 +11949,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -10526,6 +12031,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -10536,11 +12043,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
        */
       403: {
         headers: {
@@ -10574,6 +12083,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项；`outputUnknown` 目录中没有这个结果或者数据
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -10639,6 +12165,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -10649,11 +12177,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -10687,6 +12217,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`calendarIncomplete` 日历缺少年份
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -10752,6 +12299,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -10762,11 +12311,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -10800,6 +12351,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -10865,6 +12433,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -10875,11 +12445,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -10913,6 +12485,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`deliveryMethodUnknown` 没有这种送达方式
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -10978,6 +12567,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -10988,11 +12579,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -11026,6 +12619,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -11091,6 +12701,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -11101,11 +12713,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -11139,6 +12753,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -11204,6 +12835,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -11214,11 +12847,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -11252,6 +12887,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -11317,6 +12969,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -11327,11 +12981,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -11372,6 +13028,23 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
     };
   };
   CommandStatusController_status: {
@@ -11394,8 +13067,25 @@ export interface operations {
           'application/json': components['schemas']['CommandStatusDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -11407,8 +13097,23 @@ export interface operations {
        * @description `commandUnknown` 没有这个命令
        *
        *     `commandUnknown` 没有这个命令
+       *
+       *     `commandUnknown` 没有这个命令
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -11459,6 +13164,8 @@ export interface operations {
        *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
        *
        *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+       *
+       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
        */
       400: {
         headers: {
@@ -11468,7 +13175,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11482,7 +13193,9 @@ export interface operations {
        *
        *     `departmentForbidden` 不是本部门的事项；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项；`approverWrong` 批准人不符
        *
-       *     `departmentForbidden` 不是本部门的事项；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项；`approverWrong` 批准人不符；`roleForbidden` 无权使用此功能
+       *     `departmentForbidden` 不是本部门的事项；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项；`approverWrong` 批准人不符；`csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `departmentForbidden` 不是本部门的事项；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项；`approverWrong` 批准人不符；`csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        */
       403: {
         headers: {
@@ -11494,6 +13207,8 @@ export interface operations {
       };
       /**
        * @description `caseUnknown` 没有这个办件
+       *
+       *     `caseUnknown` 没有这个办件
        *
        *     `caseUnknown` 没有这个办件
        *
@@ -11513,6 +13228,8 @@ export interface operations {
        *     `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`materialsMissing` 材料不齐；`defectsReported` 部门提出了需要补正的问题；`consultationOpen` 正在等待部门意见；`notConsulted` 没有征求意见；`correctionAlreadyAsked` 已经发出过补正告知；`noCorrectionYet` 还没有发出过补正告知；`itemNotStarted` 事项尚未开始；`itemEnded` 事项已经办结；`itemInRectification` 事项正在整改；`itemNotInRectification` 事项不在整改中；`itemNotDecided` 事项还没有作出决定；`itemSuspended` 事项已中止办理；`itemNotSuspended` 事项没有中止办理；`roundMismatch` 轮次不符；`rectificationNotProvided` 事项不允许整改；`rectificationRoundsUsed` 整改次数已用完；`procedureUnderWay` 特别程序正在进行；`procedureNotUnderWay` 特别程序不在进行中；`visitPending` 现场核查尚无结论；`visitNotPassed` 现场核查不通过；`visitNotAppointed` 没有待进行的现场核查；`hearingOpen` 听证程序尚未结束；`hearingNotDue` 听证尚未到这一步；`extensionNotProvided` 不能延期；`extensionUsed` 已经延期过一次；`extensionTooLate` 期限已经届满；`toleranceOpen` 容缺材料尚未补交；`offerNotOpen` 尚不能签署承诺；`offerBlocked` 因失信记录不能适用；`postCheckNotDue` 没有待核查的承诺；`calendarUnchanged` 日历没有变化；`notDispatched` 结果尚未发出；`bundleDispatched` 结果已经发出；`stepNotParked` 步骤没有停住
        *
        *     `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`materialsMissing` 材料不齐；`defectsReported` 部门提出了需要补正的问题；`consultationOpen` 正在等待部门意见；`notConsulted` 没有征求意见；`correctionAlreadyAsked` 已经发出过补正告知；`noCorrectionYet` 还没有发出过补正告知；`itemNotStarted` 事项尚未开始；`itemEnded` 事项已经办结；`itemInRectification` 事项正在整改；`itemNotInRectification` 事项不在整改中；`itemNotDecided` 事项还没有作出决定；`itemSuspended` 事项已中止办理；`itemNotSuspended` 事项没有中止办理；`roundMismatch` 轮次不符；`rectificationNotProvided` 事项不允许整改；`rectificationRoundsUsed` 整改次数已用完；`procedureUnderWay` 特别程序正在进行；`procedureNotUnderWay` 特别程序不在进行中；`visitPending` 现场核查尚无结论；`visitNotPassed` 现场核查不通过；`visitNotAppointed` 没有待进行的现场核查；`hearingOpen` 听证程序尚未结束；`hearingNotDue` 听证尚未到这一步；`extensionNotProvided` 不能延期；`extensionUsed` 已经延期过一次；`extensionTooLate` 期限已经届满；`toleranceOpen` 容缺材料尚未补交；`offerNotOpen` 尚不能签署承诺；`offerBlocked` 因失信记录不能适用；`postCheckNotDue` 没有待核查的承诺；`calendarUnchanged` 日历没有变化；`notDispatched` 结果尚未发出；`bundleDispatched` 结果已经发出；`stepNotParked` 步骤没有停住
+       *
+       *     `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`materialsMissing` 材料不齐；`defectsReported` 部门提出了需要补正的问题；`consultationOpen` 正在等待部门意见；`notConsulted` 没有征求意见；`correctionAlreadyAsked` 已经发出过补正告知；`noCorrectionYet` 还没有发出过补正告知；`itemNotStarted` 事项尚未开始；`itemEnded` 事项已经办结；`itemInRectification` 事项正在整改；`itemNotInRectification` 事项不在整改中；`itemNotDecided` 事项还没有作出决定；`itemSuspended` 事项已中止办理；`itemNotSuspended` 事项没有中止办理；`roundMismatch` 轮次不符；`rectificationNotProvided` 事项不允许整改；`rectificationRoundsUsed` 整改次数已用完；`procedureUnderWay` 特别程序正在进行；`procedureNotUnderWay` 特别程序不在进行中；`visitPending` 现场核查尚无结论；`visitNotPassed` 现场核查不通过；`visitNotAppointed` 没有待进行的现场核查；`hearingOpen` 听证程序尚未结束；`hearingNotDue` 听证尚未到这一步；`extensionNotProvided` 不能延期；`extensionUsed` 已经延期过一次；`extensionTooLate` 期限已经届满；`toleranceOpen` 容缺材料尚未补交；`offerNotOpen` 尚不能签署承诺；`offerBlocked` 因失信记录不能适用；`postCheckNotDue` 没有待核查的承诺；`calendarUnchanged` 日历没有变化；`notDispatched` 结果尚未发出；`bundleDispatched` 结果已经发出；`stepNotParked` 步骤没有停住
        */
       409: {
         headers: {
@@ -11528,8 +13245,23 @@ export interface operations {
        *     `replyInvalid` 部门回复不符合要求；`itemNotInPlan` 办件不含此事项；`itemUnknown` 办件不含此事项；`outputUnknown` 目录中没有这个结果或者数据；`procedureUnknown` 办件不含此特别程序或者事实；`timeNeededMissing` 没有写明所需时间；`inspectorsTooFew` 到场人员不足；`departmentsLeftOut` 到场部门不符；`reasonMissing` 没有写明理由；`hearingTooSoon` 听证通知时间不足；`hearingTooLate` 听证时间过晚；`hearingOfficerIsReviewer` 听证主持人须回避；`offerNotProvided` 目录没有规定容缺或者告知承诺；`calendarIncomplete` 日历缺少年份；`eventUnknown` 事项不等待此事件；`deliveryMethodUnknown` 没有这种送达方式；`idempotencyKeyReused` 幂等键已用于其他请求
        *
        *     `replyInvalid` 部门回复不符合要求；`itemNotInPlan` 办件不含此事项；`itemUnknown` 办件不含此事项；`outputUnknown` 目录中没有这个结果或者数据；`procedureUnknown` 办件不含此特别程序或者事实；`timeNeededMissing` 没有写明所需时间；`inspectorsTooFew` 到场人员不足；`departmentsLeftOut` 到场部门不符；`reasonMissing` 没有写明理由；`hearingTooSoon` 听证通知时间不足；`hearingTooLate` 听证时间过晚；`hearingOfficerIsReviewer` 听证主持人须回避；`offerNotProvided` 目录没有规定容缺或者告知承诺；`calendarIncomplete` 日历缺少年份；`eventUnknown` 事项不等待此事件；`deliveryMethodUnknown` 没有这种送达方式；`idempotencyKeyReused` 幂等键已用于其他请求
+       *
+       *     `replyInvalid` 部门回复不符合要求；`itemNotInPlan` 办件不含此事项；`itemUnknown` 办件不含此事项；`outputUnknown` 目录中没有这个结果或者数据；`procedureUnknown` 办件不含此特别程序或者事实；`timeNeededMissing` 没有写明所需时间；`inspectorsTooFew` 到场人员不足；`departmentsLeftOut` 到场部门不符；`reasonMissing` 没有写明理由；`hearingTooSoon` 听证通知时间不足；`hearingTooLate` 听证时间过晚；`hearingOfficerIsReviewer` 听证主持人须回避；`offerNotProvided` 目录没有规定容缺或者告知承诺；`calendarIncomplete` 日历缺少年份；`eventUnknown` 事项不等待此事件；`deliveryMethodUnknown` 没有这种送达方式；`idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -11609,6 +13341,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -11618,8 +13352,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -11631,8 +13382,23 @@ export interface operations {
        * @description `caseUnknown` 没有这个办件
        *
        *     `caseUnknown` 没有这个办件
+       *
+       *     `caseUnknown` 没有这个办件
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -11679,6 +13445,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -11688,8 +13456,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -11701,8 +13486,23 @@ export interface operations {
        * @description `caseUnknown` 没有这个办件；`clockUnknown` 没有这个期限
        *
        *     `caseUnknown` 没有这个办件；`clockUnknown` 没有这个期限
+       *
+       *     `caseUnknown` 没有这个办件；`clockUnknown` 没有这个期限
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -11736,6 +13536,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -11745,8 +13547,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -11758,8 +13577,23 @@ export interface operations {
        * @description `caseUnknown` 没有这个办件
        *
        *     `caseUnknown` 没有这个办件
+       *
+       *     `caseUnknown` 没有这个办件
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -11786,7 +13620,11 @@ export interface operations {
           'application/json': components['schemas']['DocumentBacklogDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11795,8 +13633,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -11839,6 +13694,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -11848,8 +13705,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -11861,8 +13735,23 @@ export interface operations {
        * @description `documentUnknown` 没有这份文书
        *
        *     `documentUnknown` 没有这份文书
+       *
+       *     `documentUnknown` 没有这份文书
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -12015,6 +13904,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -12024,7 +13915,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12033,8 +13928,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -12077,6 +13989,8 @@ export interface operations {
        *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
        *
        *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+       *
+       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
        */
       400: {
         headers: {
@@ -12086,7 +14000,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12095,7 +14013,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
         headers: {
           [name: string]: unknown;
@@ -12108,8 +14030,23 @@ export interface operations {
        * @description `idempotencyKeyReused` 幂等键已用于其他请求
        *
        *     `idempotencyKeyReused` 幂等键已用于其他请求
+       *
+       *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -12155,6 +14092,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -12164,7 +14103,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12173,8 +14116,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -12214,6 +14174,8 @@ export interface operations {
        *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
        *
        *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+       *
+       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
        */
       400: {
         headers: {
@@ -12223,7 +14185,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12237,7 +14203,9 @@ export interface operations {
        *
        *     `departmentForbidden` 不是本部门的事项
        *
-       *     `departmentForbidden` 不是本部门的事项；`roleForbidden` 无权使用此功能
+       *     `departmentForbidden` 不是本部门的事项；`csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `departmentForbidden` 不是本部门的事项；`csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        */
       403: {
         headers: {
@@ -12249,6 +14217,8 @@ export interface operations {
       };
       /**
        * @description `cardUnknown` 没有这张监察牌
+       *
+       *     `cardUnknown` 没有这张监察牌
        *
        *     `cardUnknown` 没有这张监察牌
        *
@@ -12268,6 +14238,8 @@ export interface operations {
        *     `appealNotOpen` 申诉当前不能这样处理
        *
        *     `appealNotOpen` 申诉当前不能这样处理
+       *
+       *     `appealNotOpen` 申诉当前不能这样处理
        */
       409: {
         headers: {
@@ -12281,8 +14253,23 @@ export interface operations {
        * @description `idempotencyKeyReused` 幂等键已用于其他请求
        *
        *     `idempotencyKeyReused` 幂等键已用于其他请求
+       *
+       *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -12322,6 +14309,8 @@ export interface operations {
        *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
        *
        *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+       *
+       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
        */
       400: {
         headers: {
@@ -12331,7 +14320,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12340,7 +14333,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
         headers: {
           [name: string]: unknown;
@@ -12351,6 +14348,8 @@ export interface operations {
       };
       /**
        * @description `cardUnknown` 没有这张监察牌
+       *
+       *     `cardUnknown` 没有这张监察牌
        *
        *     `cardUnknown` 没有这张监察牌
        *
@@ -12370,6 +14369,8 @@ export interface operations {
        *     `appealNotOpen` 申诉当前不能这样处理
        *
        *     `appealNotOpen` 申诉当前不能这样处理
+       *
+       *     `appealNotOpen` 申诉当前不能这样处理
        */
       409: {
         headers: {
@@ -12383,8 +14384,23 @@ export interface operations {
        * @description `idempotencyKeyReused` 幂等键已用于其他请求
        *
        *     `idempotencyKeyReused` 幂等键已用于其他请求
+       *
+       *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -12418,6 +14434,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -12427,7 +14445,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12436,8 +14458,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -12495,8 +14534,38 @@ export interface operations {
           'application/json': components['schemas']['StoredFileDto'][];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -12531,6 +14600,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -12540,7 +14611,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12549,7 +14624,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
         headers: {
           [name: string]: unknown;
@@ -12560,6 +14639,8 @@ export interface operations {
       };
       /**
        * @description `requestTooLarge` 请求内容过大
+       *
+       *     `requestTooLarge` 请求内容过大
        *
        *     `requestTooLarge` 请求内容过大
        */
@@ -12575,8 +14656,23 @@ export interface operations {
        * @description `packageRefused` 目录包未通过检查
        *
        *     `packageRefused` 目录包未通过检查
+       *
+       *     `packageRefused` 目录包未通过检查
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -12610,6 +14706,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -12619,8 +14717,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -12632,8 +14747,23 @@ export interface operations {
        * @description `lifeEventUnknown` 没有这个一件事
        *
        *     `lifeEventUnknown` 没有这个一件事
+       *
+       *     `lifeEventUnknown` 没有这个一件事
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -12670,6 +14800,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -12679,8 +14811,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -12692,8 +14841,23 @@ export interface operations {
        * @description `supplyUnknown` 部门还没有提供这个事项的资料
        *
        *     `supplyUnknown` 部门还没有提供这个事项的资料
+       *
+       *     `supplyUnknown` 部门还没有提供这个事项的资料
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -12731,6 +14895,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -12740,7 +14906,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12752,7 +14922,9 @@ export interface operations {
       /**
        * @description `departmentForbidden` 不是本部门的事项
        *
-       *     `departmentForbidden` 不是本部门的事项；`roleForbidden` 无权使用此功能
+       *     `departmentForbidden` 不是本部门的事项；`csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `departmentForbidden` 不是本部门的事项；`csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        */
       403: {
         headers: {
@@ -12764,6 +14936,8 @@ export interface operations {
       };
       /**
        * @description `requestTooLarge` 请求内容过大
+       *
+       *     `requestTooLarge` 请求内容过大
        *
        *     `requestTooLarge` 请求内容过大
        */
@@ -12779,8 +14953,23 @@ export interface operations {
        * @description `supplyInvalid` 部门提供的事项资料不符合要求
        *
        *     `supplyInvalid` 部门提供的事项资料不符合要求
+       *
+       *     `supplyInvalid` 部门提供的事项资料不符合要求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -12816,6 +15005,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -12825,8 +15016,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -12838,8 +15046,23 @@ export interface operations {
        * @description `lifeEventUnknown` 没有这个一件事
        *
        *     `lifeEventUnknown` 没有这个一件事
+       *
+       *     `lifeEventUnknown` 没有这个一件事
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -12874,6 +15097,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -12883,7 +15108,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12892,7 +15121,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
         headers: {
           [name: string]: unknown;
@@ -12903,6 +15136,8 @@ export interface operations {
       };
       /**
        * @description `lifeEventUnknown` 没有这个一件事
+       *
+       *     `lifeEventUnknown` 没有这个一件事
        *
        *     `lifeEventUnknown` 没有这个一件事
        */
@@ -12918,8 +15153,23 @@ export interface operations {
        * @description `suppliesMissing` 有的事项部门还没有提供资料；`decisionsInvalid` 合并决定不符合要求
        *
        *     `suppliesMissing` 有的事项部门还没有提供资料；`decisionsInvalid` 合并决定不符合要求
+       *
+       *     `suppliesMissing` 有的事项部门还没有提供资料；`decisionsInvalid` 合并决定不符合要求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -12957,6 +15207,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -12966,8 +15218,38 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -13006,6 +15288,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -13015,8 +15299,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -13028,8 +15329,23 @@ export interface operations {
        * @description `versionUnknown` 没有这个目录版本
        *
        *     `versionUnknown` 没有这个目录版本
+       *
+       *     `versionUnknown` 没有这个目录版本
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -13068,6 +15384,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -13077,8 +15395,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -13090,8 +15425,23 @@ export interface operations {
        * @description `versionUnknown` 没有这个目录版本
        *
        *     `versionUnknown` 没有这个目录版本
+       *
+       *     `versionUnknown` 没有这个目录版本
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -13127,6 +15477,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -13136,8 +15488,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -13149,8 +15518,23 @@ export interface operations {
        * @description `versionUnknown` 没有这个目录版本
        *
        *     `versionUnknown` 没有这个目录版本
+       *
+       *     `versionUnknown` 没有这个目录版本
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -13193,6 +15577,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -13202,7 +15588,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13211,7 +15601,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
         headers: {
           [name: string]: unknown;
@@ -13222,6 +15616,8 @@ export interface operations {
       };
       /**
        * @description `versionUnknown` 没有这个目录版本
+       *
+       *     `versionUnknown` 没有这个目录版本
        *
        *     `versionUnknown` 没有这个目录版本
        */
@@ -13235,6 +15631,8 @@ export interface operations {
       };
       /**
        * @description `versionNotNow` 版本当前状态不能进行这项操作
+       *
+       *     `versionNotNow` 版本当前状态不能进行这项操作；`versionTaken` 版本号已被使用
        *
        *     `versionNotNow` 版本当前状态不能进行这项操作；`versionTaken` 版本号已被使用
        *
@@ -13254,6 +15652,8 @@ export interface operations {
        *     `revisionStale` 表单已被他人修改
        *
        *     `revisionStale` 表单已被他人修改
+       *
+       *     `revisionStale` 表单已被他人修改
        */
       412: {
         headers: {
@@ -13267,6 +15667,8 @@ export interface operations {
        * @description `requestTooLarge` 请求内容过大
        *
        *     `requestTooLarge` 请求内容过大
+       *
+       *     `requestTooLarge` 请求内容过大
        */
       413: {
         headers: {
@@ -13278,6 +15680,8 @@ export interface operations {
       };
       /**
        * @description `packageRefused` 目录包未通过检查
+       *
+       *     `packageRefused` 目录包未通过检查
        *
        *     `packageRefused` 目录包未通过检查
        */
@@ -13295,8 +15699,23 @@ export interface operations {
        *     `revisionMissing` 缺少表单修订号
        *
        *     `revisionMissing` 缺少表单修订号
+       *
+       *     `revisionMissing` 缺少表单修订号
        */
       428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -13341,6 +15760,8 @@ export interface operations {
        *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
        *
        *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+       *
+       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
        */
       400: {
         headers: {
@@ -13350,7 +15771,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13359,7 +15784,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
         headers: {
           [name: string]: unknown;
@@ -13370,6 +15799,8 @@ export interface operations {
       };
       /**
        * @description `versionUnknown` 没有这个目录版本
+       *
+       *     `versionUnknown` 没有这个目录版本
        *
        *     `versionUnknown` 没有这个目录版本
        *
@@ -13389,6 +15820,8 @@ export interface operations {
        *     `versionTaken` 版本号已被使用
        *
        *     `versionTaken` 版本号已被使用
+       *
+       *     `versionTaken` 版本号已被使用
        */
       409: {
         headers: {
@@ -13404,8 +15837,23 @@ export interface operations {
        *     `packageRefused` 目录包未通过检查；`idempotencyKeyReused` 幂等键已用于其他请求
        *
        *     `packageRefused` 目录包未通过检查；`idempotencyKeyReused` 幂等键已用于其他请求
+       *
+       *     `packageRefused` 目录包未通过检查；`idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -13473,6 +15921,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -13483,11 +15933,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -13521,6 +15973,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`versionRefused` 版本未通过发布检查；`calendarIncomplete` 日历缺少年份
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -13588,6 +16057,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -13598,11 +16069,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notAskedForOpinion` 没有向贵单位征求意见；`notYourItem` 不是本部门的事项
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notAskedForOpinion` 没有向贵单位征求意见；`notYourItem` 不是本部门的事项
        */
       403: {
         headers: {
@@ -13636,6 +16109,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -13703,6 +16193,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -13713,11 +16205,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -13751,6 +16245,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`objectionUnknown` 没有这条异议
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -13818,6 +16329,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -13828,11 +16341,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -13866,6 +16381,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -13933,6 +16465,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -13943,11 +16477,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`editorMayNotApprove` 编辑与审批须分开
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`editorMayNotApprove` 编辑与审批须分开
        */
       403: {
         headers: {
@@ -13981,6 +16517,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求；`versionRefused` 版本未通过发布检查
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -14048,6 +16601,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -14058,11 +16613,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -14096,6 +16653,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -14163,6 +16737,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -14173,11 +16749,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`editorMayNotApprove` 编辑与审批须分开
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`editorMayNotApprove` 编辑与审批须分开
        */
       403: {
         headers: {
@@ -14220,6 +16798,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -14287,6 +16882,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -14297,11 +16894,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -14335,6 +16934,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -14402,6 +17018,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -14412,11 +17030,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -14450,6 +17070,23 @@ export interface operations {
        *     `idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -14517,6 +17154,8 @@ export interface operations {
        *     `callerUnknown` 身份不明
        *
        *     `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
        */
       401: {
         headers: {
@@ -14527,11 +17166,13 @@ export interface operations {
         };
       };
       /**
-       * @description `roleForbidden` 无权使用此功能
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        *
-       *     `roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作
        */
       403: {
         headers: {
@@ -14572,6 +17213,23 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
     };
   };
   VersionCommandStatusController_status: {
@@ -14598,6 +17256,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -14607,8 +17267,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -14620,8 +17297,23 @@ export interface operations {
        * @description `commandUnknown` 没有这个命令
        *
        *     `commandUnknown` 没有这个命令
+       *
+       *     `commandUnknown` 没有这个命令
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -14657,6 +17349,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -14666,7 +17360,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14675,7 +17373,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
         headers: {
           [name: string]: unknown;
@@ -14688,8 +17390,23 @@ export interface operations {
        * @description `versionUnknown` 没有这个目录版本
        *
        *     `versionUnknown` 没有这个目录版本
+       *
+       *     `versionUnknown` 没有这个目录版本
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -14728,6 +17445,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -14737,7 +17456,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14746,7 +17469,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
         headers: {
           [name: string]: unknown;
@@ -14759,8 +17486,23 @@ export interface operations {
        * @description `versionUnknown` 没有这个目录版本
        *
        *     `versionUnknown` 没有这个目录版本
+       *
+       *     `versionUnknown` 没有这个目录版本
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -14801,6 +17543,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -14810,7 +17554,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14819,7 +17567,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
         headers: {
           [name: string]: unknown;
@@ -14832,8 +17584,23 @@ export interface operations {
        * @description `versionUnknown` 没有这个目录版本
        *
        *     `versionUnknown` 没有这个目录版本
+       *
+       *     `versionUnknown` 没有这个目录版本
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -14874,6 +17641,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -14883,7 +17652,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14892,7 +17665,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
         headers: {
           [name: string]: unknown;
@@ -14905,8 +17682,23 @@ export interface operations {
        * @description `versionUnknown` 没有这个目录版本
        *
        *     `versionUnknown` 没有这个目录版本
+       *
+       *     `versionUnknown` 没有这个目录版本
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -14940,6 +17732,8 @@ export interface operations {
        * @description `requestInvalid` 请求内容不符合要求
        *
        *     `requestInvalid` 请求内容不符合要求
+       *
+       *     `requestInvalid` 请求内容不符合要求
        */
       400: {
         headers: {
@@ -14949,8 +17743,25 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -14962,8 +17773,23 @@ export interface operations {
        * @description `caseUnknown` 没有这个办件
        *
        *     `caseUnknown` 没有这个办件
+       *
+       *     `caseUnknown` 没有这个办件
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -15006,6 +17832,8 @@ export interface operations {
        *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
        *
        *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+       *
+       *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
        */
       400: {
         headers: {
@@ -15015,7 +17843,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `callerUnknown` 身份不明 */
+      /**
+       * @description `callerUnknown` 身份不明
+       *
+       *     `callerUnknown` 身份不明
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15024,7 +17856,11 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description `roleForbidden` 无权使用此功能 */
+      /**
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+       *
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15035,6 +17871,8 @@ export interface operations {
       };
       /**
        * @description `caseUnknown` 没有这个办件
+       *
+       *     `caseUnknown` 没有这个办件
        *
        *     `caseUnknown` 没有这个办件
        *
@@ -15050,6 +17888,8 @@ export interface operations {
       };
       /**
        * @description `filingClosed` 不在申报期内
+       *
+       *     `filingClosed` 不在申报期内；`notNow` 办件当前状态不能进行这项操作；`draftUpToDate` 草稿无须转版本
        *
        *     `filingClosed` 不在申报期内；`notNow` 办件当前状态不能进行这项操作；`draftUpToDate` 草稿无须转版本
        *
@@ -15073,8 +17913,23 @@ export interface operations {
        *     `cannotBeFiled` 当前情形不能联办申报；`answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`idempotencyKeyReused` 幂等键已用于其他请求
        *
        *     `cannotBeFiled` 当前情形不能联办申报；`answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`idempotencyKeyReused` 幂等键已用于其他请求
+       *
+       *     `cannotBeFiled` 当前情形不能联办申报；`answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`idempotencyKeyReused` 幂等键已用于其他请求
        */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /**
+       * @description `issuerUnavailable` 身份认证系统暂不可用
+       *
+       *     `issuerUnavailable` 身份认证系统暂不可用
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };

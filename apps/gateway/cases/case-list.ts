@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { scopeOf } from '../access/scope';
+import { type Caller } from '../callers/caller';
 import { ProblemException } from '../problems/problem';
 import { rowOf, rowsOf } from '../register/sql';
 import { type CasePageDto, type CasesQuery, type CaseSummaryDto } from './cases.dto';
@@ -25,14 +27,14 @@ const FILTERS = `
   AND ($10::text IS NULL OR starts_with(c.case_no, $10) OR strpos(c.life_event_name, $10) > 0 OR EXISTS (
     SELECT FROM case_file f WHERE f.case_no = c.case_no AND $10 IN (f.applicant_name, f.applicant_id)))`;
 
-const COUNT = `SELECT count(*)::int AS total FROM case_register c WHERE ${FILTERS}`;
+const COUNT = (scope: string) => `SELECT count(*)::int AS total FROM case_register c WHERE ${FILTERS} AND ${scope}`;
 
-const LIST = `
+const LIST = (scope: string) => `
   SELECT c.case_no AS "caseNo", c.life_event_name AS "lifeEventName", c.life_event_slug AS "lifeEventSlug", c.channel,
     c.applicant_name_masked AS "applicantName", c.stage, c.status, c.end_kind AS "end", c.outcome, c.holder,
     c.waiting_for AS "waitingFor", c.parked, c.opened_at AS "openedAt", c.next_due_at AS "nextDueAt", c.closed_at AS "closedAt"
   FROM case_register c
-  WHERE ${FILTERS} AND ($11::timestamptz IS NULL OR (c.opened_at, c.case_no) < ($11, $12::text))
+  WHERE ${FILTERS} AND ${scope} AND ($11::timestamptz IS NULL OR (c.opened_at, c.case_no) < ($11, $12::text))
   ORDER BY c.opened_at DESC, c.case_no DESC LIMIT $13`;
 
 /** Searches cases, newest first, page by page. */
@@ -40,14 +42,17 @@ const LIST = `
 export class CaseList {
   constructor(private readonly register: DataSource) {}
 
-  /** One page. Throws `requestInvalid` for a cursor that no page gave out. */
-  async page(query: CasesQuery): Promise<CasePageDto> {
+  /** One page of cases within the caller's reach. Throws `requestInvalid` for a cursor that no page gave out. */
+  async page(query: CasesQuery, caller: Caller): Promise<CasePageDto> {
     const filters = filtersOf(query);
     const limit = query.limit ?? PAGE;
     const [openedBefore, caseNoBefore] = cursorOf(query.cursor);
+    const place = [...filters, openedBefore, caseNoBefore, limit + 1];
+    const counted = scopeOf(caller, 'c.case_no', filters.length + 1);
+    const listed = scopeOf(caller, 'c.case_no', place.length + 1);
     const [count, rows] = await Promise.all([
-      rowOf<{ total: number }>(this.register, COUNT, filters),
-      rowsOf<SummaryRow>(this.register, LIST, [...filters, openedBefore, caseNoBefore, limit + 1]),
+      rowOf<{ total: number }>(this.register, COUNT(counted.condition), [...filters, ...counted.values]),
+      rowsOf<SummaryRow>(this.register, LIST(listed.condition), [...place, ...listed.values]),
     ]);
     const cases = rows.slice(0, limit).map(summaryOf);
     const last = cases.at(-1);

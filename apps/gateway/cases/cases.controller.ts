@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { AnyRole, CalledBy, type Caller, Roles } from '../callers/caller';
+import { May } from '../access/may';
+import { CalledBy, type Caller } from '../callers/caller';
 import { type CommandKey, Key, Keyed } from '../commands/command-key';
 import { CaseParam } from '../commands/commands.dto';
 import { CaseNotices } from '../notices/case-notices';
@@ -29,7 +30,7 @@ export class CasesController {
 
   @Post()
   @HttpCode(201)
-  @Roles('applicant', 'windowClerk')
+  @May('openCase')
   @Keyed()
   @ApiOperation({ summary: '开立办件：导办结束可以申报时，取得办件编号和查询码' })
   @ApiCreatedResponse({
@@ -46,6 +47,7 @@ export class CasesController {
     'guidanceDiffers',
     'cannotBeFiled',
     'filingClosed',
+    'applicantForbidden',
   )
   async open(
     @Key() key: CommandKey,
@@ -59,16 +61,16 @@ export class CasesController {
   }
 
   @Get()
-  @Roles('windowClerk', 'department', 'enterprise', 'operator', 'supervisor', 'catalogueManager')
+  @May('findCases')
   @ApiOperation({ summary: '查找办件，新的在前，按 cursor 翻页' })
   @ApiOkResponse({ type: CasePageDto })
   @Problems('requestInvalid')
-  find(@Query() query: CasesQuery): Promise<CasePageDto> {
-    return this.list.page(query);
+  find(@Query() query: CasesQuery, @CalledBy() caller: Caller): Promise<CasePageDto> {
+    return this.list.page(query, caller);
   }
 
   @Get(':caseNo')
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({ summary: '办件现状；带 after 时等到读得到该位置，等不到则答复头 x-register-lag: true' })
   @ApiOkResponse({ type: CaseDto, headers: { ETag: { description: '位置', schema: { type: 'string' } } } })
   @Problems('requestInvalid', 'caseUnknown')
@@ -84,7 +86,7 @@ export class CasesController {
   }
 
   @Get(':caseNo/timeline')
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({ summary: '办件的全部经过' })
   @ApiOkResponse({ type: [TimelineEntryDto] })
   @Problems('requestInvalid', 'caseUnknown')
@@ -93,7 +95,7 @@ export class CasesController {
   }
 
   @Get(':caseNo/payloads')
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({ summary: '送给各部门的请求，原样' })
   @ApiOkResponse({ type: [SentRequestDto] })
   @Problems('requestInvalid', 'caseUnknown')
@@ -102,7 +104,7 @@ export class CasesController {
   }
 
   @Get(':caseNo/notices')
-  @AnyRole()
+  @May('readNotices')
   @ApiOperation({ summary: '给申请人的通知' })
   @ApiOkResponse({ type: [NoticeDto] })
   @Problems('requestInvalid', 'caseUnknown')
@@ -111,7 +113,7 @@ export class CasesController {
   }
 
   @Get(':caseNo/results')
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({ summary: '各事项的结果与送达' })
   @ApiOkResponse({ type: ResultsDto })
   @Problems('requestInvalid', 'caseUnknown')

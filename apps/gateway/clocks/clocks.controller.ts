@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Supposition } from '@yijian/domain/clock';
-import { AnyRole } from '../callers/caller';
+import { May } from '../access/may';
 import { CaseParam } from '../commands/commands.dto';
 import { Problems } from '../problems/documented';
 import { ProblemException } from '../problems/problem';
@@ -15,7 +15,7 @@ export class ClocksController {
   constructor(private readonly clocks: ClocksService) {}
 
   @Get()
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({ summary: '办件的全部期限及其由来：起算、暂停、延长、依据、文书' })
   @ApiOkResponse({ type: [ClockDto] })
   @Problems('requestInvalid', 'caseUnknown')
@@ -24,7 +24,7 @@ export class ClocksController {
   }
 
   @Get('what-if')
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({ summary: '假设再暂停一段或者再延长，到期日会是哪天；不留存' })
   @ApiOkResponse({ type: ClockDto })
   @Problems('requestInvalid', 'caseUnknown', 'clockUnknown')

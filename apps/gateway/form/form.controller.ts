@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Headers, Param, Put, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { AnyRole, CalledBy, type Caller, Roles } from '../callers/caller';
+import { May } from '../access/may';
+import { CalledBy, type Caller } from '../callers/caller';
 import { CaseParam } from '../commands/commands.dto';
 import { revisionOf } from '../fields/if-match';
 import { Problems } from '../problems/documented';
@@ -16,7 +17,7 @@ export class FormController {
   constructor(private readonly forms: FormService) {}
 
   @Get()
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({ summary: '读取表单；ETag 为修订号' })
   @ApiOkResponse({ type: FormDto })
   @Problems('requestInvalid', 'caseUnknown')
@@ -27,7 +28,7 @@ export class FormController {
   }
 
   @Put()
-  @Roles('applicant', 'windowClerk')
+  @May('fillInCase')
   @ApiOperation({ summary: '保存表单（可以是未填完的草稿）' })
   @ApiHeader({ name: 'If-Match', required: true, description: '读到的修订号（ETag）', example: '"3"' })
   @ApiBody({ description: '表单内容', schema: { type: 'object', additionalProperties: true } })

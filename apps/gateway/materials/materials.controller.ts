@@ -10,7 +10,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
-import { AnyRole, Roles } from '../callers/caller';
+import { May } from '../access/may';
 import { type Order } from '../commands/command-desk';
 import { Keyed } from '../commands/command-key';
 import { OrderOf } from '../commands/command-route';
@@ -28,7 +28,7 @@ export class MaterialsController {
 
   @Post()
   @HttpCode(201)
-  @Roles('applicant', 'windowClerk')
+  @May('fillInCase')
   @Keyed()
   @ApiOperation({ summary: '上传一个材料文件（至多50 MiB）；同一材料以最后上传的为准' })
   @ApiParam({ name: 'caseNo', description: '办件编号', example: '43019926112200000100' })
@@ -59,7 +59,7 @@ export class MaterialsController {
   }
 
   @Get()
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({ summary: '办件的材料文件' })
   @ApiOkResponse({ type: [UploadDto] })
   @Problems('requestInvalid', 'caseUnknown')
@@ -68,7 +68,7 @@ export class MaterialsController {
   }
 
   @Get(':uploadId')
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({ summary: '下载一个材料文件' })
   @ApiProduces('application/pdf', 'application/ofd', 'image/jpeg', 'image/png')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { departmentOf } from '@yijian/domain/case';
 import { WINDOW } from '@yijian/domain/supervision';
 import { DataSource } from 'typeorm';
+import { scopeOf } from '../access/scope';
 import { type Caller } from '../callers/caller';
 import { isoTime } from '../cases/iso-time';
+import { actorOf } from '../commands/command-desk';
 import { type CommandKey } from '../commands/command-key';
 import { ProblemException } from '../problems/problem';
 import { rowOf, rowsOf, type Sql } from '../register/sql';
@@ -21,7 +23,7 @@ const PAGE = 50;
 const STATUS = `CASE WHEN k.appeal = 'upheld' THEN 'withdrawn' WHEN k.appeal = 'appealed' THEN 'appealed' ELSE 'standing' END`;
 
 // One condition per filter; a filter that is absent ($n is null) holds for every card.
-const CARDS = `
+const CARDS = (scope: string) => `
   SELECT k.card_id AS "cardId", k.case_no AS "caseNo", k.life_event_name AS "lifeEventName", k.rule_id AS "ruleId", k.colour,
     k.level, k.against, k.item_id AS "itemId", k.content, k.raised_at AS "raisedAt", ${STATUS} AS status
   FROM supervision_card AS k
@@ -29,6 +31,7 @@ const CARDS = `
     AND ($3::text IS NULL OR k.life_event_slug = $3) AND ($4::text IS NULL OR k.case_no = $4)
     AND ($5::text IS NULL OR ${STATUS} = $5)
     AND ($6::timestamptz IS NULL OR (k.raised_at, k.card_id) < ($6, $7::text))
+    AND ${scope}
   ORDER BY k.raised_at DESC, k.card_id DESC LIMIT $8`;
 
 const CARD = `SELECT k.against, ${STATUS} AS status FROM supervision_card AS k WHERE k.case_no = $1 AND k.card_id = $2`;
@@ -51,11 +54,15 @@ export interface AppealOrder {
 export class SupervisionService {
   constructor(private readonly register: DataSource) {}
 
-  /** One page of cards, newest first. Throws `requestInvalid` for a cursor that no page gave out. */
-  async page({ colour, against, lifeEvent, caseNo, status, limit = PAGE, cursor }: CardsQuery): Promise<CardPageDto> {
+  /** One page of cards of cases within the caller's reach, newest first. Throws `requestInvalid` for a cursor that no page gave out. */
+  async page(
+    { colour, against, lifeEvent, caseNo, status, limit = PAGE, cursor }: CardsQuery,
+    caller: Caller,
+  ): Promise<CardPageDto> {
     const filters = [colour, against, lifeEvent, caseNo, status].map((filter) => filter ?? null);
-    const values = [...filters, ...placeOf(cursor), limit + 1];
-    const rows = await rowsOf<CardRow>(this.register, CARDS, values);
+    const scope = scopeOf(caller, 'k.case_no', 9);
+    const values = [...filters, ...placeOf(cursor), limit + 1, ...scope.values];
+    const rows = await rowsOf<CardRow>(this.register, CARDS(scope.condition), values);
     const cards = rows.slice(0, limit).map(cardOf);
     const last = cards.at(-1);
     return { cards, ...(rows.length > limit && last !== undefined && { next: cursorOf(last) }) };
@@ -95,7 +102,7 @@ export class SupervisionService {
         // Steps of one card come one after the other.
         await transaction.query('SELECT pg_advisory_xact_lock(hashtext($1))', [cardId]);
         assert(await cardIn(transaction, cardId));
-        await transaction.query(STEP, [cardId, step, grounds, JSON.stringify(caller), key.id]);
+        await transaction.query(STEP, [cardId, step, grounds, JSON.stringify(actorOf(caller)), key.id]);
       }
       const { status } = await cardIn(transaction, cardId);
       return { cardId, status };

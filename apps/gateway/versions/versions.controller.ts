@@ -2,7 +2,8 @@ import { Body, Controller, Get, Headers, Param, Put, Query, Res, UseInterceptors
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type LifeEvent } from '@yijian/domain/catalogue';
 import { type FastifyReply } from 'fastify';
-import { AnyRole, CalledBy, type Caller, Roles } from '../callers/caller';
+import { May } from '../access/may';
+import { CalledBy, type Caller } from '../callers/caller';
 import { PendingAnswer } from '../commands/pending-answer';
 import { revisionOf } from '../fields/if-match';
 import { Problems } from '../problems/documented';
@@ -20,7 +21,7 @@ export class VersionsController {
   ) {}
 
   @Get()
-  @AnyRole()
+  @May('readCatalogue')
   @ApiOperation({ summary: '各一件事的版本，新的在前；草案只有编辑、审批、部门、运维和监督可见' })
   @ApiOkResponse({ type: [Object] })
   @Problems('requestInvalid')
@@ -29,7 +30,7 @@ export class VersionsController {
   }
 
   @Get(':slug/:version')
-  @AnyRole()
+  @May('readCatalogue')
   @ApiOperation({ summary: '版本现状：状态、等待谁、期限、意见与异议；ETag 为稿次' })
   @ApiOkResponse({ type: Object })
   @Problems('requestInvalid', 'versionUnknown')
@@ -46,7 +47,7 @@ export class VersionsController {
   }
 
   @Get(':slug/:version/file')
-  @AnyRole()
+  @May('readCatalogue')
   @ApiOperation({ summary: '导出目录包文件：与导入或者保存的内容一致' })
   @ApiOkResponse({ type: Object })
   @Problems('requestInvalid', 'versionUnknown')
@@ -62,7 +63,7 @@ export class VersionsController {
   }
 
   @Get(':slug/:version/timeline')
-  @AnyRole()
+  @May('readCatalogue')
   @ApiOperation({ summary: '全部经过：时间、人员、意见' })
   @ApiOkResponse({ type: [Object] })
   @Problems('requestInvalid', 'versionUnknown')
@@ -72,7 +73,7 @@ export class VersionsController {
 
   @Put(':slug/:version/draft')
   @UseInterceptors(PendingAnswer)
-  @Roles('catalogueManager')
+  @May('saveDraft')
   @ApiOperation({ summary: '保存草案（可以是未完成的）；只有格式无法读取才拒绝，其余见 findings' })
   @ApiHeader({ name: 'If-Match', required: true, description: '读到的稿次；新版本为 "0"', example: '"0"' })
   @ApiOkResponse({ type: DraftSavedDto })
