@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Page } from 'playwright-core';
-import { type Look, WIDTHS } from '../support/browser';
+import { type Device, type Look, lookAt, WIDTHS } from '../support/browser';
 import { type Demonstration, demonstrate } from './demonstration';
 import { type PagesSystem } from './system';
 import { pageRoutes } from './routes';
@@ -8,7 +8,7 @@ import { settled } from './settled';
 import { VISITS } from './visits';
 
 /** Looks of a page, each judged at one width: those of the portal on a phone, dark on a screen of the other kind. */
-const LOOKS: Readonly<Record<'portal' | 'desk', readonly (readonly [Look, keyof typeof WIDTHS])[]>> = {
+const LOOKS: Readonly<Record<'portal' | 'desk', readonly (readonly [Look, Device])[]>> = {
   portal: [
     ['light', 'phone'],
     ['dark', 'desk'],
@@ -34,8 +34,9 @@ export function everyPage(system: () => PagesSystem): void {
   it.each(VISITS)('$route: accessible, no wider than the window', async (visit) => {
     const found: string[] = [];
     const looks = LOOKS[visit.route.startsWith('/portal') ? 'portal' : 'desk'];
+    const page = await system().enter(visit.person, visit.address(shown), { device: 'desk' });
     for (const [look, device] of looks) {
-      const page = await system().enter(visit.person, visit.address(shown), { look, device });
+      await lookAt(page, look, device);
       await settled(page, visit.heading);
       for (const finding of [...(await barriers(page)), ...(await overflow(page))]) {
         found.push(`${look}: ${finding}`);

@@ -10,6 +10,11 @@ export function launchBrowser(executablePath = required('CHROMIUM')): Promise<Br
 /** A phone, and the screen of a desk; in CSS pixels. */
 export const WIDTHS = { phone: 390, desk: 1440 } as const;
 
+/** Of the windows, in CSS pixels. */
+const HEIGHT = 900;
+
+export type Device = keyof typeof WIDTHS;
+
 /** How a reader wants pages to look. */
 export type Look = 'light' | 'dark' | 'elder';
 
@@ -18,8 +23,7 @@ export type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
 /** What somebody looks through. */
 export interface Screen {
-  readonly device: keyof typeof WIDTHS;
-  readonly look?: Look;
+  readonly device: Device;
   /** Cookies of somebody who has signed in before. */
   readonly cookies?: Cookies | undefined;
 }
@@ -40,7 +44,7 @@ export async function openWindow(
 ): Promise<Page> {
   const context = await browser.newContext({
     baseURL: origins[0],
-    viewport: { width: WIDTHS[screen.device], height: 900 },
+    viewport: { width: WIDTHS[screen.device], height: HEIGHT },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     colorScheme: 'light',
@@ -49,14 +53,17 @@ export async function openWindow(
   });
   context.setDefaultTimeout(PATIENCE_MS);
   if (screen.cookies) await context.addCookies(screen.cookies);
-  const preferences = { language: 'zh', isElder: screen.look === 'elder', isDark: screen.look === 'dark' };
-  // Only before the first page: what a reader changes then stays.
-  await context.addInitScript((kept) => {
-    if (localStorage.getItem('yijian.preferences') === null) localStorage.setItem('yijian.preferences', kept);
-  }, JSON.stringify(preferences));
   const page = await context.newPage();
   watch(page, origins, faults);
   return page;
+}
+
+/** Has the page in front of a reader look as he wants, on another device. */
+export async function lookAt(page: Page, look: Look, device: Device): Promise<void> {
+  await page.setViewportSize({ width: WIDTHS[device], height: HEIGHT });
+  const preferences = { language: 'zh', isElder: look === 'elder', isDark: look === 'dark' };
+  await page.evaluate((kept) => localStorage.setItem('yijian.preferences', kept), JSON.stringify(preferences));
+  await page.reload();
 }
 
 /** Says of a request that is allowed to fail why: the reader left, or the test itself cut the connection. */

@@ -50,7 +50,8 @@ export async function openCase(
   const situation = lifeEvent.situations.find(({ id }) => id === situationId);
   if (situation === undefined) throw new Error(`${slug} has no situation ${situationId}`);
   const applicant = { role: 'applicant', id: account } as const;
-  const applicantId = `certificate-${randomUUID()}`;
+  // Online people apply for themselves.
+  const applicantId = situation.channel === 'online' ? account : `certificate-${randomUUID()}`;
   const filer = situation.channel === 'window' ? CLERK : applicant;
   await simulator.scriptFacts(applicantId, factsFrom(lifeEvent, situation, 'system'));
   const opened = await gateway.open(filer, {
