@@ -1,6 +1,6 @@
 import { BarChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
@@ -48,7 +48,7 @@ function optionOf(
   series: readonly string[],
   rows: readonly ChartRow[],
   { text, line, series: colours }: ChartProps['colours'],
-): object {
+): EChartsCoreOption {
   const axis = { axisLabel: { color: text }, axisLine: { lineStyle: { color: line } }, splitLine: { lineStyle: { color: line } } };
   return {
     animation: false,
