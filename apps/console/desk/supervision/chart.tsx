@@ -17,7 +17,7 @@ export interface ChartProps {
   readonly series: readonly string[];
   readonly rows: readonly ChartRow[];
   /** Colours of the page, resolved: a canvas knows no variables. */
-  readonly colours: { readonly text: string; readonly line: string; readonly series: readonly string[] };
+  readonly colours: { readonly text: string; readonly line: string; readonly series: string[] };
 }
 
 /** Bars with patterns beside colours, told to screen readers; a click leads to the list behind a bar. */
