@@ -6,6 +6,7 @@ import { CalendarsController } from './calendars/calendars.controller';
 import { CalendarsService } from './calendars/calendars.service';
 import { AccessGuard } from './access/access.guard';
 import { CaseScope } from './access/scope';
+import { Sights } from './access/sight';
 import { AnswersService } from './cases/answers.service';
 import { CaseContexts } from './cases/case-context';
 import { CaseList } from './cases/case-list';
@@ -162,6 +163,7 @@ const SERVICES = [
   SavedGuidances,
   SearchService,
   Sessions,
+  Sights,
   SignIn,
   SupervisionService,
   VerifyService,

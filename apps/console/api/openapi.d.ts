@@ -541,7 +541,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 读取表单；ETag 为修订号 */
+    /** 读取表单；ETag 为修订号。部门只读到其事项所用的内容 */
     get: operations['FormController_read'];
     /** 保存表单（可以是未填完的草稿） */
     put: operations['FormController_save'];
@@ -3668,7 +3668,6 @@ export interface components {
         | 'csrfTokenInvalid'
         | 'signInFailed'
         | 'issuerUnavailable'
-        | 'applicantForbidden'
         | 'departmentForbidden'
         | 'idempotencyKeyMissing'
         | 'idempotencyKeyReused'
@@ -6531,13 +6530,9 @@ export interface operations {
         };
       };
       /**
-       * @description `applicantForbidden` 不能为他人申请
+       * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
        *
-       *     `applicantForbidden` 不能为他人申请
-       *
-       *     `applicantForbidden` 不能为他人申请；`csrfTokenInvalid` 缺少页面令牌或者令牌不符
-       *
-       *     `applicantForbidden` 不能为他人申请；`csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+       *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
        */
       403: {
         headers: {

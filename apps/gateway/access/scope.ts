@@ -19,7 +19,8 @@ export interface Scope {
 export function scopeOf(caller: Caller, caseNo: string, first: number): Scope {
   switch (REACHES[caller.role]) {
     case 'own': {
-      const own = `${caseNo} IN (SELECT f.case_no FROM case_file AS f WHERE f.applicant_id = $${first})`;
+      const mine = `f.applicant_id = $${first} OR f.opened_by = $${first}`;
+      const own = `${caseNo} IN (SELECT f.case_no FROM case_file AS f WHERE ${mine})`;
       return { condition: own, values: [caller.id] };
     }
     case 'department': {
