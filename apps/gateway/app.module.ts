@@ -8,6 +8,7 @@ import { CalendarsController } from './calendars/calendars.controller';
 import { CalendarsService } from './calendars/calendars.service';
 import { AccessGuard } from './access/access.guard';
 import { CaseScope } from './access/scope';
+import { Sights } from './access/sight';
 import { AnswersService } from './cases/answers.service';
 import { CaseContexts } from './cases/case-context';
 import { CaseCounts } from './cases/case-counts';
@@ -211,6 +212,7 @@ const SERVICES = [
   SavedGuidances,
   SearchService,
   Sessions,
+  Sights,
   SignIn,
   StatisticsCounter,
   SupervisionService,

@@ -13,8 +13,11 @@ import { REACHES } from './table';
  */
 export function scopeOf(caller: Caller, column: string): readonly Condition[] {
   switch (REACHES[caller.role]) {
-    case 'own':
-      return [condition(`${column} IN (SELECT f.case_no FROM case_file AS f WHERE f.applicant_id = ?)`, caller.id)];
+    case 'own': {
+      // Online it is also his who has opened it, whatever the number he is known by; at the window the clerk opens.
+      const mine = "f.applicant_id = ? OR (f.opened_by = ? AND f.channel = 'online')";
+      return [condition(`${column} IN (SELECT f.case_no FROM case_file AS f WHERE ${mine})`, caller.id, caller.id)];
+    }
     case 'department': {
       const theirs = `SELECT FROM item_register AS i WHERE i.case_no = ${column} AND i.department_id = ?`;
       return [condition(`EXISTS (${theirs})`, departmentOf(caller))];

@@ -7,7 +7,7 @@ export type Allowed = readonly CallerRole[] | 'everybody';
 
 /** Which cases a role works on at all; whatever it may do with cases, it may do with these. */
 export type Reach =
-  /** Those it is the applicant of. */
+  /** Those it is the applicant of, and those it has opened (applicants are named by certificate there, accounts are not). */
   | 'own'
   /** Those with an item, or a special procedure, of its department. */
   | 'department'
@@ -88,7 +88,6 @@ const QUERIES_AND_ACTS = {
   readSynonyms: ['catalogueManager', 'catalogueApprover'],
   supplyItem: ['department', 'catalogueManager'],
   proposeMerge: ['catalogueManager'],
-  saveDraft: ['catalogueManager'],
   copyVersion: ['catalogueManager'],
   readFindings: [...JUDGES, 'operator'],
   readDiff: JUDGES,

@@ -13,7 +13,6 @@ export type GatewayProblemCode =
   | 'csrfTokenInvalid'
   | 'signInFailed'
   | 'issuerUnavailable'
-  | 'applicantForbidden'
   | 'departmentForbidden'
   | 'idempotencyKeyMissing'
   | 'idempotencyKeyReused'
@@ -84,7 +83,6 @@ const GATEWAY_PROBLEMS: Readonly<Record<GatewayProblemCode, ProblemKind>> = {
   csrfTokenInvalid: { status: 403, title: '缺少页面令牌或者令牌不符' },
   signInFailed: { status: 400, title: '登录没有完成' },
   issuerUnavailable: { status: 503, title: '身份认证系统暂不可用' },
-  applicantForbidden: { status: 403, title: '不能为他人申请' },
   departmentForbidden: { status: 403, title: '不是本部门的事项' },
   idempotencyKeyMissing: { status: 400, title: '缺少幂等键' },
   idempotencyKeyReused: { status: 422, title: '幂等键已用于其他请求' },

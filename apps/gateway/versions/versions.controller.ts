@@ -74,7 +74,7 @@ export class VersionsController {
 
   @Put(':slug/:version/draft')
   @UseInterceptors(PendingAnswer)
-  @May('saveDraft')
+  @May('version.saveDraft')
   @ApiOperation({ summary: '保存草案（可以是未完成的）；只有格式无法读取才拒绝，其余见 findings' })
   @ApiHeader({ name: 'If-Match', required: true, description: '读到的稿次；新版本为 "0"', example: '"0"' })
   @ApiOkResponse({ type: DraftSavedDto })
