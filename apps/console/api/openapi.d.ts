@@ -626,7 +626,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 读取表单；ETag 为修订号 */
+        /** 读取表单；ETag 为修订号。部门只读到其事项所用的内容 */
         get: operations["FormController_read"];
         /** 保存表单（可以是未填完的草稿） */
         put: operations["FormController_save"];
@@ -4523,7 +4523,7 @@ export interface components {
              * @example formInvalid
              * @enum {string}
              */
-            code: "requestMalformed" | "requestInvalid" | "requestTooLarge" | "mediaTypeUnsupported" | "routeUnknown" | "callerUnknown" | "roleForbidden" | "csrfTokenInvalid" | "signInFailed" | "issuerUnavailable" | "applicantForbidden" | "departmentForbidden" | "idempotencyKeyMissing" | "idempotencyKeyReused" | "lifeEventUnknown" | "lifeEventWithdrawn" | "packageRefused" | "supplyInvalid" | "supplyUnknown" | "suppliesMissing" | "decisionsInvalid" | "versionUnknown" | "versionTaken" | "versionRefused" | "draftUpToDate" | "answersInvalid" | "guidanceNotFinished" | "guidanceUnknown" | "guidanceDiffers" | "guidanceRated" | "noticeUnknown" | "feedbackUnknown" | "feedbackResolved" | "exportTooLarge" | "feedbackTooMany" | "cannotBeFiled" | "filingClosed" | "factsUnavailable" | "caseUnknown" | "clockUnknown" | "cardUnknown" | "appealNotOpen" | "commandUnknown" | "itemNotInPlan" | "formClosed" | "formInvalid" | "formMissing" | "factsDiffer" | "revisionMissing" | "revisionStale" | "materialUnknown" | "materialsClosed" | "documentUnknown" | "uploadUnknown" | "fileTypeRefused" | "fileEmpty" | "fileTooLarge" | "replyInvalid" | "internalError" | "serviceUnavailable" | "roleNotAllowed" | "notNow" | "caseClosed" | "materialsMissing" | "defectsReported" | "consultationOpen" | "notConsulted" | "correctionAlreadyAsked" | "noCorrectionYet" | "itemUnknown" | "notYourItem" | "itemNotStarted" | "itemEnded" | "itemInRectification" | "itemNotInRectification" | "itemNotDecided" | "itemSuspended" | "itemNotSuspended" | "roundMismatch" | "rectificationNotProvided" | "rectificationRoundsUsed" | "outputUnknown" | "procedureUnknown" | "procedureUnderWay" | "procedureNotUnderWay" | "timeNeededMissing" | "visitPending" | "visitNotPassed" | "visitNotAppointed" | "inspectorsTooFew" | "departmentsLeftOut" | "reasonMissing" | "hearingOpen" | "hearingNotDue" | "hearingTooSoon" | "hearingTooLate" | "hearingOfficerIsReviewer" | "extensionNotProvided" | "extensionUsed" | "extensionTooLate" | "approverWrong" | "toleranceOpen" | "offerNotProvided" | "offerNotOpen" | "offerBlocked" | "postCheckNotDue" | "calendarUnchanged" | "calendarIncomplete" | "eventUnknown" | "deliveryMethodUnknown" | "notDispatched" | "bundleDispatched" | "stepNotParked" | "versionNotNow" | "draftUnchanged" | "notAskedForOpinion" | "objectionUnknown" | "objectionsOpen" | "editorMayNotApprove" | "publishingUnderWay";
+            code: "requestMalformed" | "requestInvalid" | "requestTooLarge" | "mediaTypeUnsupported" | "routeUnknown" | "callerUnknown" | "roleForbidden" | "csrfTokenInvalid" | "signInFailed" | "issuerUnavailable" | "departmentForbidden" | "idempotencyKeyMissing" | "idempotencyKeyReused" | "lifeEventUnknown" | "lifeEventWithdrawn" | "packageRefused" | "supplyInvalid" | "supplyUnknown" | "suppliesMissing" | "decisionsInvalid" | "versionUnknown" | "versionTaken" | "versionRefused" | "draftUpToDate" | "answersInvalid" | "guidanceNotFinished" | "guidanceUnknown" | "guidanceDiffers" | "guidanceRated" | "noticeUnknown" | "feedbackUnknown" | "feedbackResolved" | "exportTooLarge" | "feedbackTooMany" | "cannotBeFiled" | "filingClosed" | "factsUnavailable" | "caseUnknown" | "clockUnknown" | "cardUnknown" | "appealNotOpen" | "commandUnknown" | "itemNotInPlan" | "formClosed" | "formInvalid" | "formMissing" | "factsDiffer" | "revisionMissing" | "revisionStale" | "materialUnknown" | "materialsClosed" | "documentUnknown" | "uploadUnknown" | "fileTypeRefused" | "fileEmpty" | "fileTooLarge" | "replyInvalid" | "internalError" | "serviceUnavailable" | "roleNotAllowed" | "notNow" | "caseClosed" | "materialsMissing" | "defectsReported" | "consultationOpen" | "notConsulted" | "correctionAlreadyAsked" | "noCorrectionYet" | "itemUnknown" | "notYourItem" | "itemNotStarted" | "itemEnded" | "itemInRectification" | "itemNotInRectification" | "itemNotDecided" | "itemSuspended" | "itemNotSuspended" | "roundMismatch" | "rectificationNotProvided" | "rectificationRoundsUsed" | "outputUnknown" | "procedureUnknown" | "procedureUnderWay" | "procedureNotUnderWay" | "timeNeededMissing" | "visitPending" | "visitNotPassed" | "visitNotAppointed" | "inspectorsTooFew" | "departmentsLeftOut" | "reasonMissing" | "hearingOpen" | "hearingNotDue" | "hearingTooSoon" | "hearingTooLate" | "hearingOfficerIsReviewer" | "extensionNotProvided" | "extensionUsed" | "extensionTooLate" | "approverWrong" | "toleranceOpen" | "offerNotProvided" | "offerNotOpen" | "offerBlocked" | "postCheckNotDue" | "calendarUnchanged" | "calendarIncomplete" | "eventUnknown" | "deliveryMethodUnknown" | "notDispatched" | "bundleDispatched" | "stepNotParked" | "versionNotNow" | "draftUnchanged" | "notAskedForOpinion" | "objectionUnknown" | "objectionsOpen" | "editorMayNotApprove" | "publishingUnderWay";
             /**
              * @description 请求路径
              * @example /cases/43019926112200000100/submit
@@ -8286,13 +8286,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `applicantForbidden` 不能为他人申请
+             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
              *
-             *     `applicantForbidden` 不能为他人申请
-             *
-             *     `applicantForbidden` 不能为他人申请；`csrfTokenInvalid` 缺少页面令牌或者令牌不符
-             *
-             *     `applicantForbidden` 不能为他人申请；`csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
              */
             403: {
                 headers: {
