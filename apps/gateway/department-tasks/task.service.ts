@@ -49,7 +49,7 @@ export class TaskService {
       this.records.results(caseNo),
       this.clocks.all(caseNo, Date.now()),
       this.materialsOf(context, source.serviceItem),
-      this.documents.ofCase(caseNo),
+      this.documents.ofCase(caseNo, caller),
     ]);
     const own = requests.filter((request) => request.itemId === itemId);
     const procedureIds = source.procedures.map(({ id }) => id);
