@@ -9,6 +9,8 @@ export interface ListRequest {
   readonly id: string;
   /** Pages to follow by their cursors; 1 for answers without. */
   readonly pages: number;
+  /** Two filters of the list of cases together; all these are judged as one list. */
+  readonly isPair?: true;
 }
 
 /** What of the register the words of the search are about. */
@@ -73,7 +75,7 @@ export function listRequests(known: Known): readonly ListRequest[] {
     cases([], 100),
     ...filters.map((filter) => cases([filter], 100)),
     ...others(),
-    ...pairs.map((pair) => cases(pair, 10)),
+    ...pairs.map((pair) => ({ ...cases(pair, 5), isPair: true as const })),
   ];
 }
 
