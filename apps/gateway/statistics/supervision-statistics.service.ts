@@ -80,28 +80,40 @@ export class SupervisionStatistics {
       [WINDOW, '综合窗口'],
       ...departmentNames.map((one) => [one.id, one.shortName] as const),
     ]);
-    const slugs = [...new Set([...figures.map(({ slug }) => slug), ...events.map(({ id }) => id)])];
-    const ids = [...new Set([...figures.map((one) => one.departmentId), ...departments.map(({ id }) => id)])];
+    const bySlug = grouped(figures, ({ slug }) => slug, events);
+    const byDepartment = grouped(
+      figures.filter((figure) => figure.departmentId !== ''),
+      (figure) => figure.departmentId,
+      departments,
+    );
     const all = { id: '', running: sum(events, 'running'), overdue: sum(events, 'overdue') };
     return {
       ...{ from, to },
       ...(counted && { countedAt: isoTime(counted.countedAt) }),
       total: eventStatistics('', '合计', figures, all),
-      events: slugs
-        .map((slug) => {
-          const own = figures.filter((figure) => figure.slug === slug);
-          return eventStatistics(slug, names.get(slug) ?? slug, own, nowOf(events, slug));
-        })
+      events: [...bySlug]
+        .map(([slug, own]) => eventStatistics(slug, names.get(slug) ?? slug, own, nowOf(events, slug)))
         .sort((one, other) => other.closed - one.closed),
-      departments: ids
-        .filter((id) => id !== '')
-        .map((id) => {
-          const own = figures.filter((figure) => figure.departmentId === id);
-          return departmentStatistics(id, shortNames.get(id) ?? id, own, nowOf(departments, id));
-        })
+      departments: [...byDepartment]
+        .map(([id, own]) => departmentStatistics(id, shortNames.get(id) ?? id, own, nowOf(departments, id)))
         .sort((one, other) => other.ended - one.ended),
     };
   }
+}
+
+/** The figures of each group, and of groups that have something running, in one pass over them. */
+function grouped(
+  figures: readonly Figure[],
+  groupOf: (figure: Figure) => string,
+  running: readonly NowRow[],
+): ReadonlyMap<string, readonly Figure[]> {
+  const groups = new Map<string, Figure[]>(running.map(({ id }) => [id, []]));
+  for (const figure of figures) {
+    const group = groups.get(groupOf(figure));
+    if (group === undefined) groups.set(groupOf(figure), [figure]);
+    else group.push(figure);
+  }
+  return groups;
 }
 
 function eventStatistics(

@@ -42,18 +42,19 @@ const CLERK = `
 const FACETS = `
   CREATE FUNCTION case_facets(view jsonb, life_event_slug text, channel text, clerk_id text) RETURNS text[]
     LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT array_agg(DISTINCT facet) FROM (
+    SELECT array_agg(DISTINCT facet)
+    FROM jsonb_to_record($1) AS v(
+      "end" text, outcome text, grade text, visits jsonb, offers jsonb, clocks jsonb, items jsonb), LATERAL (
       SELECT unnest(ARRAY[
-        'event:' || $2, 'channel:' || $3, 'clerk:' || $4, 'end:' || ($1 ->> 'end'), 'outcome:' || ($1 ->> 'outcome'),
-        'grade:' || ($1 ->> 'grade'),
-        CASE WHEN jsonb_path_exists($1, '$.visits[*]') THEN 'visit' END,
-        CASE WHEN jsonb_path_exists($1, '$.offers[*] ? (@.kind == "commitment")') THEN 'commitment' END,
-        CASE WHEN jsonb_path_exists($1, '$.clocks[*] ? (@.kind == "correction")') THEN 'corrected' END])
+        'event:' || $2, 'channel:' || $3, 'clerk:' || $4, 'end:' || v."end", 'outcome:' || v.outcome, 'grade:' || v.grade,
+        CASE WHEN jsonb_array_length(v.visits) > 0 THEN 'visit' END,
+        CASE WHEN v.offers @> '[{"kind": "commitment"}]' THEN 'commitment' END,
+        CASE WHEN v.clocks @> '[{"kind": "correction"}]' THEN 'corrected' END])
       UNION ALL
       SELECT unnest(ARRAY[
         'item:' || (i ->> 'itemId'), 'itemStatus:' || (i ->> 'status'), 'department:' || (i ->> 'departmentId'),
         'department:' || (i ->> 'departmentId') || '/' || (i ->> 'status')])
-      FROM jsonb_array_elements($1 -> 'items') AS i) AS f(facet)
+      FROM jsonb_array_elements(v.items) AS i) AS f(facet)
     WHERE facet IS NOT NULL $$;
   ALTER TABLE case_register ADD COLUMN facets text[] NOT NULL
     GENERATED ALWAYS AS (coalesce(case_facets(view, life_event_slug, channel, clerk_id), '{}')) STORED;`;
