@@ -3198,6 +3198,28 @@ export interface components {
             position: string;
             actions: components["schemas"]["ActionDto"][];
         };
+        ApplicantDto: {
+            /**
+             * @description 账号或者证件号码，只留存在登记库
+             * @example account-20260001
+             */
+            id: string;
+            /**
+             * @description 姓名或者名称
+             * @example 示例餐饮店
+             */
+            name?: string;
+            /**
+             * @description 手机号码，用于短信通知，只留存在登记库
+             * @example 13800000001
+             */
+            mobile?: string;
+            /**
+             * @description 电子邮箱，用于邮件通知，只留存在登记库
+             * @example name@example.com
+             */
+            email?: string;
+        };
         OpenCaseDto: {
             /**
              * @description 一件事的 slug
@@ -3222,7 +3244,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @description 申请人 */
-            applicant: components["schemas"];
+            applicant: components["schemas"]["ApplicantDto"];
             /**
              * @description 依据哪次导办开立；版本、回答和渠道须与那次导办相同
              * @example 0e0c5c2e-8a1b-8c3d-9f10-2a4b6c8d0e1f
@@ -3841,6 +3863,19 @@ export interface components {
              */
             uploadedAt: string;
         };
+        OfferReferenceDto: {
+            /**
+             * @description tolerance 容缺，commitment 告知承诺
+             * @example tolerance
+             * @enum {string}
+             */
+            kind: "tolerance" | "commitment";
+            /**
+             * @description 容缺的材料编号，或者告知承诺的事项编号
+             * @example premises-proof
+             */
+            subject: string;
+        };
         SubmitDto: {
             /**
              * @description 送达方式；缺省为表单 /delivery/method 的值，再缺省为首个可选方式
@@ -3848,7 +3883,7 @@ export interface components {
              */
             deliveryMethod?: string;
             /** @description 随申请一并申请的容缺、告知承诺；信用核查后提供 */
-            asks?: components["schemas"][];
+            asks?: components["schemas"]["OfferReferenceDto"][];
         };
         CommandAnswerDto: {
             /**
@@ -3919,21 +3954,21 @@ export interface components {
              */
             itemId: string;
             /** @description 部门认为需要补正的全部问题；没有问题为空 */
-            defects: components["schemas"][];
+            defects: components["schemas"]["DefectDto"][];
         };
         RequestCorrectionDto: {
             /** @description 窗口发现的全部问题，一次告知；部门已提出的自动并入 */
-            defects: components["schemas"][];
+            defects: components["schemas"]["DefectDto"][];
             /** @description 不再等待尚未答复的部门 */
             withoutWaiting?: boolean;
         };
         ReturnCorrectionDto: {
             /** @description 补正告知已列明而仍未补齐的问题 */
-            defects: components["schemas"][];
+            defects: components["schemas"]["DefectDto"][];
         };
         OverrideCorrectionDto: {
             /** @description 新发现的问题 */
-            defects: components["schemas"][];
+            defects: components["schemas"]["DefectDto"][];
             /**
              * @description 第一次告知之后才知道的事实
              * @example 补正后的租赁合同显示场所用途为住宅
@@ -3963,7 +3998,7 @@ export interface components {
         };
         OffersDto: {
             /** @description 容缺或者告知承诺 */
-            offers: components["schemas"][];
+            offers: components["schemas"]["OfferReferenceDto"][];
         };
         ReportPostCheckDto: {
             /**
@@ -3979,7 +4014,7 @@ export interface components {
              */
             findings: string;
             /** @description 未履行时责令改正的期限；不能改正的不填 */
-            cure?: components["schemas"];
+            cure?: components["schemas"]["LimitDto"];
         };
         StartProcedureDto: {
             /**
@@ -3995,7 +4030,7 @@ export interface components {
              */
             itemIds: string[];
             /** @description 书面告知申请人的所需时间；停止计算期限的必填 */
-            timeNeeded?: components["schemas"];
+            timeNeeded?: components["schemas"]["LimitDto"];
             /**
              * @description 理由
              * @example 排水方案复杂，需要专家评审
@@ -4009,7 +4044,7 @@ export interface components {
              */
             procedureKey: string;
             /** @description 自现在起还需要的时间 */
-            timeNeeded: components["schemas"];
+            timeNeeded: components["schemas"]["LimitDto"];
             /** @description 理由 */
             reason: string;
         };
@@ -4024,6 +4059,20 @@ export interface components {
              * @example 方案可行
              */
             findings: string;
+        };
+        InspectorsDto: {
+            /**
+             * @description 部门编号
+             * @example fire-rescue
+             */
+            departmentId: string;
+            /**
+             * @description 到场人员编号（不含姓名）
+             * @example [
+             *       "fire-07"
+             *     ]
+             */
+            officerIds: string[];
         };
         AppointVisitDto: {
             /**
@@ -4042,9 +4091,24 @@ export interface components {
              */
             place: string;
             /** @description 所有需要到场的部门及其人员 */
-            inspectors: components["schemas"][];
+            inspectors: components["schemas"]["InspectorsDto"][];
             /** @description 改期的理由；已有安排时必填 */
             reason?: string;
+        };
+        VisitOutcomeDto: {
+            /**
+             * @description 部门编号
+             * @example fire-rescue
+             */
+            departmentId: string;
+            /**
+             * @description pass 通过，fail 不通过，rectify 不通过但允许整改
+             * @example pass
+             * @enum {string}
+             */
+            result: "pass" | "fail" | "rectify";
+            /** @description 整改要求；rectify 必填 */
+            requirements?: string[];
         };
         RecordVisitDto: {
             /**
@@ -4058,7 +4122,7 @@ export interface components {
              */
             findings: string;
             /** @description 到场部门各自的结论；没有到场的不填 */
-            outcomes: components["schemas"][];
+            outcomes: components["schemas"]["VisitOutcomeDto"][];
         };
         TellHearingRightDto: {
             /**
@@ -4346,6 +4410,18 @@ export interface components {
             /** @description 生效登记时间 */
             appliedAt?: string;
         };
+        OutputValueDto: {
+            /**
+             * @description 结果或者数据的编号，见请求的 expects
+             * @example food-licence
+             */
+            id: string;
+            /**
+             * @description 值：证照编号等文字，或者 JSON 值
+             * @example JY24301990000001
+             */
+            value: Record<string, never>;
+        };
         ReplyDto: {
             /**
              * @description 回复编号，与 Idempotency-Key 相同；重发同一回复用同一编号
@@ -4376,13 +4452,13 @@ export interface components {
             /** @description 整改要求；rectification 必填 */
             requirements?: string[];
             /** @description 结果的值；granted 用，缺省为该事项的全部结果 */
-            results?: components["schemas"][];
+            results?: components["schemas"]["OutputValueDto"][];
             /** @description 不予的理由；denied 必填 */
             reason?: string;
             /** @description 法律依据；denied 必填 */
             legalBasis?: string;
             /** @description 数据的值；data 必填 */
-            data?: components["schemas"][];
+            data?: components["schemas"]["OutputValueDto"][];
             /**
              * @description 特别程序的编号；facts 必填
              * @example joint-site-survey
@@ -4408,17 +4484,17 @@ export interface components {
              */
             reviewerId?: string;
             /** @description 需要补正的全部问题，没有为空；defects 必填 */
-            defects?: components["schemas"][];
+            defects?: components["schemas"]["DefectDto"][];
             /** @description 是否履行承诺；postCheck 必填 */
             fulfilled?: boolean;
             /** @description 核查、勘验或者特别程序的结论 */
             findings?: string;
             /** @description 责令改正的期限；postCheck 未履行且可以改正时给出 */
-            cure?: components["schemas"];
+            cure?: components["schemas"]["LimitDto"];
             /** @description 特别程序序号；procedureProlonged、procedureEnded 必填 */
             procedureKey?: string;
             /** @description 书面告知申请人的所需时间 */
-            timeNeeded?: components["schemas"];
+            timeNeeded?: components["schemas"]["LimitDto"];
             /**
              * @description 勘验或者听证的时间
              * @example 2026-03-05T09:30:00+08:00
@@ -4427,9 +4503,9 @@ export interface components {
             /** @description 勘验或者听证的地点 */
             place?: string;
             /** @description 到场部门及其人员；visitAppointed 必填 */
-            inspectors?: components["schemas"][];
+            inspectors?: components["schemas"]["InspectorsDto"][];
             /** @description 到场部门各自的结论；visitRecorded 必填 */
-            outcomes?: components["schemas"][];
+            outcomes?: components["schemas"]["VisitOutcomeDto"][];
             /** @description 听证主持人编号（不含姓名） */
             officerId?: string;
             /** @description 是否公开举行听证 */
@@ -5221,9 +5297,18 @@ export interface components {
             /** @description 改期而不再作数 */
             moved: boolean;
         };
+        PackageFileDto: {
+            /**
+             * @description 文件路径
+             * @example life-events/restaurant-opening.json
+             */
+            path: string;
+            /** @description 文件内容（JSON 文本） */
+            text: string;
+        };
         ImportDto: {
             /** @description 目录包的全部文件；整包通过检查才导入 */
-            files: components["schemas"][];
+            files: components["schemas"]["PackageFileDto"][];
         };
         CatalogueKeyDto: {
             /**
@@ -5521,9 +5606,21 @@ export interface components {
             /** @description 查询地址，pending 时有 */
             statusUrl?: string;
         };
+        ObjectionDto: {
+            /**
+             * @description 异议所针对的本部门事项；缺省为整个一件事
+             * @example food-licence
+             */
+            itemId?: string;
+            /**
+             * @description 理由
+             * @example 承诺时限不能少于现场核查所需的5个工作日
+             */
+            reason: string;
+        };
         GiveOpinionDto: {
             /** @description 异议；同意的为空 */
-            objections?: components["schemas"][];
+            objections?: components["schemas"]["ObjectionDto"][];
             /** @description 说明 */
             comment?: string;
         };
