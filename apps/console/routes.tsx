@@ -43,6 +43,22 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, lazy: async () => ({ Component: (await import('./desk/window/queue-page')).QueuePage }) },
           {
+            path: 'new',
+            lazy: async () => ({ Component: (await import('./desk/window/opening/new-case-page')).NewCasePage }),
+          },
+          {
+            path: 'cases/:caseNo/form',
+            lazy: async () => ({ Component: (await import('./desk/window/opening/form-page')).FormPage }),
+          },
+          {
+            path: 'delivery',
+            lazy: async () => ({ Component: (await import('./desk/window/delivery/delivery-page')).DeliveryPage }),
+          },
+          {
+            path: 'hand-over',
+            lazy: async () => ({ Component: (await import('./desk/window/hand-over/hand-over-page')).HandOverPage }),
+          },
+          {
             path: 'cases/:caseNo/check',
             lazy: async () => ({ Component: (await import('./desk/window/check/check-page')).CheckPage }),
           },

@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { type LifeEvent } from '@yijian/domain/catalogue';
 import { type Answer, api, bodyOf } from '../../api/client';
 
@@ -81,19 +81,19 @@ export function useResults(caseNo: string): UseQueryResult<Answer<'ResultsDto'>>
 
 /** The catalogue package that a case keeps: an event at one version, which never changes. */
 export function usePinned(lifeEvent: Case['lifeEvent'] | undefined): LifeEvent | undefined {
-  const { slug = '', version = '' } = lifeEvent ?? {};
   return useQuery({
-    queryKey: ['catalogue', 'file', slug, version],
-    queryFn: async () => {
-      const path = { slug, version };
-      // Documented as an open object: its format is that of catalogue packages.
-      return (await bodyOf(
-        api.GET('/catalogue/versions/{slug}/{version}/file', { params: { path } }),
-      )) as unknown as LifeEvent;
-    },
-    enabled: lifeEvent !== undefined,
+    queryKey: ['catalogue', 'file', lifeEvent?.slug, lifeEvent?.version],
+    queryFn: lifeEvent === undefined ? skipToken : () => pinnedOf(lifeEvent),
     staleTime: Infinity,
   }).data;
+}
+
+/** Reads the package of an event at a version. */
+export async function pinnedOf({ slug, version }: Pick<Case['lifeEvent'], 'slug' | 'version'>): Promise<LifeEvent> {
+  const path = { slug, version };
+  const file = await bodyOf(api.GET('/catalogue/versions/{slug}/{version}/file', { params: { path } }));
+  // Documented as an open object: its format is that of catalogue packages.
+  return file as unknown as LifeEvent;
 }
 
 /** Short names of departments by their ids. */

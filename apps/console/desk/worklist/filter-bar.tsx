@@ -1,5 +1,5 @@
 import { Button, Input, Select } from 'antd';
-import { type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '../../frame/words';
 import { type ListAddress } from './list-address';
 import { changed } from './list-query';
@@ -26,25 +26,32 @@ export function FilterBar(of: {
   readonly address: ListAddress;
 }): ReactNode {
   const text = useWords(LIST_WORDS);
+  const [isWide] = useState(() => matchMedia('(min-width: 821px)').matches);
   const values = of.address.filters;
   const query = changed(new URLSearchParams(values as Record<string, string>), {});
   return (
-    <search className="filter-bar not-printed" aria-label={text.filters}>
-      {of.filters.map((filter) => (
-        <label key={filter.name} className="filter">
-          <span>{filter.label}</span>
-          <Control
-            key={values[filter.name] ?? ''}
-            filter={filter}
-            value={values[filter.name]}
-            onChange={(value) => of.address.change({ [filter.name]: value })}
-          />
-        </label>
-      ))}
-      <span className="filter-ends">
-        {query !== '' && <Button onClick={of.address.reset}>{text.reset}</Button>}
-        <SavedFilterBar list={of.list} query={query} />
-      </span>
+    <search className="not-printed" aria-label={text.filters}>
+      {/* Narrow screens show the list first. */}
+      <details open={isWide} className="filters">
+        <summary>{text.filters}</summary>
+        <div className="filter-bar">
+          {of.filters.map((filter) => (
+            <label key={filter.name} className="filter">
+              <span>{filter.label}</span>
+              <Control
+                key={values[filter.name] ?? ''}
+                filter={filter}
+                value={values[filter.name]}
+                onChange={(value) => of.address.change({ [filter.name]: value })}
+              />
+            </label>
+          ))}
+          <span className="filter-ends">
+            {query !== '' && <Button onClick={of.address.reset}>{text.reset}</Button>}
+            <SavedFilterBar list={of.list} query={query} />
+          </span>
+        </div>
+      </details>
     </search>
   );
 }

@@ -1,5 +1,4 @@
-import { type CaseCommand } from '@yijian/domain/case';
-import { deliveryName } from '@yijian/domain/case';
+import { type CaseCommand, deliveryName } from '@yijian/domain/case';
 import { type LifeEvent } from '@yijian/domain/catalogue';
 import { type Answer } from '../../../api/client';
 import { choices } from '../names';
@@ -31,8 +30,8 @@ const HANDING_IN = ['reviseAnswers', 'submit', 'supplyCorrection', 'supplyRectif
 /** Commands that come with values as a reply of a department: given on the department's own page. */
 const REPLYING = ['acknowledge', 'requestRectification', 'grant', 'deny', 'supplyData', 'establishFacts'] as const;
 
-/** Beside these: `rate` is the applicant's, a calendar is adopted for a region at once. */
-type Elsewhere = (typeof HANDING_IN)[number] | (typeof REPLYING)[number] | 'rate' | 'adoptCalendar';
+/** Answers are given anew where they are asked; beside these: `rate` is the applicant's, a calendar is adopted for a region at once. */
+type Elsewhere = 'reviseAnswers' | (typeof REPLYING)[number] | 'rate' | 'adoptCalendar';
 type Here = Exclude<CaseCommand['type'], Elsewhere>;
 type Form = (context: ActionContext) => ActionForm;
 
@@ -74,6 +73,16 @@ const subjectId = ({ action }: ActionContext): string => action.subject?.id ?? '
 
 /** The form of every command that is given here; a new command does not compile without one. */
 const FORMS: Readonly<Record<Here, Form>> = {
+  submit: (context) => ({ fixed: {}, fields: [optional(methodField('deliveryMethod', context))] }),
+  supplyCorrection: nothing,
+  supplyMaterials: nothing,
+  supplyRectification: (context) => ({
+    fixed: {
+      ...ofItem(context),
+      round: context.shown.items.find(({ itemId }) => itemId === context.action.itemId)?.round ?? 1,
+    },
+    fields: [],
+  }),
   accept: nothing,
   askOffers: offer,
   signOffers: offer,
@@ -195,20 +204,19 @@ const FORMS: Readonly<Record<Here, Form>> = {
   }),
   reportEvent: (context) => ({ fixed: { ...ofItem(context), eventId: subjectId(context) }, fields: [] }),
   withdraw: withReason,
-  chooseDelivery: ({ lifeEvent, shown, text: words }) => ({
-    fixed: {},
-    fields: [
-      {
-        ...{ kind: 'choice', name: 'method', label: words.method },
-        options: (lifeEvent?.deliveryOptions ?? [])
-          .filter(({ method }) => method !== shown.deliveryMethod)
-          .map(({ method }) => ({ value: method, label: deliveryName(method) })),
-      },
-    ],
-  }),
+  chooseDelivery: (context) => ({ fixed: {}, fields: [methodField('method', context)] }),
   confirmDelivery: ({ text: words }) => ({ fixed: {}, fields: [line('receipt', words.receipt)] }),
   retry: (context) => ({ fixed: { step: subjectId(context) }, fields: [] }),
 };
+
+/** Ways of delivery that the event allows, without that of now. */
+function methodField(name: string, { lifeEvent, shown, text: words }: ActionContext): Field {
+  const methods = (lifeEvent?.deliveryOptions ?? []).filter(
+    ({ method, fallbackOnly }) => method !== shown.deliveryMethod && fallbackOnly !== true,
+  );
+  const options = methods.map(({ method }) => ({ value: method, label: deliveryName(method) }));
+  return { kind: 'choice', name, label: words.method, options };
+}
 
 function itemChoices(shown: Case, only?: readonly string[]) {
   return shown.items

@@ -14,6 +14,11 @@ const FINAL = ['refuse', 'declareNotRequired', 'withdraw', 'terminate', 'correct
 /** Commands that bring a case on. */
 const ONWARD = ['accept', 'confirmDelivery', 'retry', 'recordVisit', 'resumeItem'];
 
+/** What brings a case on comes first, what ends it last. */
+function weightOf(command: string): number {
+  return ONWARD.includes(command) ? 0 : FINAL.includes(command) ? 2 : 1;
+}
+
 /** Buttons for what may be done now, and for nothing else; each opens what it takes and what follows from it. */
 export function CaseActions({ shown }: { readonly shown: Case }): ReactNode {
   const text = useWords(ACTION_FORM_WORDS);
@@ -22,7 +27,9 @@ export function CaseActions({ shown }: { readonly shown: Case }): ReactNode {
   const [open, setOpen] = useState<ActionGroup>();
   if (data === undefined) return null;
   const groups = groupsOf(data);
-  const here = groups.filter(({ command }) => placeOf(command) === 'here');
+  const here = groups
+    .filter(({ command }) => placeOf(command) === 'here')
+    .sort((one, other) => weightOf(one.command) - weightOf(other.command));
   const isClerk = session?.person.role === 'windowClerk';
   return (
     <section className="case-actions not-printed" aria-label={text.actions}>

@@ -18,11 +18,12 @@ export function CaseLanes({ shown, now }: { readonly shown: Case; readonly now: 
   const lifeEvent = usePinned(shown.lifeEvent);
   const departments = useDepartmentNames(shown.lifeEvent);
   const courses = coursesOf(shown, clocks, lifeEvent);
+  const nameOf = (id: string): string => shown.items.find(({ itemId }) => itemId === id)?.name ?? id;
   const noteOf = (item: Item): string =>
     [
       nameIn(departments, item.departmentId),
       nameIn(ITEM_STATUS_NAMES, item.status),
-      ...(item.endedAt !== undefined ? [text.ended(timeInWords(item.endedAt))] : duesOf(item, text)),
+      ...(item.endedAt !== undefined ? [text.ended(timeInWords(item.endedAt))] : duesOf(item, text, nameOf)),
     ].join(' · ');
   const textOf = (id: string): LaneText => {
     const tone = courses.find((course) => course.id === id)?.tone ?? '';
@@ -45,12 +46,11 @@ export function CaseLanes({ shown, now }: { readonly shown: Case; readonly now: 
 function duesOf(
   { promisedDue, statutoryDue, waitsForItems, waitsForEvents, status }: Item,
   text: typeof LANE_WORDS.zh,
+  nameOf: (itemId: string) => string,
 ): readonly string[] {
   if (status === 'waitingPrerequisite') {
-    const events = waitsForEvents.map(({ label }) => label);
-    return events.length + waitsForItems.length === 0
-      ? []
-      : [text.waitsFor([...events].join('、') || text.legend.waits)];
+    const awaited = [...waitsForItems.map(nameOf), ...waitsForEvents.map(({ label }) => label)];
+    return awaited.length === 0 ? [] : [text.waitsFor(awaited.join('、'))];
   }
   if (promisedDue?.at === null) return [text.paused];
   return [

@@ -40,7 +40,21 @@ describe('picture of a case', () => {
   });
 
   it('leads an arrow from what comes first to what follows', () => {
-    expect(picture.arrows).toEqual([{ from: 'licence-check', to: 'food-licence', path: 'M112 58H112V112H112' }]);
+    expect(picture.arrows).toEqual([{ from: 'licence-check', to: 'food-licence', path: 'M112 66L112 104' }]);
+  });
+
+  it('lets what waits wait for the promised end of what comes first', () => {
+    const waiting: Course = {
+      id: 'tobacco',
+      tone: 'running',
+      knownAt: at('2026-11-23T09:00'),
+      pauses: [],
+      after: ['food-licence'],
+    };
+    const { lanes, arrows } = layout([FOOD, waiting], 1024, at('2026-11-27T09:00'));
+    const promised = lanes[0]?.promisedX ?? 0;
+    expect(lanes[1]?.bars).toEqual([{ kind: 'waits', x: 12, width: promised - 12 }]);
+    expect(arrows[0]?.path).toMatch(/^M[\d.]+ 66L/);
   });
 
   it('shows what is over the promised time', () => {

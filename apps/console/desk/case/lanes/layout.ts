@@ -66,6 +66,8 @@ export const BAR_HEIGHT = 16;
 
 /** Room at both ends in pixels, so that marks are not cut. */
 const MARGIN = 12;
+/** Where an arrow turns, in pixels from its ends. */
+const CORNER = 5;
 /** A bar is never thinner than this, in pixels: what took a moment is still seen. */
 const LEAST_WIDTH = 3;
 
@@ -76,7 +78,7 @@ const BEIJING_OFFSET = 8 * HOUR;
 /** Steps that an axis may have. */
 const STEPS = [HOUR, 3 * HOUR, 6 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 28 * DAY, 91 * DAY, 364 * DAY];
 /** Room that the label of a tick needs, in pixels. */
-const TICK_WIDTH = 64;
+const TICK_WIDTH = 90;
 
 /**
  * Lays the courses of a case out as lanes of a picture of a given width, at an instant (epoch milliseconds). Ended cases are drawn to
@@ -88,13 +90,13 @@ export function layout(courses: readonly Course[], width: number, now: number): 
   const from = Math.min(...instants, isOpen ? now : Infinity);
   const to = Math.max(...instants, isOpen ? now : -Infinity, from + HOUR);
   const x = (at: number): number => MARGIN + ((at - from) / (to - from)) * (width - 2 * MARGIN);
-  const lanes = courses.map((course, index) => laneOf(course, index, x, now));
+  const lanes = courses.map((course, index) => laneOf(course, index, x, now, awaitedUntil(course, courses, now)));
   return {
     width,
     height: AXIS_HEIGHT + courses.length * LANE_HEIGHT,
     lanes,
     arrows: courses.flatMap((course) => arrowsTo(course, courses, lanes)),
-    ticks: ticksOf(from, to, width, x),
+    ticks: ticksOf(from, to, width, x).filter((tick) => !isOpen || Math.abs(tick.x - x(now)) > TICK_WIDTH / 2),
     ...(isOpen && { todayX: x(now) }),
   };
 }
@@ -105,7 +107,13 @@ function instantsOf({ knownAt, startedAt, endedAt, promisedDue, statutoryDue }: 
   return [knownAt, startedAt, endedAt, ...dues].filter((at) => at !== undefined);
 }
 
-function laneOf(course: Course, index: number, x: (at: number) => number, now: number): Lane {
+/** Until when a course that has not started waits as things stand: the last promised end of what must come first. */
+function awaitedUntil({ after }: Course, courses: readonly Course[], now: number): number {
+  const before = courses.filter(({ id }) => after.includes(id));
+  return Math.max(now, ...before.map(({ endedAt, promisedDue }) => endedAt ?? promisedDue ?? now));
+}
+
+function laneOf(course: Course, index: number, x: (at: number) => number, now: number, awaited: number): Lane {
   const { id, tone, knownAt, startedAt, endedAt, promisedDue, statutoryDue, pauses } = course;
   const y = AXIS_HEIGHT + index * LANE_HEIGHT;
   const bar = (kind: Bar['kind'], from: number, to: number): Bar[] =>
@@ -118,7 +126,7 @@ function laneOf(course: Course, index: number, x: (at: number) => number, now: n
     y,
     barY: y + NAME_HEIGHT,
     bars: [
-      ...(knownAt === undefined ? [] : bar('waits', knownAt, startedAt ?? end)),
+      ...(knownAt === undefined ? [] : bar('waits', knownAt, startedAt ?? endedAt ?? awaited)),
       ...(startedAt === undefined ? [] : bar('works', startedAt, end)),
       ...(startedAt !== undefined && isOpen && promisedDue !== undefined ? bar('left', now, promisedDue) : []),
       ...(startedAt !== undefined && promisedDue !== undefined && promisedDue < end
@@ -131,22 +139,32 @@ function laneOf(course: Course, index: number, x: (at: number) => number, now: n
   };
 }
 
-/** From the end of what comes first, around the corner, to the beginning of what follows. */
+/** From the end of what comes first to where what follows begins, or waits for it. */
 function arrowsTo(course: Course, courses: readonly Course[], lanes: readonly Lane[]): Picture['arrows'] {
   const target = lanes.find(({ id }) => id === course.id);
-  const start = target?.bars.find(({ kind }) => kind === 'works') ?? target?.bars[0];
-  if (!target || !start) return [];
-  const toX = target.bars.some(({ kind }) => kind === 'works') ? start.x : start.x + start.width;
+  const works = target?.bars.find(({ kind }) => kind === 'works');
+  const waits = target?.bars.find(({ kind }) => kind === 'waits');
+  const toX = works?.x ?? (waits && waits.x + waits.width);
+  if (target === undefined || toX === undefined) return [];
   return course.after.flatMap((before) => {
     const source = lanes.find(({ id }) => id === before);
-    const works = source?.bars.filter(({ kind }) => kind === 'works' || kind === 'left').at(-1);
-    if (!source || !works || !courses.some(({ id }) => id === before)) return [];
-    const fromX = works.x + works.width;
-    const [fromY, toY] = [source.barY + BAR_HEIGHT / 2, target.barY + BAR_HEIGHT / 2];
-    const bend = Math.min(fromX + 8, Math.max(toX - 8, fromX));
-    const path = `M${round(fromX)} ${round(fromY)}H${round(bend)}V${round(toY)}H${round(toX)}`;
-    return [{ from: before, to: course.id, path }];
+    const last = source?.bars.findLast(({ kind }) => kind === 'works' || kind === 'left');
+    if (!source || !last || !courses.some(({ id }) => id === before)) return [];
+    const fromX = last.x + last.width;
+    return [{ from: before, to: course.id, path: pathBetween(fromX, source, toX, target) }];
   });
+}
+
+/** Straight down (or up) where the one begins as the other ends, else around a corner. */
+function pathBetween(fromX: number, source: Lane, toX: number, target: Lane): string {
+  const isDown = target.y > source.y;
+  const start = `M${round(fromX)} ${round(source.barY + (isDown ? BAR_HEIGHT : 0))}`;
+  if (Math.abs(toX - fromX) < 2 * CORNER)
+    return `${start}L${round(toX)} ${round(target.barY + (isDown ? 0 : BAR_HEIGHT))}`;
+  const middle = round(target.barY + BAR_HEIGHT / 2);
+  return toX > fromX
+    ? `${start}V${middle}H${round(toX)}`
+    : `${start}v${isDown ? CORNER : -CORNER}H${round(toX - CORNER)}V${middle}H${round(toX)}`;
 }
 
 function ticksOf(from: number, to: number, width: number, x: (at: number) => number): Tick[] {

@@ -11,6 +11,7 @@ import { type Case, useCase, usePinned, useUploads } from '../../case/reads';
 import { timeInWords } from '../../worklist/time-in-words';
 import { Check } from './check';
 import { CHECK_WORDS } from './check-words';
+import '../../case/case.css';
 import './check.css';
 
 /** Completeness check (形式审查) of a case that was submitted: material list beside the material, and the decision. */

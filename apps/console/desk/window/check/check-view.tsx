@@ -10,8 +10,7 @@ import { timeInWords } from '../../worklist/time-in-words';
 import { CHECK_WORDS } from './check-words';
 import { type Checked, FORM, type Verdict } from './verdicts';
 
-/** What is looked at, and the verdict on it. */
-export function CheckView(of: {
+interface CheckViewProps {
   readonly shown: Case;
   readonly checked: Checked;
   readonly material: CaseMaterial | undefined;
@@ -20,9 +19,11 @@ export function CheckView(of: {
   readonly onComplete: () => void;
   readonly onDefective: () => void;
   readonly onReason: (words: string) => void;
-}): ReactNode {
+}
+
+/** What is looked at, and the verdict on it. */
+export function CheckView({ shown, checked, material, verdict, reason, ...on }: CheckViewProps): ReactNode {
   const text = useWords(CHECK_WORDS);
-  const { checked, verdict } = of;
   return (
     <section className="check-view" aria-label={checked.name}>
       <h2>{checked.name}</h2>
@@ -30,7 +31,7 @@ export function CheckView(of: {
         <Button
           type={verdict?.isComplete === true ? 'primary' : 'default'}
           aria-keyshortcuts="y"
-          onClick={of.onComplete}
+          onClick={on.onComplete}
         >
           {text.complete} <kbd>y</kbd>
         </Button>
@@ -38,7 +39,7 @@ export function CheckView(of: {
           danger
           type={verdict?.isComplete === false ? 'primary' : 'default'}
           aria-keyshortcuts="d"
-          onClick={of.onDefective}
+          onClick={on.onDefective}
         >
           {text.defective} <kbd>d</kbd>
         </Button>
@@ -46,24 +47,24 @@ export function CheckView(of: {
       {verdict?.isComplete === false && (
         <div className="check-reason">
           <Input.TextArea
-            ref={of.reason}
+            ref={reason}
             aria-label={text.reason}
             placeholder={text.reasonHint}
             autoSize={{ minRows: 2 }}
             value={verdict.reason}
-            onChange={({ target }) => of.onReason(target.value)}
+            onChange={({ target }) => on.onReason(target.value)}
             onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
           />
           <Flex gap="small" wrap>
             {text.quick.map((words) => (
-              <Button key={words} size="small" onClick={() => of.onReason(words)}>
+              <Button key={words} size="small" onClick={() => on.onReason(words)}>
                 {words}
               </Button>
             ))}
           </Flex>
         </div>
       )}
-      <Content shown={of.shown} checked={checked} material={of.material} />
+      <Content shown={shown} checked={checked} material={material} />
     </section>
   );
 }
