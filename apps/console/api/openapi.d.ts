@@ -381,6 +381,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出符合条件的办件，新的在前；姓名脱敏 */
+        get: operations["CaseListsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/counts": {
         parameters: {
             query?: never;
@@ -1532,6 +1549,23 @@ export interface paths {
         };
         /** 按一件事和部门：在办、超期、监察牌、用时与承诺、一次通过率、结论、评价 */
         get: operations["StatisticsController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/supervision/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出监察统计 */
+        get: operations["StatisticsController_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4386,7 +4420,7 @@ export interface components {
              * @example formInvalid
              * @enum {string}
              */
-            code: "requestMalformed" | "requestInvalid" | "requestTooLarge" | "mediaTypeUnsupported" | "routeUnknown" | "callerUnknown" | "roleForbidden" | "departmentForbidden" | "idempotencyKeyMissing" | "idempotencyKeyReused" | "lifeEventUnknown" | "lifeEventWithdrawn" | "packageRefused" | "supplyInvalid" | "supplyUnknown" | "suppliesMissing" | "decisionsInvalid" | "versionUnknown" | "versionTaken" | "versionRefused" | "draftUpToDate" | "answersInvalid" | "guidanceNotFinished" | "guidanceUnknown" | "guidanceDiffers" | "guidanceRated" | "noticeUnknown" | "feedbackUnknown" | "feedbackResolved" | "feedbackTooMany" | "cannotBeFiled" | "filingClosed" | "factsUnavailable" | "caseUnknown" | "clockUnknown" | "cardUnknown" | "appealNotOpen" | "commandUnknown" | "itemNotInPlan" | "formClosed" | "formInvalid" | "formMissing" | "factsDiffer" | "revisionMissing" | "revisionStale" | "materialUnknown" | "materialsClosed" | "documentUnknown" | "uploadUnknown" | "fileTypeRefused" | "fileEmpty" | "fileTooLarge" | "replyInvalid" | "internalError" | "serviceUnavailable" | "roleNotAllowed" | "notNow" | "caseClosed" | "materialsMissing" | "defectsReported" | "consultationOpen" | "notConsulted" | "correctionAlreadyAsked" | "noCorrectionYet" | "itemUnknown" | "notYourItem" | "itemNotStarted" | "itemEnded" | "itemInRectification" | "itemNotInRectification" | "itemNotDecided" | "itemSuspended" | "itemNotSuspended" | "roundMismatch" | "rectificationNotProvided" | "rectificationRoundsUsed" | "outputUnknown" | "procedureUnknown" | "procedureUnderWay" | "procedureNotUnderWay" | "timeNeededMissing" | "visitPending" | "visitNotPassed" | "visitNotAppointed" | "inspectorsTooFew" | "departmentsLeftOut" | "reasonMissing" | "hearingOpen" | "hearingNotDue" | "hearingTooSoon" | "hearingTooLate" | "hearingOfficerIsReviewer" | "extensionNotProvided" | "extensionUsed" | "extensionTooLate" | "approverWrong" | "toleranceOpen" | "offerNotProvided" | "offerNotOpen" | "offerBlocked" | "postCheckNotDue" | "calendarUnchanged" | "calendarIncomplete" | "eventUnknown" | "deliveryMethodUnknown" | "notDispatched" | "bundleDispatched" | "stepNotParked" | "versionNotNow" | "draftUnchanged" | "notAskedForOpinion" | "objectionUnknown" | "objectionsOpen" | "editorMayNotApprove" | "publishingUnderWay";
+            code: "requestMalformed" | "requestInvalid" | "requestTooLarge" | "mediaTypeUnsupported" | "routeUnknown" | "callerUnknown" | "roleForbidden" | "departmentForbidden" | "idempotencyKeyMissing" | "idempotencyKeyReused" | "lifeEventUnknown" | "lifeEventWithdrawn" | "packageRefused" | "supplyInvalid" | "supplyUnknown" | "suppliesMissing" | "decisionsInvalid" | "versionUnknown" | "versionTaken" | "versionRefused" | "draftUpToDate" | "answersInvalid" | "guidanceNotFinished" | "guidanceUnknown" | "guidanceDiffers" | "guidanceRated" | "noticeUnknown" | "feedbackUnknown" | "feedbackResolved" | "exportTooLarge" | "feedbackTooMany" | "cannotBeFiled" | "filingClosed" | "factsUnavailable" | "caseUnknown" | "clockUnknown" | "cardUnknown" | "appealNotOpen" | "commandUnknown" | "itemNotInPlan" | "formClosed" | "formInvalid" | "formMissing" | "factsDiffer" | "revisionMissing" | "revisionStale" | "materialUnknown" | "materialsClosed" | "documentUnknown" | "uploadUnknown" | "fileTypeRefused" | "fileEmpty" | "fileTooLarge" | "replyInvalid" | "internalError" | "serviceUnavailable" | "roleNotAllowed" | "notNow" | "caseClosed" | "materialsMissing" | "defectsReported" | "consultationOpen" | "notConsulted" | "correctionAlreadyAsked" | "noCorrectionYet" | "itemUnknown" | "notYourItem" | "itemNotStarted" | "itemEnded" | "itemInRectification" | "itemNotInRectification" | "itemNotDecided" | "itemSuspended" | "itemNotSuspended" | "roundMismatch" | "rectificationNotProvided" | "rectificationRoundsUsed" | "outputUnknown" | "procedureUnknown" | "procedureUnderWay" | "procedureNotUnderWay" | "timeNeededMissing" | "visitPending" | "visitNotPassed" | "visitNotAppointed" | "inspectorsTooFew" | "departmentsLeftOut" | "reasonMissing" | "hearingOpen" | "hearingNotDue" | "hearingTooSoon" | "hearingTooLate" | "hearingOfficerIsReviewer" | "extensionNotProvided" | "extensionUsed" | "extensionTooLate" | "approverWrong" | "toleranceOpen" | "offerNotProvided" | "offerNotOpen" | "offerBlocked" | "postCheckNotDue" | "calendarUnchanged" | "calendarIncomplete" | "eventUnknown" | "deliveryMethodUnknown" | "notDispatched" | "bundleDispatched" | "stepNotParked" | "versionNotNow" | "draftUnchanged" | "notAskedForOpinion" | "objectionUnknown" | "objectionsOpen" | "editorMayNotApprove" | "publishingUnderWay";
             /**
              * @description 请求路径
              * @example /cases/43019926112200000100/submit
@@ -7470,6 +7504,103 @@ export interface operations {
              *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
              *
              *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseListsController_export: {
+        parameters: {
+            query: {
+                /** @description mine 本人首问负责的办件（窗口受理员），all 全部；缺省 all */
+                queue?: "mine" | "all";
+                /** @description 状态 */
+                status?: "drafting" | "checking" | "awaitingCorrection" | "inProgress" | "delivering" | "evaluating" | "followingUp" | "closed";
+                /** @description 阶段 */
+                stage?: "notify" | "form" | "accept" | "approve" | "deliver" | "evaluate" | "followUp" | "closed";
+                /** @description 结束方式 */
+                end?: "completed" | "refusedAcceptance" | "notRequired" | "returned" | "withdrawn" | "terminated";
+                /** @description 办理结论 */
+                outcome?: "allGranted" | "partlyGranted" | "noneGranted";
+                /** @description 一件事的 slug */
+                lifeEvent?: string;
+                /** @description 申报渠道 */
+                channel?: "window" | "online";
+                /** @description 有事项归此部门 */
+                departmentId?: string;
+                /** @description 有事项处于此状态（与 departmentId 同时给出时指同一事项） */
+                itemStatus?: "waitingPrerequisite" | "dispatching" | "inReview" | "rectification" | "granted" | "denied" | "revoked" | "prerequisiteFailed" | "withdrawn" | "terminated";
+                /** @description 在谁手上 */
+                holder?: "applicant" | "window" | "departments" | "service" | "operator" | "none";
+                /** @description 最近的期限：overdue 已超期，soon 三个工作日内到期，later 更晚；只含在办的 */
+                due?: "overdue" | "soon" | "later";
+                /** @description 只看有停住步骤的（true）或者没有的（false） */
+                parked?: "true" | "false";
+                /** @description 自此日（含）起开立 */
+                openedFrom?: string;
+                /** @description 至此日（含）止开立 */
+                openedTo?: string;
+                /** @description 办件编号开头（6位以上）、申请人全名、申请人编号，或者一件事、事项名称的一部分 */
+                q?: string;
+                /** @description csv（不限行数）或者 xlsx（至多5万行） */
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `exportTooLarge` 导出的行数过多
+             *
+             *     `exportTooLarge` 导出的行数过多
              */
             422: {
                 headers: {
@@ -14100,6 +14231,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupervisionStatisticsDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `callerUnknown` 身份不明 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `roleForbidden` 无权使用此功能 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StatisticsController_export: {
+        parameters: {
+            query: {
+                /** @description 自此月（含）；缺省为 to 之前11个月 */
+                from?: string;
+                /** @description 至此月（含）；缺省为本月 */
+                to?: string;
+                /** @description 一件事的 slug */
+                lifeEvent?: string;
+                /** @description 部门；window 为综合窗口 */
+                departmentId?: string;
+                /** @description csv 或者 xlsx */
+                format: "csv" | "xlsx";
+                /** @description 按一件事（event）或者部门（department） */
+                by: "event" | "department";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /**
