@@ -73,6 +73,48 @@ export const routes: RouteObject[] = [
             path: 'visits',
             lazy: async () => ({ Component: (await import('./desk/department/visits-page')).VisitsPage }),
           },
+          {
+            path: 'cards',
+            lazy: async () => ({ Component: (await import('./desk/supervision/cards-page')).CardsPage }),
+          },
+        ],
+      },
+      {
+        path: 'supervision',
+        lazy: async () => ({ Component: (await import('./desk/supervision/supervision-desk')).SupervisionDesk }),
+        children: [
+          {
+            index: true,
+            lazy: async () => ({ Component: (await import('./desk/supervision/overview-page')).OverviewPage }),
+          },
+          {
+            path: 'cards',
+            lazy: async () => ({ Component: (await import('./desk/supervision/cards-page')).CardsPage }),
+          },
+          { path: 'cases', lazy: async () => ({ Component: (await import('./desk/cases/cases-page')).CasesPage }) },
+          {
+            path: 'tasks',
+            lazy: async () => ({ Component: (await import('./desk/supervision/tasks-page')).SupervisedTasksPage }),
+          },
+          {
+            path: 'feedback',
+            lazy: async () => ({ Component: (await import('./desk/supervision/feedback-page')).FeedbackPage }),
+          },
+          {
+            path: 'integrity',
+            lazy: async () => ({ Component: (await import('./desk/supervision/integrity-page')).IntegrityPage }),
+          },
+        ],
+      },
+      {
+        path: 'operations',
+        lazy: async () => ({ Component: (await import('./desk/operations/operations-desk')).OperationsDesk }),
+        children: [
+          {
+            index: true,
+            lazy: async () => ({ Component: (await import('./desk/operations/operations-page')).OperationsPage }),
+          },
+          { path: 'cases', lazy: async () => ({ Component: (await import('./desk/cases/cases-page')).CasesPage }) },
         ],
       },
       {

@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import { useWords } from '../../frame/words';
 import { DEPARTMENT_WORDS } from './words';
+import '../panel.css';
 import './department.css';
 
 /** The department desk: its tasks, and the calendar of joint visits. */
@@ -14,6 +15,7 @@ export function DepartmentDesk(): ReactNode {
           {text.tasks}
         </NavLink>
         <NavLink to="/desk/department/visits">{text.visits}</NavLink>
+        <NavLink to="/desk/department/cards">{text.cards}</NavLink>
       </nav>
       <Outlet />
     </>

@@ -13,7 +13,7 @@ export function TaskClocks({ clocks }: { readonly clocks: readonly Clock[] }): R
     <section className="panel" aria-label={text.clocks}>
       <h2>{text.clocks}</h2>
       {clocks.length === 0 && <p>{text.noClocks}</p>}
-      <ul className="plain-list">
+      <ul className="item-list">
         {itemFirst(clocks).map((clock) => (
           <ClockShown key={clock.id} clock={clock} />
         ))}
@@ -35,7 +35,7 @@ function ClockShown({
   const text = useWords(TASK_WORDS);
   const left = remaining === undefined ? '' : text.remaining(remaining.value, text.units[remaining.unit] ?? '');
   return (
-    <li className={`clock clock-${status}`}>
+    <li className={`task-clock task-clock-${status}`}>
       <strong>{name}</strong>
       {due.at !== null && <span> {timeInWords(due.at)}</span>}
       <small>

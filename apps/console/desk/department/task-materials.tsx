@@ -11,7 +11,7 @@ export function TaskMaterials({ task }: { readonly task: Pick<Task, 'caseNo' | '
   return (
     <section className="panel" aria-label={text.materials}>
       <h2>{text.materials}</h2>
-      <ul className="plain-list">
+      <ul className="item-list">
         {task.materials.map(({ materialId, name, shared, files }) => (
           <li key={materialId}>
             {name}

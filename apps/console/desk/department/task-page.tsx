@@ -17,6 +17,7 @@ import { TaskMaterials } from './task-materials';
 import { TaskProcedures } from './task-procedures';
 import { TaskDocuments, TaskHistory, TaskResults } from './task-records';
 import { TASK_WORDS } from './task-words';
+import '../panel.css';
 import './department.css';
 
 /** One item of a case as a task: all that the file says. */

@@ -14,7 +14,7 @@ export function TaskProcedures({ task }: { readonly task: Task }): ReactNode {
   return (
     <section className="panel" aria-label={text.procedures}>
       <h2>{text.procedures}</h2>
-      <ul className="plain-list">
+      <ul className="item-list">
         {procedures.map(({ procedureId, name, limitNote }) => (
           <li key={procedureId}>
             <strong>{name}</strong>

@@ -25,7 +25,7 @@ export function TaskDocuments({ documents }: { readonly documents: Task['documen
   return (
     <section className="panel" aria-label={text.documents}>
       <h2>{text.documents}</h2>
-      <ul className="plain-list">
+      <ul className="item-list">
         {documents.map(({ number, title, standingText, issuedAt, rendered, links }) => (
           <li key={number}>
             {rendered ? (
@@ -51,7 +51,7 @@ export function TaskHistory({ history }: { readonly history: Task['history'] }):
   return (
     <section className="panel" aria-label={text.history}>
       <h2>{text.history}</h2>
-      <ol className="plain-list history">
+      <ol className="item-list history">
         {history.map(({ seq, at, who, text: what }) => (
           <li key={seq}>
             <time dateTime={at}>{timeInWords(at)}</time>

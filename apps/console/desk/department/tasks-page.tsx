@@ -1,19 +1,25 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { ITEM_STATUS_NAMES } from '@yijian/domain/case';
 import { api, bodyOf } from '../../api/client';
 import { useWords } from '../../frame/words';
-import { Badge } from '../badge';
-import { DueLight } from '../worklist/due-light';
+import { useBatch } from '../batch/batch';
+import { BatchResults } from '../batch/batch-results';
 import { type Filter, FilterBar } from '../worklist/filter-bar';
 import { useListAddress } from '../worklist/list-address';
-import { type Column } from '../worklist/rows';
-import { timeInWords } from '../worklist/time-in-words';
 import { Worklist } from '../worklist/worklist';
-import { BatchReceipts, useBatchReceipt } from './batch-receipt';
+import { sendReply } from './reply';
+import { useTaskColumns } from './task-columns';
 import { isToAcknowledge, taskHref, taskKey, type TaskRow, useTasks } from './task-list';
 import { DEPARTMENT_WORDS } from './words';
+
+const nameOf = ({ caseNo, itemName }: TaskRow): string => `${caseNo} ${itemName}`;
+
+/** Acknowledges one task in the round it is in. */
+function acknowledge({ caseNo, itemId, round }: TaskRow) {
+  return sendReply({ kind: 'acknowledged', caseNo, itemId, round });
+}
 
 /** Tasks of the department by their clocks; several can be acknowledged at once. */
 export function TasksPage(): ReactNode {
@@ -21,7 +27,12 @@ export function TasksPage(): ReactNode {
   const address = useListAddress();
   const page = useTasks(address.filters, address.cursor);
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const batch = useBatchReceipt();
+  const batch = useBatch(acknowledge);
+  const queries = useQueryClient();
+  const done = (): Promise<void> => {
+    setChosen([]);
+    return queries.invalidateQueries({ queryKey: ['tasks'] });
+  };
   const toAcknowledge = (page.data?.rows ?? []).filter(
     (task) => chosen.includes(taskKey(task)) && isToAcknowledge(task),
   );
@@ -30,12 +41,12 @@ export function TasksPage(): ReactNode {
       <title>{text.tasks}</title>
       <h1 className="page-title">{text.tasks}</h1>
       <FilterBar list="department" filters={useFilters()} address={address} />
-      <BatchReceipts receipts={batch.receipts} onClose={batch.close} />
+      <BatchResults label={text.batch} batch={batch} nameOf={nameOf} hrefOf={taskHref} />
       <Worklist
         label={text.tasks}
         page={page}
         address={address}
-        columns={useColumns()}
+        columns={useTaskColumns()}
         rowKey={taskKey}
         href={taskHref}
         choice={{ chosen, onChange: setChosen }}
@@ -46,7 +57,7 @@ export function TasksPage(): ReactNode {
               type="primary"
               loading={batch.isBusy}
               disabled={toAcknowledge.length === 0}
-              onClick={() => void batch.acknowledge(toAcknowledge).then(() => setChosen([]))}
+              onClick={() => void batch.give(toAcknowledge).then(done)}
             >
               {toAcknowledge.length === 0 ? text.nothingToAcknowledge : text.acknowledgeChosen(toAcknowledge.length)}
             </Button>
@@ -85,42 +96,5 @@ function useFilters(): readonly Filter[] {
       },
     ],
     [text, data],
-  );
-}
-
-function useColumns(): readonly Column<TaskRow>[] {
-  const text = useWords(DEPARTMENT_WORDS);
-  return useMemo(
-    () => [
-      {
-        key: 'item',
-        title: text.item,
-        cell: ({ itemName, caseNo }) => (
-          <span className="task-name">
-            {itemName}
-            <small>{caseNo}</small>
-          </span>
-        ),
-      },
-      { key: 'lifeEvent', title: text.lifeEvent, cell: ({ lifeEventName }) => lifeEventName },
-      { key: 'applicant', title: text.applicant, cell: ({ applicantName = '—' }) => applicantName },
-      { key: 'status', title: text.status, cell: (task) => <Status task={task} /> },
-      { key: 'waitingFor', title: text.waitingFor, cell: ({ waitingFor }) => waitingFor || '—' },
-      { key: 'due', title: text.dueAt, cell: ({ due }) => <DueLight due={due} /> },
-    ],
-    [text],
-  );
-}
-
-function Status({ task }: { readonly task: TaskRow }): ReactNode {
-  const text = useWords(DEPARTMENT_WORDS);
-  return (
-    <span>
-      <Badge>{ITEM_STATUS_NAMES[task.status]}</Badge>
-      {task.round > 1 && <Badge>{text.round(task.round)}</Badge>}
-      {isToAcknowledge(task) && <Badge tone="warning">{text.notAcknowledged}</Badge>}
-      {task.acknowledgedAt !== undefined && <small>{text.acknowledgedAt(timeInWords(task.acknowledgedAt))}</small>}
-      {task.visit !== undefined && <small>{text.visitAt(task.visit.name, timeInWords(task.visit.heldAt))}</small>}
-    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { daysOf, stepped, today, viewOf } from './visit-calendar';
+import { daysOf, stepped, viewOf } from './visit-calendar';
 
 describe('the days of a calendar', () => {
   it('given a month, then whole weeks from Monday to Sunday', () => {
@@ -27,10 +27,6 @@ describe('the days of a calendar', () => {
       '2026-12-26',
       '2026-11-19',
     ]);
-  });
-
-  it('given late evening in London, then the day in Beijing', () => {
-    expect(today(Date.UTC(2026, 10, 25, 17))).toBe('2026-11-26');
   });
 
   it('given an unknown view, then a month', () => {

@@ -34,11 +34,6 @@ export function stepped(view: VisitView, on: string, step: -1 | 1): string {
   return to[view].format('YYYY-MM-DD');
 }
 
-/** Today in Beijing, wherever the reader is. */
-export function today(now = Date.now()): string {
-  return new Date(now + 8 * 3_600_000).toISOString().slice(0, 10);
-}
-
 /** The view of an address; a month where it names none. */
 export function viewOf(text: string | null): VisitView {
   return VISIT_VIEWS.find((view) => view === text) ?? 'month';

@@ -1,8 +1,9 @@
 import { type ReactNode } from 'react';
 import { useWords } from '../../frame/words';
-import { type Days, today } from './visit-calendar';
+import { type Days } from './visit-calendar';
 import { VisitEntry, visitsOn } from './visit-entry';
 import { type VisitShown } from './visits-page';
+import { today } from '../today';
 import { VISIT_WORDS } from './visit-words';
 
 interface DaysProps {
@@ -17,7 +18,7 @@ interface DaysProps {
 export function VisitDays({ days, visits, isSparse, onChoose }: DaysProps): ReactNode {
   const { weekdays } = useWords(VISIT_WORDS);
   return (
-    <ol className="plain-list agenda">
+    <ol className="item-list agenda">
       {days
         .map((day) => ({ day, held: visitsOn(day, visits) }))
         .filter(({ held }) => !isSparse || held.length > 0)

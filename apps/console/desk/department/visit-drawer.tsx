@@ -48,7 +48,7 @@ function TasksOfCase({ caseNo }: { readonly caseNo: string }): ReactNode {
       <h3>{text.tasks}</h3>
       <ProblemAlert error={error} />
       {data?.tasks.length === 0 && <p>{text.noTasks}</p>}
-      <ul className="plain-list">
+      <ul className="item-list">
         {data?.tasks.map((task) => (
           <li key={task.itemId}>
             <Link to={taskHref(task)}>{task.itemName}</Link>

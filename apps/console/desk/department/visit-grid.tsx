@@ -1,8 +1,9 @@
 import { type ReactNode } from 'react';
 import { useWords } from '../../frame/words';
-import { type Days, today } from './visit-calendar';
+import { type Days } from './visit-calendar';
 import { VisitEntry, visitsOn } from './visit-entry';
 import { type VisitShown } from './visits-page';
+import { today } from '../today';
 import { VISIT_WORDS } from './visit-words';
 
 interface GridProps {

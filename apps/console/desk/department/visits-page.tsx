@@ -5,10 +5,11 @@ import { useSearchParams } from 'react-router';
 import { type Answer, api, bodyOf } from '../../api/client';
 import { ProblemAlert } from '../../frame/problem-alert';
 import { useWords } from '../../frame/words';
-import { daysOf, stepped, today, type VisitView, VISIT_VIEWS, viewOf } from './visit-calendar';
+import { daysOf, stepped, type VisitView, VISIT_VIEWS, viewOf } from './visit-calendar';
 import { VisitDays } from './visit-days';
 import { VisitDrawer } from './visit-drawer';
 import { VisitGrid } from './visit-grid';
+import { today } from '../today';
 import { VISIT_WORDS } from './visit-words';
 
 /** One appointment in the calendar. */

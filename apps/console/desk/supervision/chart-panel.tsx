@@ -14,15 +14,24 @@ interface PanelProps {
   readonly series: readonly string[];
   readonly charted?: number;
   readonly rows: readonly ChartRow[];
+  /** Whether the second series is bad news. */
+  readonly isWarning?: boolean;
   /** How a value is written in the table. */
   readonly format?: (value: number, series: number) => string;
 }
 
 /** A chart that can be read as a table instead; every row leads to the list behind it. */
-export function ChartPanel({ title, series, charted = series.length, rows, format = String }: PanelProps): ReactNode {
+export function ChartPanel({
+  title,
+  series,
+  charted = series.length,
+  rows,
+  isWarning = false,
+  format = String,
+}: PanelProps): ReactNode {
   const text = useWords(SUPERVISION_WORDS);
   const [isTable, setTable] = useState(false);
-  const colours = useColours();
+  const colours = useColours(isWarning);
   return (
     <section className="panel" aria-label={title}>
       <Flex justify="space-between" gap="small" align="start">
@@ -44,7 +53,7 @@ export function ChartPanel({ title, series, charted = series.length, rows, forma
   );
 }
 
-function Figures({ title, series, rows, format }: Required<Omit<PanelProps, 'charted'>>): ReactNode {
+function Figures({ title, series, rows, format }: Required<Omit<PanelProps, 'charted' | 'isWarning'>>): ReactNode {
   const text = useWords(SUPERVISION_WORDS);
   return (
     <table className="figures" aria-label={title}>
@@ -73,9 +82,9 @@ function Figures({ title, series, rows, format }: Required<Omit<PanelProps, 'cha
 }
 
 /** The colours of the page as it looks now. */
-function useColours(): { text: string; line: string; series: string[] } {
+function useColours(isWarning: boolean): { text: string; line: string; series: string[] } {
   const { isDark } = usePreferences();
   return isDark
-    ? { text: '#e6e6e6', line: '#434343', series: ['#65a9f3', '#e86e6b'] }
-    : { text: '#1f1f1f', line: '#d9d9d9', series: ['#0958d9', '#cf1322'] };
+    ? { text: '#e6e6e6', line: '#434343', series: ['#65a9f3', isWarning ? '#e86e6b' : '#8c8c8c'] }
+    : { text: '#1f1f1f', line: '#d9d9d9', series: ['#0958d9', isWarning ? '#cf1322' : '#8c8c8c'] };
 }

@@ -1,12 +1,12 @@
 import { BarChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { type EChartsCoreOption, init, use } from 'echarts/core';
+import { init, use as install } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { CHARTED, type ChartRow } from './figures';
 
-use([AriaComponent, BarChart, CanvasRenderer, GridComponent, LegendComponent, TooltipComponent]);
+install([AriaComponent, BarChart, CanvasRenderer, GridComponent, LegendComponent, TooltipComponent]);
 
 /** Height of a bar with its gap, and of what stands around the bars, in pixels. */
 const BAR = 22;
@@ -17,7 +17,7 @@ export interface ChartProps {
   readonly series: readonly string[];
   readonly rows: readonly ChartRow[];
   /** Colours of the page, resolved: a canvas knows no variables. */
-  readonly colours: { readonly text: string; readonly line: string; readonly series: string[] };
+  readonly colours: { readonly text: string; readonly line: string; readonly series: readonly string[] };
 }
 
 /** Bars with patterns beside colours, told to screen readers; a click leads to the list behind a bar. */
@@ -48,8 +48,12 @@ function optionOf(
   series: readonly string[],
   rows: readonly ChartRow[],
   { text, line, series: colours }: ChartProps['colours'],
-): EChartsCoreOption {
-  const axis = { axisLabel: { color: text }, axisLine: { lineStyle: { color: line } }, splitLine: { lineStyle: { color: line } } };
+): Record<string, unknown> {
+  const axis = {
+    axisLabel: { color: text },
+    axisLine: { lineStyle: { color: line } },
+    splitLine: { lineStyle: { color: line } },
+  };
   return {
     animation: false,
     aria: { enabled: true, label: { description: label }, decal: { show: true } },
@@ -58,7 +62,13 @@ function optionOf(
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, confine: true },
     grid: { left: 8, right: 40, top: 32, bottom: 8, outerBoundsMode: 'same' },
     xAxis: { type: 'value', minInterval: 1, ...axis },
-    yAxis: { type: 'category', inverse: true, data: rows.map(({ name }) => name), ...axis, axisLabel: { color: text, width: 130, overflow: 'truncate' } },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: rows.map(({ name }) => name),
+      ...axis,
+      axisLabel: { color: text, width: 130, overflow: 'truncate' },
+    },
     series: series.map((name, index) => ({
       type: 'bar',
       name,

@@ -21,7 +21,11 @@ describe('figures for charts', () => {
       { value: 'none', count: 1, share: 0.1 },
       { value: 'all', count: 9, share: 0.9 },
     ];
-    const rows = shareRows(shares, { all: '全部', partly: '部分', none: '未办成' }, (value) => `/cases?outcome=${value}`);
+    const rows = shareRows(
+      shares,
+      { all: '全部', partly: '部分', none: '未办成' },
+      (value) => `/cases?outcome=${value}`,
+    );
     expect(rows.map(({ name, values, href }) => [name, values[0], href])).toEqual([
       ['全部', 9, '/cases?outcome=all'],
       ['未办成', 1, '/cases?outcome=none'],

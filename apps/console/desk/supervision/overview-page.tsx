@@ -7,11 +7,13 @@ import { ProblemAlert } from '../../frame/problem-alert';
 import { useWords } from '../../frame/words';
 import { useLifeEventChoices } from '../case/case-list';
 import { type Filter, FilterBar } from '../worklist/filter-bar';
+import { today } from '../today';
 import { useListAddress } from '../worklist/list-address';
 import { type FilterValues } from '../worklist/list-query';
 import { timeInWords } from '../worklist/time-in-words';
 import '../worklist/worklist.css';
 import { ChartPanel } from './chart-panel';
+import { ExportLinks } from './export-links';
 import { addressOf, durationRows, monthsUpTo, oneDigit, overdueRows, percent, shareRows } from './figures';
 import { SavingsPanel } from './savings-panel';
 import { Totals } from './totals';
@@ -35,6 +37,11 @@ export function OverviewPage(): ReactNode {
       <FilterBar list="supervision" filters={useFilters()} address={address} />
       <ProblemAlert error={error} />
       {data === undefined ? error === null && <Spin /> : <Statistics data={data} />}
+      {(['event', 'department'] as const).map((by) => (
+        <p key={by}>
+          {text.exported[by]} <ExportLinks path="/statistics/supervision/export" filters={{ ...address.filters, by }} />
+        </p>
+      ))}
     </>
   );
 }
@@ -43,18 +50,24 @@ function Statistics({ data }: { readonly data: Answer<'SupervisionStatisticsDto'
   const text = useWords(SUPERVISION_WORDS);
   const { total, events, departments, countedAt } = data;
   const withShare = [text.count, text.share];
-  const shareFormat = (value: number, series: number): string => (series === 0 ? String(value) : (percent(value) ?? ''));
+  const shareFormat = (value: number, series: number): string =>
+    series === 0 ? String(value) : (percent(value) ?? '');
   return (
     <>
       <p className="quiet">{countedAt === undefined ? text.counting : text.counted(timeInWords(countedAt))}</p>
       <Totals total={total} />
       <div className="charts">
         <ChartPanel
+          isWarning
           title={text.overdueByDepartment}
           series={[text.running, text.overdue]}
           rows={overdueRows(departments, TASKS)}
         />
-        <ChartPanel title={text.overdueByEvent} series={[text.running, text.overdue]} rows={overdueRows(events, CASES)} />
+        <ChartPanel
+          title={text.overdueByEvent}
+          series={[text.running, text.overdue]}
+          rows={overdueRows(events, CASES)}
+        />
         <ChartPanel
           title={text.durations}
           series={[text.taken, text.promised]}
@@ -65,7 +78,9 @@ function Statistics({ data }: { readonly data: Answer<'SupervisionStatisticsDto'
           title={text.onTime}
           series={[text.share]}
           rows={departments.flatMap(({ name, onTime, filters }) =>
-            onTime === undefined ? [] : [{ name, values: [Math.round(onTime * 1000) / 10], href: addressOf(TASKS, filters) }],
+            onTime === undefined
+              ? []
+              : [{ name, values: [Math.round(onTime * 1000) / 10], href: addressOf(TASKS, filters) }],
           )}
           format={(value) => `${value}%`}
         />
@@ -102,8 +117,7 @@ function useFilters(): readonly Filter[] {
   const text = useWords(SUPERVISION_WORDS);
   const lifeEvents = useLifeEventChoices();
   return useMemo(() => {
-    const thisMonth = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
-    const months = monthsUpTo(thisMonth, MONTHS).map((month) => ({ value: month, label: month }));
+    const months = monthsUpTo(today().slice(0, 7), MONTHS).map((month) => ({ value: month, label: month }));
     return [
       { kind: 'choice', name: 'from', label: text.from, options: months },
       { kind: 'choice', name: 'to', label: text.to, options: months },

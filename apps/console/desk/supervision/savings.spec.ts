@@ -13,10 +13,7 @@ describe('what doing it once saves', () => {
         { id: 'proof', sharing: { mode: 'none' } },
       ],
       mergedForm: {
-        mappings: [
-          { elements: [{ from: '/name' }, { from: '/area' }] },
-          { elements: [{ from: '/name' }, {}] },
-        ],
+        mappings: [{ elements: [{ from: '/name' }, { from: '/area' }] }, { elements: [{ from: '/name' }, {}] }],
       },
     });
     expect(savings).toEqual({

@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import { useSession } from '../../frame/session';
 import { useWords } from '../../frame/words';
+import '../panel.css';
 import './supervision.css';
 import { SUPERVISION_WORDS } from './words';
 

@@ -50,7 +50,7 @@ export const SUPERVISION_WORDS = words(
     fields: '填写项数',
     visits: '跑动次数',
     beforeAfter: (before: number, after: number) => `${before} → ${after}`,
-    choose: '选择一件事',
+    exported: { event: '各一件事的统计：', department: '各部门的统计：' },
   },
   {
     sections: 'Supervision',
@@ -100,6 +100,6 @@ export const SUPERVISION_WORDS = words(
     fields: 'Fields',
     visits: 'Visits',
     beforeAfter: (before, after) => `${before} → ${after}`,
-    choose: 'Choose a life event',
+    exported: { event: 'By life event:', department: 'By department:' },
   },
 );

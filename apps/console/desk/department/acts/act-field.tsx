@@ -69,7 +69,7 @@ function LimitFields(of: { readonly name: string; readonly label: string; readon
   const text = useWords(ACT_WORDS);
   const units = ['workingDay', 'day', 'hour'].map((value) => ({ value, label: text.choices[value] }));
   return (
-    <fieldset className="form-group">
+    <fieldset className="act-group">
       <legend>{of.label}</legend>
       <Space.Compact>
         <Form.Item
@@ -92,7 +92,7 @@ type OutputsField = Extract<ActField, { readonly kind: 'outputs' }>;
 function Outputs({ field, label }: { readonly field: OutputsField; readonly label: string }): ReactNode {
   const text = useWords(ACT_WORDS);
   return (
-    <fieldset className="form-group">
+    <fieldset className="act-group">
       <legend>{label}</legend>
       {field.outputs.map(({ id, name }) => (
         <Form.Item
@@ -114,7 +114,7 @@ function Inspectors(of: {
   readonly label: string;
 }): ReactNode {
   return (
-    <fieldset className="form-group">
+    <fieldset className="act-group">
       <legend>{of.label}</legend>
       {of.departments.map(({ departmentId, name }) => (
         <Form.Item key={departmentId} name={['inspectors', departmentId]} label={name}>

@@ -33,7 +33,7 @@ export function Acts({ task }: { readonly task: ActAbout['task'] }): ReactNode {
           {waits}
         </p>
       )}
-      <ul className="plain-list acts">
+      <ul className="item-list acts">
         {acts.map((action, index) => (
           <li key={`${action.command} ${action.subject?.id ?? ''}`}>
             <Button type={index === 0 ? 'primary' : 'default'} onClick={() => setGiven(action)}>

@@ -10,7 +10,7 @@ type Fact = Answer<'TaskFactDto'>;
 export function FactFields({ facts, label }: { readonly facts: readonly Fact[]; readonly label: string }): ReactNode {
   const text = useWords(ACT_WORDS);
   return (
-    <fieldset className="form-group">
+    <fieldset className="act-group">
       <legend>{label}</legend>
       {facts.map((fact) => (
         <Form.Item

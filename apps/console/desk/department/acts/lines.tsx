@@ -17,7 +17,7 @@ export function Lines({
 }): ReactNode {
   const text = useWords(ACT_WORDS);
   return (
-    <fieldset className="form-group">
+    <fieldset className="act-group">
       <legend>{label}</legend>
       <Form.List name={name} initialValue={['']}>
         {(lines, { add, remove }) => (
@@ -46,13 +46,13 @@ export function Lines({
 export function Defects({ label }: { readonly label: string }): ReactNode {
   const text = useWords(ACT_WORDS);
   return (
-    <fieldset className="form-group">
+    <fieldset className="act-group">
       <legend>{label}</legend>
       <Form.List name="defects" initialValue={[]}>
         {(defects, { add, remove }) => (
           <>
             {defects.map(({ key, name: index }) => (
-              <div key={key} className="form-group">
+              <div key={key} className="act-group">
                 <Form.Item
                   name={[index, 'content']}
                   label={`${text.content} ${index + 1}`}

@@ -12,7 +12,7 @@ export function OutcomeFields(of: {
   readonly label: string;
 }): ReactNode {
   return (
-    <fieldset className="form-group">
+    <fieldset className="act-group">
       <legend>{of.label}</legend>
       {of.departments.map((department) => (
         <OutcomeField key={department.departmentId} {...department} />
