@@ -2,14 +2,23 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { folderStore } from '@yijian/adapters/object-store';
 import { type GatewayConfig } from '@yijian/config';
+import { ActionsController } from './actions/actions.controller';
+import { ActionsService } from './actions/actions.service';
 import { CalendarsController } from './calendars/calendars.controller';
 import { CalendarsService } from './calendars/calendars.service';
 import { CallersGuard } from './callers/callers.guard';
 import { AnswersService } from './cases/answers.service';
 import { CaseContexts } from './cases/case-context';
+import { CaseCounts } from './cases/case-counts';
+import { CaseFinder } from './cases/case-finder';
 import { CaseList } from './cases/case-list';
+import { CaseListsController } from './cases/case-lists.controller';
 import { CaseReader } from './cases/case-reader';
 import { CaseRecords } from './cases/case-records';
+import { CaseRows } from './cases/case-rows';
+import { CaseSearches } from './cases/case-search';
+import { CatalogueNames } from './cases/catalogue-names';
+import { DeskCalendar } from './cases/desk-calendar';
 import { CasesController } from './cases/cases.controller';
 import { OpeningService } from './cases/opening.service';
 import { Catalogue } from './catalogue/catalogue';
@@ -28,6 +37,10 @@ import { OffersController } from './commands/offers.controller';
 import { ProceduresController } from './commands/procedures.controller';
 import { RepliesController } from './department-replies/replies.controller';
 import { RepliesService } from './department-replies/replies.service';
+import { DepartmentTasksController } from './department-tasks/department-tasks.controller';
+import { DepartmentTasks } from './department-tasks/department-tasks.service';
+import { TaskFinder } from './department-tasks/task-finder';
+import { TaskRows } from './department-tasks/task-rows';
 import { DocumentsController } from './documents/documents.controller';
 import { DocumentsService } from './documents/documents.service';
 import { VerifyController } from './documents/verify.controller';
@@ -52,6 +65,10 @@ import { Relay } from './inbox/relay';
 import { Temporal } from './inbox/temporal';
 import { TemporalDoor } from './inbox/temporal-door';
 import { IntegrityController } from './integrity/integrity.controller';
+import { JointVisitsController } from './joint-visits/joint-visits.controller';
+import { JointVisits } from './joint-visits/joint-visits.service';
+import { CaseWatch } from './live/case-watch';
+import { LiveController } from './live/live.controller';
 import { MaterialsController } from './materials/materials.controller';
 import { MaterialsService, OBJECT_STORE } from './materials/materials.service';
 import { MergeController } from './merge/merge.controller';
@@ -62,6 +79,8 @@ import { NoticeOutbox } from './notices/notice-outbox';
 import { NOTICE_CHANNELS, NoticeSender, noticeChannels } from './notices/notice-sender';
 import { OneTimeNotices } from './notices/one-time-notices';
 import { OneTimeNoticesController } from './notices/one-time-notices.controller';
+import { OperationsController } from './operations/operations.controller';
+import { ParkedService } from './operations/parked.service';
 import { ProblemFilter } from './problems/problem.filter';
 import { requestValidation } from './problems/validation';
 import { ProgressController } from './progress/progress.controller';
@@ -71,6 +90,9 @@ import { RequirementsService } from './requirements/requirements.service';
 import { SearchController } from './search/search.controller';
 import { SearchService } from './search/search.service';
 import { Settings } from './settings';
+import { StatisticsController } from './statistics/statistics.controller';
+import { StatisticsCounter } from './statistics/statistics-counter';
+import { SupervisionStatistics } from './statistics/supervision-statistics.service';
 import { SupervisionController } from './supervision/supervision.controller';
 import { SupervisionService } from './supervision/supervision.service';
 import { DraftsService } from './versions/drafts.service';
@@ -95,6 +117,9 @@ const CONTROLLERS = [
   OneTimeNoticesController,
   GuidesController,
   FeedbackController,
+  CaseListsController,
+  ActionsController,
+  LiveController,
   CasesController,
   FormController,
   MaterialsController,
@@ -108,11 +133,15 @@ const CONTROLLERS = [
   RepliesController,
   ProgressController,
   ClocksController,
+  DepartmentTasksController,
   DocumentsController,
   VerifyController,
   CalendarsController,
   SupervisionController,
+  StatisticsController,
+  OperationsController,
   IntegrityController,
+  JointVisitsController,
   CatalogueController,
   MergeController,
   VersionsController,
@@ -124,18 +153,27 @@ const CONTROLLERS = [
 ];
 
 const SERVICES = [
+  ActionsService,
   AnswersService,
   AppliedNotes,
   CaseContexts,
+  CaseCounts,
+  CaseFinder,
   CaseList,
   CaseNotices,
   CaseReader,
   CaseRecords,
+  CaseRows,
+  CaseSearches,
+  CaseWatch,
   Catalogue,
+  CatalogueNames,
   CalendarsService,
   ClocksService,
   CommandDesk,
+  DeskCalendar,
   Courier,
+  DepartmentTasks,
   DocumentsService,
   FactsLookup,
   FeedbackService,
@@ -145,19 +183,25 @@ const SERVICES = [
   GuidesService,
   ImportService,
   Inbox,
+  JointVisits,
   MaterialsService,
   MergeService,
   NoticeOutbox,
   NoticeSender,
   OneTimeNotices,
   OpeningService,
+  ParkedService,
   Relay,
   RepliesService,
   SuppliesService,
   RequirementsService,
   SavedGuidances,
   SearchService,
+  StatisticsCounter,
   SupervisionService,
+  SupervisionStatistics,
+  TaskFinder,
+  TaskRows,
   VerifyService,
   DraftsService,
   MovesService,

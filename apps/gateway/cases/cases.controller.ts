@@ -7,11 +7,10 @@ import { CaseParam } from '../commands/commands.dto';
 import { CaseNotices } from '../notices/case-notices';
 import { NoticeDto } from '../notices/case-notices.dto';
 import { Problems } from '../problems/documented';
-import { CaseList } from './case-list';
 import { CaseReader, type ShownCase } from './case-reader';
 import { CaseRecords } from './case-records';
 import { CaseDto } from './case.dto';
-import { AfterQuery, CasePageDto, CasesQuery, ResultsDto, SentRequestDto, TimelineEntryDto } from './cases.dto';
+import { AfterQuery, ResultsDto, SentRequestDto, TimelineEntryDto } from './cases.dto';
 import { OpenCaseDto, OpenedCaseDto } from './opening.dto';
 import { OpeningService } from './opening.service';
 
@@ -22,7 +21,6 @@ export class CasesController {
   constructor(
     private readonly opening: OpeningService,
     private readonly reader: CaseReader,
-    private readonly list: CaseList,
     private readonly records: CaseRecords,
     private readonly caseNotices: CaseNotices,
   ) {}
@@ -56,15 +54,6 @@ export class CasesController {
     const opened = await this.opening.open({ key, caller, request });
     void reply.header('location', opened.links.case);
     return opened;
-  }
-
-  @Get()
-  @Roles('windowClerk', 'department', 'enterprise', 'operator', 'supervisor', 'catalogueManager')
-  @ApiOperation({ summary: '查找办件，新的在前，按 cursor 翻页' })
-  @ApiOkResponse({ type: CasePageDto })
-  @Problems('requestInvalid')
-  find(@Query() query: CasesQuery): Promise<CasePageDto> {
-    return this.list.page(query);
   }
 
   @Get(':caseNo')

@@ -33,6 +33,7 @@ export type GatewayProblemCode =
   | 'feedbackUnknown'
   | 'feedbackResolved'
   | 'feedbackTooMany'
+  | 'exportTooLarge'
   | 'cannotBeFiled'
   | 'filingClosed'
   | 'factsUnavailable'
@@ -98,6 +99,7 @@ const GATEWAY_PROBLEMS: Readonly<Record<GatewayProblemCode, ProblemKind>> = {
   noticeUnknown: { status: 404, title: '没有这份告知单' },
   feedbackUnknown: { status: 404, title: '没有这条意见' },
   feedbackResolved: { status: 409, title: '意见已经答复' },
+  exportTooLarge: { status: 422, title: '导出的行数过多' },
   feedbackTooMany: { status: 429, title: '意见过多，请稍后再试' },
   cannotBeFiled: { status: 422, title: '当前情形不能联办申报' },
   filingClosed: { status: 409, title: '不在申报期内' },

@@ -38,6 +38,11 @@ const STEP = `
   INSERT INTO card_appeal (card_id, number, step, grounds, actor, at, command_id)
   SELECT $1, coalesce(max(number), 0) + 1, $2, $3, $4, now(), $5 FROM card_appeal WHERE card_id = $1`;
 
+// The figures of the month in which the card was raised are counted without it.
+const COUNT_AGAIN = `
+  DELETE FROM supervision_month AS m USING supervision_card AS k
+  WHERE k.case_no = $1 AND k.card_id = $2 AND m.month = date_trunc('month', k.raised_at AT TIME ZONE 'Asia/Shanghai')`;
+
 type CardRow = Omit<CardDto, 'raisedAt' | 'itemId'> & { readonly raisedAt: Date; readonly itemId: string | null };
 
 /** Who asks, under which key. */
@@ -96,6 +101,7 @@ export class SupervisionService {
         await transaction.query('SELECT pg_advisory_xact_lock(hashtext($1))', [cardId]);
         assert(await cardIn(transaction, cardId));
         await transaction.query(STEP, [cardId, step, grounds, JSON.stringify(caller), key.id]);
+        if (step === 'upheld') await transaction.query(COUNT_AGAIN, [cardId.slice(0, 20), cardId]);
       }
       const { status } = await cardIn(transaction, cardId);
       return { cardId, status };
