@@ -90,7 +90,9 @@ function Found({ asked }: { readonly asked: string }): ReactNode {
           <span role="status">{text.found(data.hits.length)}</span>
         </h2>
         <EventCards events={data.hits} why={(slug) => wordsOf(data.hits.find((hit) => hit.slug === slug))} />
-        <Link to="/portal">{text.all}</Link>
+        <p>
+          <Link to="/portal">{text.all}</Link>
+        </p>
       </>
     );
   }
