@@ -8,6 +8,7 @@ import { type DraftSnapshot } from './form-draft';
 import { isBlank, problemsWithin, sectionsOf } from './form-rules';
 import { FormSection } from './form-section';
 import { FormSteps } from './form-steps';
+import { usePlace } from './use-place';
 import { SavingNote } from './saving-note';
 import { type OpenForm, useFormDraft } from './use-form-draft';
 import { FORM_WORDS } from './words';
@@ -81,7 +82,7 @@ function useControls(
   left: readonly string[],
   answersHref?: string,
 ): FormControls {
-  const [place, visit] = useState<string>();
+  const [place, visit] = usePlace();
   return {
     ...{ data, edit: draft.edit, visit },
     isPrefilled: (pointer) => requirements.prefilled.includes(pointer),

@@ -9,8 +9,8 @@ export function SavingNote({ snapshot }: { readonly snapshot: DraftSnapshot }): 
   const text = useWords(FORM_WORDS);
   const { saving, isMerged, conflicts } = snapshot;
   return (
-    <div className="form-saving">
-      <p role="status" data-saving={saving.kind}>
+    <>
+      <p className="form-saving" role="status" data-saving={saving.kind}>
         {noteOf(saving, text)}
       </p>
       {saving.kind === 'refused' && <ProblemAlert error={saving.error} />}
@@ -20,7 +20,7 @@ export function SavingNote({ snapshot }: { readonly snapshot: DraftSnapshot }): 
           {conflicts.length > 0 && <p>{text.conflicts}</p>}
         </div>
       )}
-    </div>
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ type Item = Case['items'][number];
 const WORDS = words(
   {
     title: '各个事项',
+    notAccepted: '等待受理',
     promised: '承诺办结',
     statutory: '法定期限',
     ended: (moment: string) => `${moment}办结`,
@@ -26,6 +27,7 @@ const WORDS = words(
   },
   {
     title: 'Items',
+    notAccepted: 'waiting for acceptance',
     promised: 'Promised',
     statutory: 'By law',
     ended: (moment: string) => `ended ${moment}`,
@@ -76,7 +78,9 @@ function ItemCard({ item, shown }: { readonly item: Item; readonly shown: Case }
     <li className="card item">
       <h3>
         {name}
-        <span className={`tag ${tone}`}>{itemStatuses[status]}</span>
+        <span className={`tag ${tone}`}>
+          {shown.acceptedAt === undefined ? text.notAccepted : itemStatuses[status]}
+        </span>
         {shown.commitmentItemIds.includes(itemId) && <span className="tag">{text.commitment}</span>}
       </h3>
       <p className="quiet">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { api, bodyOf } from '../../api/client';
 import { ProblemAlert } from '../../frame/problem-alert';
@@ -14,6 +14,7 @@ const WORDS = words(
     yourTurn: '轮到您了',
     until: (day: string) => `${day}前`,
     opened: (day: string) => `${day}开始`,
+    more: (count: number) => `再看 ${count} 件`,
   },
   {
     title: 'My cases',
@@ -21,8 +22,12 @@ const WORDS = words(
     yourTurn: 'Your turn',
     until: (day: string) => `by ${day}`,
     opened: (day: string) => `begun ${day}`,
+    more: (count: number) => `Show ${count} more`,
   },
 );
+
+/** Cases shown before the reader asks for more. */
+const FEW = 4;
 
 /** The cases of whoever is signed in, newest first; those that wait for him are marked. */
 export function MyCases(): ReactNode {
@@ -32,13 +37,16 @@ export function MyCases(): ReactNode {
     queryKey: ['cases', 'mine'],
     queryFn: () => bodyOf(api.GET('/cases', { params: { query: { limit: 20 } } })),
   });
+  const [isWhole, setWhole] = useState(false);
+  const cases = data?.cases ?? [];
+  const shown = isWhole ? cases : cases.slice(0, FEW);
   return (
     <section aria-labelledby="my-cases">
       <h2 id="my-cases">{text.title}</h2>
       <ProblemAlert error={error} />
       {data?.cases.length === 0 && <p>{text.none}</p>}
       <ul className="case-list">
-        {data?.cases.map(({ caseNo, lifeEventName, status, holder, waitingFor, nextDueAt, openedAt, end }) => (
+        {shown.map(({ caseNo, lifeEventName, status, holder, waitingFor, nextDueAt, openedAt, end }) => (
           <li key={caseNo} className="card">
             <h3>
               <Link to={`/portal/cases/${caseNo}`}>{lifeEventName}</Link>
@@ -55,6 +63,11 @@ export function MyCases(): ReactNode {
           </li>
         ))}
       </ul>
+      {shown.length < cases.length && (
+        <button type="button" className="button button-quiet" onClick={() => setWhole(true)}>
+          {text.more(cases.length - shown.length)}
+        </button>
+      )}
     </section>
   );
 }

@@ -79,7 +79,9 @@ function Terms({
   const text = useWords(WORDS);
   return (
     <>
-      <h4>{title}</h4>
+      <p className="offer-title">
+        <strong>{title}</strong>
+      </p>
       <dl className="facts">
         <dt>{text.means}</dt>
         <dd>{means}</dd>

@@ -78,7 +78,7 @@ export function Papers({ shown: { caseNo } }: { readonly shown: Answer<'CaseDto'
 function Paper({ paper }: { readonly paper: Answer<'DocumentDto'> }): ReactNode {
   const text = useWords(WORDS);
   const { title, number, itemName, actedAt, standing, standingText, sealLabel, rendered, links } = paper;
-  const name = itemName === undefined ? title : `${title}（${itemName}）`;
+  const name = itemName === undefined ? title : `${title}：${itemName}`;
   return (
     <li className="paper">
       <div>

@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import { type Answer } from '../../api/client';
 import { useWords, words } from '../../frame/words';
 import { dayText, momentText } from '../time';
+import { standingDue } from './standing-due';
 import { useClocks } from './use-case';
 import { WhyDate } from './why-date';
 import { CASE_WORDS } from './words';
@@ -44,9 +45,8 @@ export function Standing({ shown }: { readonly shown: Case }): ReactNode {
   const text = useWords(WORDS);
   const names = useWords(CASE_WORDS);
   const { data: clocks = [] } = useClocks(shown.caseNo);
-  const { holder, waitingFor, nextDue, status, end, closedAt, outcome, deemedAccepted } = shown;
-  // The date that is told is that of a clock; its explanation is why.
-  const clock = clocks.find((each) => each.status !== 'stopped' && each.due.at !== null && each.due.at === nextDue?.at);
+  const { holder, waitingFor, status, end, closedAt, outcome, deemedAccepted } = shown;
+  const told = standingDue(shown, clocks);
   return (
     <section className="card standing" aria-labelledby="standing">
       <h2 id="standing">{status === 'closed' ? names.stages.closed : text.title}</h2>
@@ -64,17 +64,17 @@ export function Standing({ shown }: { readonly shown: Case }): ReactNode {
           </dd>
           <dt>{text.waiting}</dt>
           <dd>{waitingFor}</dd>
-          {nextDue && (
+          {told && (
             <>
               <dt>{text.until}</dt>
               <dd>
-                <Until due={nextDue} />
+                <Until due={told.due} />
               </dd>
             </>
           )}
         </dl>
       )}
-      {clock && <WhyDate clock={clock} />}
+      {told?.clock && status !== 'closed' && <WhyDate clock={told.clock} />}
       {deemedAccepted === true && <p>{text.deemed}</p>}
       {status === 'evaluating' && <p className="quiet">{text.evaluationIsFree}</p>}
     </section>

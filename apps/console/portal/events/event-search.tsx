@@ -86,9 +86,13 @@ function Found({ asked }: { readonly asked: string }): ReactNode {
   if (data.hits.length > 0) {
     return (
       <>
-        <h2 role="status">{text.found(data.hits.length)}</h2>
+        <h2>
+          <span role="status">{text.found(data.hits.length)}</span>
+        </h2>
         <EventCards events={data.hits} why={(slug) => wordsOf(data.hits.find((hit) => hit.slug === slug))} />
-        <Link to="/portal">{text.all}</Link>
+        <p>
+          <Link to="/portal">{text.all}</Link>
+        </p>
       </>
     );
   }

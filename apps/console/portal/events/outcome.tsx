@@ -19,6 +19,7 @@ const WORDS = words(
     notEligible: '按您的回答，现在不能办理',
     go: (name: string) => `去办“${name}”`,
     unknown: '请拨打咨询电话，或者到综合窗口办理。',
+    begin: '去办理',
     notice: '保存并打开一次告知单（可打印、带着去窗口）',
     opened: '打开一次告知单',
   },
@@ -30,6 +31,7 @@ const WORDS = words(
     notEligible: 'By your answers it cannot be done now',
     go: (name: string) => `Go to “${name}”`,
     unknown: 'Please call, or go to the window.',
+    begin: 'Begin',
     notice: 'Save and open the one-time notice (to print or bring along)',
     opened: 'Open the one-time notice',
   },
@@ -59,6 +61,11 @@ export function Outcome({
       <section className={canFile ? 'note' : 'note note-yellow'} aria-live="polite">
         <h2>{text[end.outcome]}</h2>
         {end.message !== undefined && <p>{end.message}</p>}
+        {canFile && (
+          <a className="button button-primary" href="#begin">
+            {text.begin}
+          </a>
+        )}
         {redirect?.slug !== undefined && (
           <Link className="button button-primary" to={`/portal/events/${redirect.slug}`}>
             {text.go(redirect.name ?? '')}
@@ -68,8 +75,10 @@ export function Outcome({
       </section>
       {notice && <SituationSummary walk={walk} />}
       <ProblemAlert error={saving.error} />
-      {canFile && forCase === null && <StartCase slug={slug} save={saving.save} />}
-      {canFile && forCase !== null && <UpdateAnswers caseNo={forCase} answers={answers} />}
+      <div id="begin">
+        {canFile && forCase === null && <StartCase slug={slug} save={saving.save} />}
+        {canFile && forCase !== null && <UpdateAnswers caseNo={forCase} answers={answers} />}
+      </div>
       {notice && (
         <p>
           {noticeUrl === undefined ? (

@@ -18,7 +18,7 @@ const WORDS = words(
     mayApply: '视情况',
     core: '核心材料',
     excludes: '不计入',
-    within: (limit: string) => `${limit}内办完`,
+    within: (limit: string) => (limit === '当场' ? '当场办完' : `${limit}内办完`),
     usedFor: '用于',
   },
   {
