@@ -5997,15 +5997,27 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        DroppedElementDto: {
+            /**
+             * @description 原表单中的位置（JSON Pointer）
+             * @example /premises/floor
+             */
+            pointer: string;
+            /**
+             * @description 名称
+             * @example 所在楼层
+             */
+            title: string;
+        };
         MergedPackageDto: {
             /** @description 放入合并结果的目录包；版本号和生效日期由目录管理员确定 */
             lifeEvent: {
                 [key: string]: unknown;
             };
             /** @description 原表单中没有部门需要、不再填写的项 */
-            dropped: Record<string, never>[];
+            dropped: components["schemas"]["DroppedElementDto"][];
             /** @description 检查发现的问题 */
-            findings: Record<string, never>[];
+            findings: components["schemas"]["FindingDto"][];
         };
         MergeProposalDto: {
             /** @description 用的是哪些版本 */

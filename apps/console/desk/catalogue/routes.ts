@@ -13,4 +13,5 @@ export const catalogueRoutes: RouteObject[] = [
     path: 'catalogue/:slug/:version/questions',
     lazy: async () => ({ Component: (await import('./questions/questions')).CatalogueQuestions }),
   },
+  { path: 'catalogue/merge/:slug', lazy: async () => ({ Component: (await import('./merge/merge')).CatalogueMerge }) },
 ];

@@ -22,11 +22,17 @@ export function QuestionGraph({ lifeEvent, path }: GraphProps): ReactNode {
   const shownNodes = useMemo(() => nodesOf(lifeEvent, path, text.outcomes), [lifeEvent, path, text]);
   const shownEdges = useMemo(() => edgesOf(lifeEvent, path, text.otherwise), [lifeEvent, path, text]);
   return (
-    <div className="question-graph" role="group" aria-label={text.graph(nodes.length, ends.length)}>
+    <div
+      className="question-graph"
+      role="group"
+      aria-label={text.graph(nodes.length, ends.length)}
+      style={{ height: heightOf(shownNodes) }}
+    >
       <ReactFlow
         nodes={shownNodes}
         edges={shownEdges}
         fitView
+        fitViewOptions={{ padding: 0.04, maxZoom: 1 }}
         minZoom={0.2}
         nodesDraggable={false}
         nodesConnectable={false}
@@ -39,6 +45,12 @@ export function QuestionGraph({ lifeEvent, path }: GraphProps): ReactNode {
       </ReactFlow>
     </div>
   );
+}
+
+/** High enough for the picture to be read, and no higher than people like to scroll. */
+function heightOf(nodes: readonly Node[]): number {
+  const bottom = Math.max(0, ...nodes.map(({ position }) => position.y)) + NODE.height;
+  return Math.min(1300, bottom + 60);
 }
 
 function nodesOf(

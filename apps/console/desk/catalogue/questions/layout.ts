@@ -16,7 +16,7 @@ export interface Way {
 }
 
 /** Size of a node and the space between nodes, in pixels. */
-export const NODE = { width: 220, height: 84, gapX: 40, gapY: 76 } as const;
+export const NODE = { width: 240, height: 72, gapX: 56, gapY: 64 } as const;
 
 /**
  * Layers from top to bottom: everything stands below all that leads to it, neighbours in the order in which they are led to. Places

@@ -3,7 +3,7 @@ import { words } from '../../../frame/words';
 const ZH = {
   title: '导办问题图',
   tryIt: '试一试',
-  tryLead: '像申请人一样回答，右边的图会标出走过的路。这里的回答不会保存。',
+  tryLead: '像申请人一样回答，图上会标出走过的路。这里的回答不会保存。',
   views: { graph: '图', text: '文字' },
   view: '显示方式',
   graph: (questions: number, ends: number) => `${questions}个问题、${ends}个结论的图`,
