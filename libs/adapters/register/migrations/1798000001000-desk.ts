@@ -1,8 +1,8 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /** What desks look for: the clerk responsible, facets of a case, and indexes that answer any filter among a million cases. */
-export class Desk1798000000000 implements MigrationInterface {
-  readonly name = 'Desk1798000000000';
+export class Desk1798000001000 implements MigrationInterface {
+  readonly name = 'Desk1798000001000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(CLERK + FACETS + COMMITMENTS + INDEXES + STATISTICS);
@@ -13,7 +13,7 @@ export class Desk1798000000000 implements MigrationInterface {
       DROP TABLE supervision_figure, supervision_month;
       DROP VIEW published_commitment;
       DROP INDEX case_register_running, case_register_closed, case_register_facets, case_register_commitments, item_register_desk,
-        item_register_ended, case_file_applicant, case_file_name;
+        item_register_ended, case_file_name;
       ALTER TABLE case_register DROP COLUMN facets, DROP COLUMN clerk_id;
       DROP FUNCTION case_facets;
       CREATE INDEX case_register_status ON case_register (status);
@@ -81,7 +81,6 @@ const INDEXES = `
   CREATE INDEX item_register_desk ON item_register (department_id) WHERE status IN ('dispatching', 'inReview', 'rectification');
   CREATE INDEX item_register_ended ON item_register (department_id, status, ended_at DESC, case_no DESC, item_id DESC)
     WHERE ended_at IS NOT NULL;
-  CREATE INDEX case_file_applicant ON case_file (applicant_id);
   CREATE INDEX case_file_name ON case_file (applicant_name);`;
 
 // Derived from the cases closed in a month and counted anew as a whole; see apps/gateway/statistics.
