@@ -9,6 +9,11 @@ const LIGHT = {
   colorError: '#cf1322',
   colorSuccess: '#237804',
   colorWarning: '#874d00',
+  // Grounds that the library would make of the colours above are too dark for text of the same colour.
+  colorInfoBg: '#e6f4ff',
+  colorErrorBg: '#fff2f0',
+  colorSuccessBg: '#f6ffed',
+  colorWarningBg: '#fffbe6',
 };
 const DARK = {
   colorPrimary: '#3c89e8',
