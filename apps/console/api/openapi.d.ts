@@ -3531,7 +3531,7 @@ export interface components {
       /** @description 已责令限期改正 */
       curing?: boolean;
     };
-    AppointmentDto: {
+    VisitAppointmentDto: {
       /** @description 时间 */
       heldAt: string;
       /** @description 地点 */
@@ -3548,7 +3548,7 @@ export interface components {
        */
       procedureId: string;
       /** @description 预约，先后为序；最后一次有效 */
-      appointments: components['schemas']['AppointmentDto'][];
+      appointments: components['schemas']['VisitAppointmentDto'][];
       /** @description 各部门的结论，以部门编号为名 */
       findings: {
         [key: string]: components['schemas']['VisitFindingDto'];
@@ -4890,6 +4890,27 @@ export interface components {
       /** @description 为什么是这一天 */
       explanation: string;
       steps: components['schemas']['ExplanationStepDto'][];
+    };
+    AppointmentDto: {
+      /**
+       * @description 程序编号
+       * @example joint-inspection
+       */
+      procedureId: string;
+      /**
+       * @description 程序名称
+       * @example 联合现场核查
+       */
+      name: string;
+      /**
+       * @description 时间
+       * @example 2026-11-26T09:30:00.000+08:00
+       */
+      heldAt: string;
+      /** @description 地点 */
+      place: string;
+      /** @description 到场部门 */
+      departmentIds: string[];
     };
     DepartmentTaskDto: {
       /**

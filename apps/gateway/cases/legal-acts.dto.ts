@@ -26,7 +26,7 @@ export class OfferDto {
 }
 
 /** One appointment of a joint visit. */
-export class AppointmentDto {
+export class VisitAppointmentDto {
   @ApiProperty({ description: '时间' })
   readonly heldAt: string;
 
@@ -54,8 +54,8 @@ export class VisitDto {
   @ApiProperty({ description: '特别程序', example: 'joint-site-inspection' })
   readonly procedureId: string;
 
-  @ApiProperty({ description: '预约，先后为序；最后一次有效', type: [AppointmentDto] })
-  readonly appointments: readonly AppointmentDto[];
+  @ApiProperty({ description: '预约，先后为序；最后一次有效', type: [VisitAppointmentDto] })
+  readonly appointments: readonly VisitAppointmentDto[];
 
   @ApiProperty({
     description: '各部门的结论，以部门编号为名',
