@@ -2,21 +2,32 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { folderStore } from '@yijian/adapters/object-store';
 import { type GatewayConfig } from '@yijian/config';
+import { ActionsController } from './actions/actions.controller';
+import { ActionsService } from './actions/actions.service';
 import { CalendarsController } from './calendars/calendars.controller';
 import { CalendarsService } from './calendars/calendars.service';
 import { AccessGuard } from './access/access.guard';
 import { CaseScope } from './access/scope';
+import { Sights } from './access/sight';
 import { AnswersService } from './cases/answers.service';
 import { CaseContexts } from './cases/case-context';
+import { CaseCounts } from './cases/case-counts';
+import { CaseFinder } from './cases/case-finder';
 import { CaseList } from './cases/case-list';
+import { CaseListsController } from './cases/case-lists.controller';
 import { CaseReader } from './cases/case-reader';
 import { CaseRecords } from './cases/case-records';
+import { CaseRows } from './cases/case-rows';
+import { CaseSearches } from './cases/case-search';
+import { CatalogueNames } from './cases/catalogue-names';
+import { DeskCalendar } from './cases/desk-calendar';
 import { CasesController } from './cases/cases.controller';
 import { OpeningService } from './cases/opening.service';
 import { Catalogue } from './catalogue/catalogue';
 import { ClocksController } from './clocks/clocks.controller';
 import { ClocksService } from './clocks/clocks.service';
 import { CatalogueController } from './catalogue/catalogue.controller';
+import { ReferenceFilesController } from './catalogue/reference-files.controller';
 import { ImportService } from './catalogue/import.service';
 import { AcceptanceController } from './commands/acceptance.controller';
 import { CommandDesk } from './commands/command-desk';
@@ -27,8 +38,14 @@ import { FilingService } from './commands/filing.service';
 import { ItemActsController } from './commands/item-acts.controller';
 import { OffersController } from './commands/offers.controller';
 import { ProceduresController } from './commands/procedures.controller';
+import { TaskController } from './department-tasks/task.controller';
+import { TaskService } from './department-tasks/task.service';
 import { RepliesController } from './department-replies/replies.controller';
 import { RepliesService } from './department-replies/replies.service';
+import { DepartmentTasksController } from './department-tasks/department-tasks.controller';
+import { DepartmentTasks } from './department-tasks/department-tasks.service';
+import { TaskFinder } from './department-tasks/task-finder';
+import { TaskRows } from './department-tasks/task-rows';
 import { DocumentsController } from './documents/documents.controller';
 import { DocumentsService } from './documents/documents.service';
 import { VerifyController } from './documents/verify.controller';
@@ -53,6 +70,10 @@ import { Relay } from './inbox/relay';
 import { Temporal } from './inbox/temporal';
 import { TemporalDoor } from './inbox/temporal-door';
 import { IntegrityController } from './integrity/integrity.controller';
+import { JointVisitsController } from './joint-visits/joint-visits.controller';
+import { JointVisits } from './joint-visits/joint-visits.service';
+import { CaseWatch } from './live/case-watch';
+import { LiveController } from './live/live.controller';
 import { MaterialsController } from './materials/materials.controller';
 import { MaterialsService, OBJECT_STORE } from './materials/materials.service';
 import { MergeController } from './merge/merge.controller';
@@ -63,10 +84,14 @@ import { NoticeOutbox } from './notices/notice-outbox';
 import { NOTICE_CHANNELS, NoticeSender, noticeChannels } from './notices/notice-sender';
 import { OneTimeNotices } from './notices/one-time-notices';
 import { OneTimeNoticesController } from './notices/one-time-notices.controller';
+import { OperationsController } from './operations/operations.controller';
+import { ParkedService } from './operations/parked.service';
 import { ProblemFilter } from './problems/problem.filter';
 import { requestValidation } from './problems/validation';
 import { ProgressController } from './progress/progress.controller';
 import { RegisterModule } from './register/register.module';
+import { RequirementsController } from './requirements/requirements.controller';
+import { RequirementsService } from './requirements/requirements.service';
 import { SearchController } from './search/search.controller';
 import { SearchService } from './search/search.service';
 import { Issuer } from './session/issuer';
@@ -74,6 +99,9 @@ import { SessionController } from './session/session.controller';
 import { Sessions } from './session/sessions';
 import { SignIn } from './session/sign-in';
 import { Settings } from './settings';
+import { StatisticsController } from './statistics/statistics.controller';
+import { StatisticsCounter } from './statistics/statistics-counter';
+import { SupervisionStatistics } from './statistics/supervision-statistics.service';
 import { SupervisionController } from './supervision/supervision.controller';
 import { SupervisionService } from './supervision/supervision.service';
 import { DraftsService } from './versions/drafts.service';
@@ -92,12 +120,16 @@ import { VersionsController } from './versions/versions.controller';
 
 const CONTROLLERS = [
   SessionController,
+  RequirementsController,
   SearchController,
   GuidanceController,
   GuidancesController,
   OneTimeNoticesController,
   GuidesController,
   FeedbackController,
+  CaseListsController,
+  ActionsController,
+  LiveController,
   CasesController,
   FormController,
   MaterialsController,
@@ -109,14 +141,20 @@ const CONTROLLERS = [
   CommandsController,
   CommandStatusController,
   RepliesController,
+  TaskController,
   ProgressController,
   ClocksController,
+  DepartmentTasksController,
   DocumentsController,
   VerifyController,
   CalendarsController,
   SupervisionController,
+  StatisticsController,
+  OperationsController,
   IntegrityController,
+  JointVisitsController,
   CatalogueController,
+  ReferenceFilesController,
   MergeController,
   VersionsController,
   VersionCommandsController,
@@ -127,19 +165,28 @@ const CONTROLLERS = [
 ];
 
 const SERVICES = [
+  ActionsService,
   AnswersService,
   AppliedNotes,
   CaseContexts,
+  CaseCounts,
+  CaseFinder,
   CaseList,
   CaseNotices,
   CaseReader,
   CaseRecords,
   CaseScope,
+  CaseRows,
+  CaseSearches,
+  CaseWatch,
   Catalogue,
+  CatalogueNames,
   CalendarsService,
   ClocksService,
   CommandDesk,
+  DeskCalendar,
   Courier,
+  DepartmentTasks,
   DocumentsService,
   FactsLookup,
   FeedbackService,
@@ -150,20 +197,29 @@ const SERVICES = [
   ImportService,
   Inbox,
   Issuer,
+  JointVisits,
   MaterialsService,
   MergeService,
   NoticeOutbox,
   NoticeSender,
   OneTimeNotices,
   OpeningService,
+  ParkedService,
   Relay,
   RepliesService,
   SuppliesService,
+  RequirementsService,
   SavedGuidances,
   SearchService,
   Sessions,
+  Sights,
   SignIn,
+  StatisticsCounter,
   SupervisionService,
+  TaskService,
+  SupervisionStatistics,
+  TaskFinder,
+  TaskRows,
   VerifyService,
   DraftsService,
   MovesService,

@@ -17,7 +17,8 @@ export async function startPlatform(startup: Startup, ports: SystemPorts): Promi
   const databaseUrl = await startDatabase(startup, ports);
   const temporalAddress = await startTemporal(startup, ports, databaseUrl);
   const namespace = startup.env['TEMPORAL_NAMESPACE'] ?? 'yijian';
-  const usesTemporal = ['temporal', 'worker', 'gateway'].some((part) => startup.parts.has(part as 'temporal'));
+  // A gateway runs without Temporal too: what it reads comes from the register, what it takes waits in the inbox.
+  const usesTemporal = startup.parts.has('temporal') || startup.parts.has('worker') || startup.env['TEMPORAL_ADDRESS'];
   if (usesTemporal) await startup.step('命名空间 · namespace', () => prepareNamespace(temporalAddress, namespace));
   return { databaseUrl, temporalAddress, namespace };
 }

@@ -3,6 +3,8 @@ import { stopRequest } from '@yijian/infra';
 import { bareSide, startBareWorker } from './bare/bare-side';
 import { type Bench } from './bench';
 import { rowsOf } from './database';
+import { measureLists } from './lists/lists';
+import { areQuick, LIST_BAR_MS, listLines } from './lists/table';
 import { measureOpenings } from './opening/openings';
 import { openingLines } from './opening/table';
 import { type Load, type RoundResult, runRound } from './measure/round';
@@ -26,6 +28,7 @@ async function main(): Promise<void> {
   const progress = new ProgressBar(process.stderr);
   const cleanups: (() => unknown)[] = [];
   try {
+    if (options.lists) return await benchLists(options, signal, progress, cleanups);
     const { bench, api } = await startBench(signal, cleanups);
     if (options.opening) return await benchOpenings(api, options, signal, progress);
     const incidents: Incidents = { pending: 0, tooEarly: 0 };
@@ -51,6 +54,20 @@ async function benchOpenings(
   progress.clear();
   if (json) return console.log(JSON.stringify({ cases, ...openings }, null, 2));
   for (const line of openingLines(openings, cases)) console.log(line);
+}
+
+/** Every list on a filled register; the process fails when one is too slow. */
+async function benchLists(
+  { cases, json }: BenchOptions,
+  signal: AbortSignal,
+  progress: ProgressBar,
+  cleanups: (() => unknown)[],
+): Promise<void> {
+  const results = await measureLists({ cases, signal, onStep: (step) => progress.show(step) }, cleanups);
+  progress.clear();
+  if (json) console.log(JSON.stringify({ cases, barMs: LIST_BAR_MS, isReached: areQuick(results), results }, null, 2));
+  else for (const line of listLines(results, cases)) console.log(line);
+  if (!areQuick(results)) process.exitCode = 1;
 }
 
 /** All sides, warm. The whole system goes first: the bare side sends requests and notices of the size it sent. */
@@ -134,7 +151,7 @@ function print(options: BenchOptions, summary: Summary, rounds: readonly Round[]
 }
 
 main().then(
-  () => process.exit(0),
+  () => process.exit(),
   (error: unknown) => {
     if (error instanceof Error && error.name === 'AbortError') process.exit(130);
     console.error(error instanceof UsageError ? error.message : error);

@@ -2,7 +2,13 @@ import { benchOptions } from './options';
 
 describe('options of the benchmark', () => {
   it('given none, then it takes some minutes: 64 cases, 3 rounds, 16 in flight', () => {
-    expect(benchOptions([])).toEqual({ cases: 64, rounds: 3, inFlight: 16, opening: false, json: false, help: false });
+    const other = { opening: false, lists: false, json: false, help: false };
+    expect(benchOptions([])).toEqual({ cases: 64, rounds: 3, inFlight: 16, ...other });
+  });
+
+  it('given lists, then a million cases, unless it says otherwise', () => {
+    expect(benchOptions(['--lists'])).toMatchObject({ lists: true, cases: 1_000_000 });
+    expect(benchOptions(['--lists', '--cases=5000'])).toMatchObject({ cases: 5000 });
   });
 
   it.each([

@@ -9,6 +9,8 @@ export interface BenchOptions {
   readonly inFlight: number;
   /** Openings of a small and of a wide event instead of the reference case. */
   readonly opening: boolean;
+  /** Every list on a register of a million cases instead of the reference case. */
+  readonly lists: boolean;
   /** Print JSON alone. */
   readonly json: boolean;
   readonly help: boolean;
@@ -16,10 +18,11 @@ export interface BenchOptions {
 
 /** How the benchmark is used. */
 export const usage = `Usage: npm run bench -- [options]
-  --cases N      cases per side and round (default 64)
+  --cases N      cases per side and round (default 64); in the register with --lists (default 1000000)
   --rounds N     interleaved rounds; the medians count (default 3)
   --in-flight N  cases under way at once (default 16)
   --opening      time the opening of a case of 5 and of 50 items instead
+  --lists        time every list of the gateway on a filled register instead
   --json         print nothing but JSON on standard output
   --help         this text`;
 
@@ -32,10 +35,11 @@ export class UsageError extends Error {
 export function benchOptions(args: readonly string[]): BenchOptions {
   const values = parse(args);
   return {
-    cases: positive('--cases', values.cases),
+    cases: positive('--cases', values.cases ?? (values.lists ? '1000000' : '64')),
     rounds: positive('--rounds', values.rounds),
     inFlight: positive('--in-flight', values['in-flight']),
     opening: values.opening,
+    lists: values.lists,
     json: values.json,
     help: values.help,
   };
@@ -46,10 +50,11 @@ function parse(args: readonly string[]) {
     const { values } = parseArgs({
       args: [...args],
       options: {
-        cases: { type: 'string', default: '64' },
+        cases: { type: 'string' },
         rounds: { type: 'string', default: '3' },
         'in-flight': { type: 'string', default: '16' },
         opening: { type: 'boolean', default: false },
+        lists: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -61,7 +66,7 @@ function parse(args: readonly string[]) {
 }
 
 function positive(name: string, text: string): number {
-  const value = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  const value = /^\d{1,7}$/.test(text) ? Number(text) : 0;
   if (value > 0) return value;
-  throw new UsageError(`${name} must be a whole number from 1 to 999999, for example ${name} 16.\n${usage}`);
+  throw new UsageError(`${name} must be a whole number from 1 to 9999999, for example ${name} 16.\n${usage}`);
 }

@@ -29,7 +29,7 @@ export function guidance(system: () => TestSystem): void {
     const answers = Object.fromEntries(Object.entries(situation?.facts ?? {}).filter(([id]) => isAsked(id)));
     const saved = await gateway.send<SavedGuidance>('POST', `/life-events/${slug}/guidances`, undefined, { answers });
     const { guidanceId, noticeUrl } = saved.body;
-    const opening = { lifeEvent: slug, channel: 'online', answers, applicant: { id: me.id }, guidanceId } as const;
+    const opening = { lifeEvent: slug, channel: 'online', answers, applicant: { id: 'guided' }, guidanceId } as const;
     const { caseNo } = await gateway.open(me, opening);
 
     const notices = () => gateway.read<Notices[]>(`/cases/${caseNo}/notices`, me);

@@ -14,7 +14,7 @@ export function idempotency(system: () => TestSystem): void {
       lifeEvent: lifeEvent.slug,
       channel: 'online',
       answers: lifeEvent.situations[0]?.facts ?? {},
-      applicant: { id: applicant.id },
+      applicant: { id: 'certificate-idempotency' },
     } as const;
     const key = randomUUID();
     const answers = await Promise.all(Array.from({ length: 5 }, () => gateway.open(applicant, request, key)));

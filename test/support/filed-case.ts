@@ -50,9 +50,9 @@ export async function openCase(
   const situation = lifeEvent.situations.find(({ id }) => id === situationId);
   if (situation === undefined) throw new Error(`${slug} has no situation ${situationId}`);
   const applicant = { role: 'applicant', id: account } as const;
-  // Online people apply for themselves.
-  const applicantId = situation.channel === 'online' ? account : `certificate-${randomUUID()}`;
   const filer = situation.channel === 'window' ? CLERK : applicant;
+  // What is opened at the window is the applicant's by his account; online it is his because he has opened it.
+  const applicantId = filer === applicant ? `certificate-${randomUUID()}` : applicant.id;
   await simulator.scriptFacts(applicantId, factsFrom(lifeEvent, situation, 'system'));
   const opened = await gateway.open(filer, {
     lifeEvent: slug,

@@ -1,6 +1,8 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { type components, type paths } from './openapi';
-import { Problem, problemOf } from './problem';
+import { problemOf } from './problem';
+
+export { isOutage } from './problem';
 
 /** A body of the API by its name in the OpenAPI document, e.g. `Answer<'CaseSummaryDto'>`. */
 export type Answer<Name extends keyof components['schemas']> = components['schemas'][Name];
@@ -27,7 +29,7 @@ const conventions: Middleware = {
   },
 };
 
-/** The gateway's API, typed by its OpenAPI document. Rejects with {@link Problem}, or with TypeError when the gateway is away. */
+/** The gateway's API, typed by its OpenAPI document. Rejects with {@link file://./problem.ts Problem}, or with TypeError when the gateway is away. */
 export const api = createClient<paths>({ baseUrl: window.location.origin });
 api.use(conventions);
 
@@ -35,9 +37,4 @@ api.use(conventions);
 export async function bodyOf<T>(asked: Promise<{ readonly data?: T | undefined }>): Promise<T> {
   const { data } = await asked;
   return data as T;
-}
-
-/** Whether a failure means that the gateway is away for the moment: the same request may be sent again. */
-export function isOutage(error: unknown): boolean {
-  return error instanceof Problem ? [502, 503, 504].includes(error.status) : error instanceof TypeError;
 }

@@ -28,3 +28,8 @@ export async function problemOf(response: Response): Promise<Problem> {
   const { code, title, detail, remedy, errors } = body as Partial<Problem>;
   return new Problem(response.status, code ?? 'unknown', title ?? '系统暂时不能答复', detail, remedy, errors ?? []);
 }
+
+/** Whether a failure means that the gateway is away for the moment: the same request may be sent again. */
+export function isOutage(error: unknown): boolean {
+  return error instanceof Problem ? [502, 503, 504].includes(error.status) : error instanceof TypeError;
+}

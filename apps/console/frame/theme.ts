@@ -5,6 +5,7 @@ import { type Preferences } from './preferences';
 const LIGHT = {
   colorPrimary: '#0958d9',
   colorLink: '#0958d9',
+  colorInfo: '#0958d9',
   colorError: '#cf1322',
   colorSuccess: '#237804',
   colorWarning: '#874d00',
@@ -12,6 +13,7 @@ const LIGHT = {
 const DARK = {
   colorPrimary: '#3c89e8',
   colorLink: '#65a9f3',
+  colorInfo: '#65a9f3',
   colorError: '#e86e6b',
   colorSuccess: '#6abe39',
   colorWarning: '#e8b339',

@@ -1,20 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
-import { api, bodyOf } from '../api/client';
-import { ProblemAlert } from '../frame/problem-alert';
+import { useSession } from '../frame/session';
+import { useWords, words } from '../frame/words';
+import { EventSearch } from './events/event-search';
+import { MyCases } from './cases/my-cases';
+import { ProgressQuery } from './cases/progress-query';
 
-/** First page of the portal: what can be done here. */
+const WORDS = words({ title: '您想办什么事？' }, { title: 'What would you like to get done?' });
+
+/** First page of the portal: find an event, go on with one's cases, ask how far a case is. */
 export function Home(): ReactNode {
-  const { data = [], error } = useQuery({ queryKey: ['life-events'], queryFn: () => bodyOf(api.GET('/life-events')) });
+  const text = useWords(WORDS);
+  const session = useSession();
   return (
     <>
-      <h1>您想办什么事？</h1>
-      <ProblemAlert error={error} />
-      <ul>
-        {data.map(({ slug, name }) => (
-          <li key={slug}>{name}</li>
-        ))}
-      </ul>
+      <h1>{text.title}</h1>
+      <EventSearch />
+      {session?.person.role === 'applicant' && <MyCases />}
+      <ProgressQuery />
     </>
   );
 }

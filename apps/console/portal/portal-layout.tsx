@@ -4,6 +4,7 @@ import { ReaderControls } from '../frame/reader-controls';
 import { signIn, signOut, useSession } from '../frame/session';
 import { useWords, words } from '../frame/words';
 import mark from '../frame/mark.svg';
+import '../form/form.css';
 import './portal.css';
 
 const WORDS = words(
@@ -27,14 +28,14 @@ export function PortalLayout(): ReactNode {
         </Link>
         <ReaderControls />
         {session === null && (
-          <button type="button" className="portal-sign-in" onClick={() => signIn()}>
+          <button type="button" className="button button-primary" onClick={() => signIn()}>
             {text.signIn}
           </button>
         )}
         {session && (
           <>
             <span>{session.person.name}</span>
-            <button type="button" onClick={() => void signOut()}>
+            <button type="button" className="button button-quiet" onClick={() => void signOut()}>
               {text.signOut}
             </button>
           </>

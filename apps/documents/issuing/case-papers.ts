@@ -1,9 +1,9 @@
 import { type Catalogue } from '@yijian/adapters/catalogue';
+import { type CaseRecord } from '@yijian/adapters/register';
 import { type CaseState } from '@yijian/domain/case';
 import { isValidIdentityNumber, maskIdentityNumber } from '@yijian/domain/code';
 import { type CasePapers, identityIn, type IssuedDocument, type MaskedIdentity } from '@yijian/domain/document';
 import { type EntityManager } from 'typeorm';
-import { type CaseRecord } from './case-history';
 
 /** Longest value of a result that is printed, in characters; longer ones are data, not numbers. */
 const LONGEST_VALUE = 60;

@@ -1,9 +1,8 @@
 import { type Catalogue, storedCatalogue } from '@yijian/adapters/catalogue';
-import { isRegisterAway } from '@yijian/adapters/register';
+import { caseHistory, caseRecord, isRegisterAway } from '@yijian/adapters/register';
 import { documentsOf, occasionsOf, sceneAt } from '@yijian/domain/document';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { type Log } from '../log';
-import { caseHistory, caseRecord } from './case-history';
 import { Papers } from './case-papers';
 import { type Claimed, claimCase, noteDocumented, type Pending } from './claim';
 import { DocumentBook } from './document-book';
@@ -53,6 +52,9 @@ export class Issuing {
   /** All documents of the events that wait; answers their numbers. */
   private async issue(transaction: EntityManager, { caseNo, pending }: Claimed): Promise<readonly string[]> {
     const record = await caseRecord(transaction, caseNo);
+    if (record === undefined) {
+      throw new Error(`Case ${caseNo} has no opening in the inbox: restore it, and its documents follow.`);
+    }
     const history = await caseHistory(transaction, caseNo);
     const papers = await Papers.of(transaction, this.catalogue, record);
     const book = await DocumentBook.of(transaction, caseNo, this.gatewayUrl);

@@ -7,7 +7,7 @@ export type Allowed = readonly CallerRole[] | 'everybody';
 
 /** Which cases a role works on at all; whatever it may do with cases, it may do with these. */
 export type Reach =
-  /** Those it is the applicant of. */
+  /** Those it is the applicant of, and those it has opened (applicants are named by certificate there, accounts are not). */
   | 'own'
   /** Those with an item, or a special procedure, of its department. */
   | 'department'
@@ -54,12 +54,20 @@ const QUERIES_AND_ACTS = {
 
   openCase: FILERS,
   findCases: [...FILERS, ...DEPARTMENTS, ...OVERSEERS],
+  exportCases: ['windowClerk', ...OVERSEERS],
+  countCases: ['windowClerk', ...OVERSEERS],
+  readDepartmentTasks: [...DEPARTMENTS, 'supervisor'],
+  readTask: [...DEPARTMENTS, ...OVERSEERS, 'windowClerk'],
+  readRequirements: [...FILERS, ...OVERSEERS],
+  readJointVisits: ['windowClerk', ...DEPARTMENTS, 'supervisor'],
+  readActions: CALLER_ROLES,
+  readParked: ['operator', 'supervisor'],
   readCase: [...FILERS, ...DEPARTMENTS, ...OVERSEERS],
   readNotices: [...FILERS, ...OVERSEERS],
   fillInCase: FILERS,
   moveDraft: FILERS,
   readCommand: CALLER_ROLES,
-  replyForDepartment: ['department'],
+  replyForDepartment: ['department', 'departmentHead'],
 
   deliverOneTimeNotice: ['windowClerk'],
   readNoticeDeliveries: ['windowClerk', 'supervisor', 'catalogueManager'],
@@ -72,13 +80,14 @@ const QUERIES_AND_ACTS = {
 
   readFeedback: ['catalogueManager', 'department', 'supervisor'],
   resolveFeedback: ['catalogueManager'],
+  readSupervision: OVERSEERS,
   readStatistics: ['catalogueManager', 'supervisor', 'operator'],
 
   importPackages: ['catalogueManager'],
   readCatalogue: CALLER_ROLES,
+  readSynonyms: ['catalogueManager', 'catalogueApprover'],
   supplyItem: ['department', 'catalogueManager'],
   proposeMerge: ['catalogueManager'],
-  saveDraft: ['catalogueManager'],
   copyVersion: ['catalogueManager'],
   readFindings: [...JUDGES, 'operator'],
   readDiff: JUDGES,

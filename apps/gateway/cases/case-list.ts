@@ -1,101 +1,73 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { scopeOf } from '../access/scope';
 import { type Caller } from '../callers/caller';
-import { ProblemException } from '../problems/problem';
-import { rowOf, rowsOf } from '../register/sql';
-import { type CasePageDto, type CasesQuery, type CaseSummaryDto } from './cases.dto';
+import { CASE_NO, cursorMembers, cursorText, INSTANT } from '../register/cursor';
+import { CaseFinder, COUNTED, type Place } from './case-finder';
+import { type CaseFilters, type CasePageDto, type CasesQuery, type CaseSummaryDto } from './case-list.dto';
+import { CaseRows } from './case-rows';
+import { CaseSearches } from './case-search';
 import { isoTime } from './iso-time';
 
-type SummaryRow = {
-  readonly [K in keyof CaseSummaryDto]: K extends 'openedAt' | 'nextDueAt' | 'closedAt'
-    ? Date | null
-    : CaseSummaryDto[K] | null;
-};
-
-/** Cases on a page when nothing is said. */
+/** Cases on a page when nothing is said, and read at once for an export. */
 const PAGE = 50;
+const EXPORT_PAGE = 1000;
 
-// One condition per filter; a filter that is absent ($n is null) holds for every case.
-const FILTERS = `
-  ($1::text IS NULL OR c.status = $1) AND ($2::text IS NULL OR c.stage = $2) AND ($3::text IS NULL OR c.end_kind = $3)
-  AND ($4::text IS NULL OR c.outcome = $4) AND ($5::text IS NULL OR c.life_event_slug = $5)
-  AND ($6::text IS NULL OR c.holder = $6) AND ($7::boolean IS NULL OR c.parked = $7)
-  AND (($8::text IS NULL AND $9::text IS NULL) OR EXISTS (
-    SELECT FROM item_register i WHERE i.case_no = c.case_no
-      AND ($8::text IS NULL OR i.department_id = $8) AND ($9::text IS NULL OR i.status = $9)))
-  AND ($10::text IS NULL OR starts_with(c.case_no, $10) OR strpos(c.life_event_name, $10) > 0 OR EXISTS (
-    SELECT FROM case_file f WHERE f.case_no = c.case_no AND $10 IN (f.applicant_name, f.applicant_id)))`;
-
-const COUNT = (scope: string) => `SELECT count(*)::int AS total FROM case_register c WHERE ${FILTERS} AND ${scope}`;
-
-const LIST = (scope: string) => `
-  SELECT c.case_no AS "caseNo", c.life_event_name AS "lifeEventName", c.life_event_slug AS "lifeEventSlug", c.channel,
-    c.applicant_name_masked AS "applicantName", c.stage, c.status, c.end_kind AS "end", c.outcome, c.holder,
-    c.waiting_for AS "waitingFor", c.parked, c.opened_at AS "openedAt", c.next_due_at AS "nextDueAt", c.closed_at AS "closedAt"
-  FROM case_register c
-  WHERE ${FILTERS} AND ${scope} AND ($11::timestamptz IS NULL OR (c.opened_at, c.case_no) < ($11, $12::text))
-  ORDER BY c.opened_at DESC, c.case_no DESC LIMIT $13`;
-
-/** Searches cases, newest first, page by page. */
+/** Searches cases, page by page. */
 @Injectable()
 export class CaseList {
-  constructor(private readonly register: DataSource) {}
+  constructor(
+    private readonly searches: CaseSearches,
+    private readonly finder: CaseFinder,
+    private readonly rows: CaseRows,
+  ) {}
 
-  /** One page of cases within the caller's reach. Throws `requestInvalid` for a cursor that no page gave out. */
+  /** One page. Throws `requestInvalid` for a cursor that no page gave out. */
   async page(query: CasesQuery, caller: Caller): Promise<CasePageDto> {
-    const filters = filtersOf(query);
-    const limit = query.limit ?? PAGE;
-    const [openedBefore, caseNoBefore] = cursorOf(query.cursor);
-    const place = [...filters, openedBefore, caseNoBefore, limit + 1];
-    const counted = scopeOf(caller, 'c.case_no', filters.length + 1);
-    const listed = scopeOf(caller, 'c.case_no', place.length + 1);
-    const [count, rows] = await Promise.all([
-      rowOf<{ total: number }>(this.register, COUNT(counted.condition), [...filters, ...counted.values]),
-      rowsOf<SummaryRow>(this.register, LIST(listed.condition), [...place, ...listed.values]),
+    const now = Date.now();
+    const { sort = 'opened', limit = PAGE, cursor } = query;
+    const after = cursor === undefined ? undefined : placeOf(cursor);
+    const search = await this.searches.of(query, caller, now);
+    const [count, places] = await Promise.all([
+      this.finder.count(search, search.part === 'running' || sort === 'due'),
+      sort === 'due' ? this.finder.nearestDue(search, after, limit + 1) : this.finder.newest(search, after, limit + 1),
     ]);
-    const cases = rows.slice(0, limit).map(summaryOf);
-    const last = cases.at(-1);
-    const next = rows.length > limit && last !== undefined ? { next: cursorText(last) } : {};
-    return { total: count?.total ?? 0, cases, ...next };
+    const shown = places.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      total: Math.min(count, COUNTED),
+      totalIsAtLeast: count > COUNTED,
+      cases: await this.rows.of(numbersOf(shown), now),
+      ...(places.length > limit && last !== undefined && { next: textOf(last) }),
+    };
+  }
+
+  /** How many cases meet the filters, at most one more than {@link COUNTED}. */
+  async count(filters: CaseFilters, caller: Caller): Promise<number> {
+    return this.finder.count(await this.searches.of(filters, caller, Date.now()));
+  }
+
+  /** Every case that meets the filters, newest first, read in portions so that memory holds one of them. */
+  async *each(filters: CaseFilters, caller: Caller): AsyncGenerator<CaseSummaryDto> {
+    const now = Date.now();
+    const search = await this.searches.of(filters, caller, now);
+    let after: Place | undefined;
+    for (;;) {
+      const places: readonly Place[] = await this.finder.newest(search, after, EXPORT_PAGE);
+      yield* await this.rows.of(numbersOf(places), now);
+      after = places.at(-1);
+      if (places.length < EXPORT_PAGE || after === undefined) return;
+    }
   }
 }
 
-function filtersOf({
-  status,
-  stage,
-  end,
-  outcome,
-  lifeEvent,
-  holder,
-  parked,
-  departmentId,
-  itemStatus,
-  q,
-}: CasesQuery): unknown[] {
-  const texts = [status, stage, end, outcome, lifeEvent, holder].map((text) => text ?? null);
-  const isParked = parked === undefined ? null : parked === 'true';
-  return [...texts, isParked, departmentId ?? null, itemStatus ?? null, q ?? null];
+function numbersOf(places: readonly Place[]): readonly string[] {
+  return places.map(({ caseNo }) => caseNo);
 }
 
-/** The place after a case: everything on the next page was opened before it, or at the same moment with a smaller number. */
-function cursorText({ openedAt, caseNo }: CaseSummaryDto): string {
-  return Buffer.from(`${openedAt}|${caseNo}`).toString('base64url');
+function textOf({ at, caseNo }: Place): string {
+  return cursorText(at === null ? 'infinity' : isoTime(at), caseNo);
 }
 
-function cursorOf(cursor: string | undefined): [string | null, string | null] {
-  if (cursor === undefined) return [null, null];
-  const [openedAt = '', caseNo = ''] = Buffer.from(cursor, 'base64url').toString().split('|');
-  if (!Number.isNaN(Date.parse(openedAt)) && /^\d{20}$/.test(caseNo)) return [openedAt, caseNo];
-  throw new ProblemException('requestInvalid', {
-    detail: '分页游标 cursor 无效。',
-    remedy: '请原样使用上一页答复中的 next，或者去掉 cursor 从第一页开始。',
-    errors: [{ pointer: '/cursor', message: '须为上一页答复中的 next' }],
-  });
-}
-
-function summaryOf(row: SummaryRow): CaseSummaryDto {
-  const known = Object.entries(row).filter(([, value]) => value !== null);
-  const members = known.map(([name, value]) => [name, value instanceof Date ? isoTime(value) : value]);
-  return Object.fromEntries(members) as CaseSummaryDto;
+function placeOf(cursor: string): Place {
+  const [at = '', caseNo = ''] = cursorMembers(cursor, INSTANT, CASE_NO);
+  return { caseNo, at: at === 'infinity' ? null : new Date(at) };
 }

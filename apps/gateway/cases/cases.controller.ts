@@ -2,17 +2,17 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { May } from '../access/may';
+import { type Sight, Sights } from '../access/sight';
 import { CalledBy, type Caller } from '../callers/caller';
 import { type CommandKey, Key, Keyed } from '../commands/command-key';
 import { CaseParam } from '../commands/commands.dto';
 import { CaseNotices } from '../notices/case-notices';
 import { NoticeDto } from '../notices/case-notices.dto';
 import { Problems } from '../problems/documented';
-import { CaseList } from './case-list';
 import { CaseReader, type ShownCase } from './case-reader';
 import { CaseRecords } from './case-records';
 import { CaseDto } from './case.dto';
-import { AfterQuery, CasePageDto, CasesQuery, ResultsDto, SentRequestDto, TimelineEntryDto } from './cases.dto';
+import { AfterQuery, ResultsDto, SentRequestDto, TimelineEntryDto } from './cases.dto';
 import { OpenCaseDto, OpenedCaseDto } from './opening.dto';
 import { OpeningService } from './opening.service';
 
@@ -23,9 +23,9 @@ export class CasesController {
   constructor(
     private readonly opening: OpeningService,
     private readonly reader: CaseReader,
-    private readonly list: CaseList,
     private readonly records: CaseRecords,
     private readonly caseNotices: CaseNotices,
+    private readonly sights: Sights,
   ) {}
 
   @Post()
@@ -47,7 +47,6 @@ export class CasesController {
     'guidanceDiffers',
     'cannotBeFiled',
     'filingClosed',
-    'applicantForbidden',
   )
   async open(
     @Key() key: CommandKey,
@@ -60,15 +59,6 @@ export class CasesController {
     return opened;
   }
 
-  @Get()
-  @May('findCases')
-  @ApiOperation({ summary: '查找办件，新的在前，按 cursor 翻页' })
-  @ApiOkResponse({ type: CasePageDto })
-  @Problems('requestInvalid')
-  find(@Query() query: CasesQuery, @CalledBy() caller: Caller): Promise<CasePageDto> {
-    return this.list.page(query, caller);
-  }
-
   @Get(':caseNo')
   @May('readCase')
   @ApiOperation({ summary: '办件现状；带 after 时等到读得到该位置，等不到则答复头 x-register-lag: true' })
@@ -77,12 +67,13 @@ export class CasesController {
   async one(
     @Param() { caseNo }: CaseParam,
     @Query() { after }: AfterQuery,
+    @CalledBy() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ShownCase> {
     const { shown, isBehind } = await this.reader.read(caseNo, after);
     void reply.header('etag', `"${shown.position}"`);
     if (isBehind) void reply.header('x-register-lag', 'true');
-    return shown;
+    return inSight(shown, await this.sights.of(caller, caseNo));
   }
 
   @Get(':caseNo/timeline')
@@ -90,8 +81,10 @@ export class CasesController {
   @ApiOperation({ summary: '办件的全部经过' })
   @ApiOkResponse({ type: [TimelineEntryDto] })
   @Problems('requestInvalid', 'caseUnknown')
-  timeline(@Param() { caseNo }: CaseParam): Promise<TimelineEntryDto[]> {
-    return this.records.timeline(caseNo);
+  async timeline(@Param() { caseNo }: CaseParam, @CalledBy() caller: Caller): Promise<TimelineEntryDto[]> {
+    const sight = await this.sights.of(caller, caseNo);
+    const entries = await this.records.timeline(caseNo);
+    return entries.filter(({ data }) => sight.item((data as { readonly itemId?: string }).itemId));
   }
 
   @Get(':caseNo/payloads')
@@ -99,8 +92,9 @@ export class CasesController {
   @ApiOperation({ summary: '送给各部门的请求，原样' })
   @ApiOkResponse({ type: [SentRequestDto] })
   @Problems('requestInvalid', 'caseUnknown')
-  payloads(@Param() { caseNo }: CaseParam): Promise<SentRequestDto[]> {
-    return this.records.requests(caseNo);
+  async payloads(@Param() { caseNo }: CaseParam, @CalledBy() caller: Caller): Promise<SentRequestDto[]> {
+    const sight = await this.sights.of(caller, caseNo);
+    return (await this.records.requests(caseNo)).filter(({ departmentId }) => sight.department(departmentId));
   }
 
   @Get(':caseNo/notices')
@@ -117,7 +111,21 @@ export class CasesController {
   @ApiOperation({ summary: '各事项的结果与送达' })
   @ApiOkResponse({ type: ResultsDto })
   @Problems('requestInvalid', 'caseUnknown')
-  results(@Param() { caseNo }: CaseParam): Promise<ResultsDto> {
-    return this.records.results(caseNo);
+  async results(@Param() { caseNo }: CaseParam, @CalledBy() caller: Caller): Promise<ResultsDto> {
+    const sight = await this.sights.of(caller, caseNo);
+    const { items, ...delivery } = await this.records.results(caseNo);
+    return { items: items.filter(({ itemId }) => sight.item(itemId)), ...delivery };
   }
+}
+
+/** Lists of the view that have an entry for each item, or for some. */
+const OF_ITEMS = ['items', 'hearings', 'consultations'] as const;
+
+/** The view without what is out of sight. */
+function inSight(shown: ShownCase, sight: Sight): ShownCase {
+  const lists = OF_ITEMS.map((name) => {
+    const entries = shown[name] as readonly { readonly itemId: string }[];
+    return [name, entries.filter(({ itemId }) => sight.item(itemId))];
+  });
+  return { ...shown, ...(Object.fromEntries(lists) as object) };
 }

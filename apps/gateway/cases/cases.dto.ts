@@ -1,24 +1,6 @@
-import { ANY_STATUS } from '@yijian/domain/case';
 import { ApiProperty } from '@nestjs/swagger';
-import { CaseNoField, ChoiceField, IdField, TextField, WholeNumberField } from '../fields';
-
-const STAGES = ['notify', 'form', 'accept', 'approve', 'deliver', 'evaluate', 'followUp', 'closed'];
-const STATUSES = [...ANY_STATUS];
-const ENDS = ['completed', 'refusedAcceptance', 'notRequired', 'returned', 'withdrawn', 'terminated'];
-const OUTCOMES = ['allGranted', 'partlyGranted', 'noneGranted'];
-const HOLDERS = ['applicant', 'window', 'departments', 'service', 'operator', 'none'];
-const ITEM_STATUSES = [
-  'waitingPrerequisite',
-  'dispatching',
-  'inReview',
-  'rectification',
-  'granted',
-  'denied',
-  'revoked',
-  'prerequisiteFailed',
-  'withdrawn',
-  'terminated',
-];
+import { TextField } from '../fields';
+import { ITEM_STATUSES } from './case-list.dto';
 
 /** Position after which a case is wanted. */
 export class AfterQuery {
@@ -30,103 +12,16 @@ export class AfterQuery {
   readonly after?: string;
 }
 
-/** Filters of the list; all that are given must hold. */
-export class CasesQuery {
-  @ChoiceField('状态', STATUSES, { optional: true })
-  readonly status?: string;
+/** Who did something: a person, a department, or the system itself. */
+export class TimelineActorDto {
+  @ApiProperty({ description: '身份', example: 'windowClerk' })
+  readonly role: string;
 
-  @ChoiceField('阶段', STAGES, { optional: true })
-  readonly stage?: string;
+  @ApiProperty({ description: '账号、部门编号', example: 'desk-3' })
+  readonly id: string;
 
-  @ChoiceField('结束方式', ENDS, { optional: true })
-  readonly end?: string;
-
-  @ChoiceField('办理结论', OUTCOMES, { optional: true })
-  readonly outcome?: string;
-
-  @IdField('一件事的 slug', { optional: true, example: 'restaurant-opening' })
-  readonly lifeEvent?: string;
-
-  @IdField('有事项归此部门', { optional: true, example: 'market-regulation' })
+  @ApiProperty({ description: '所代表的部门', required: false, example: 'fire-rescue' })
   readonly departmentId?: string;
-
-  @ChoiceField('有事项处于此状态（与 departmentId 同时给出时指同一事项）', ITEM_STATUSES, { optional: true })
-  readonly itemStatus?: string;
-
-  @ChoiceField('在谁手上', HOLDERS, { optional: true })
-  readonly holder?: string;
-
-  @ChoiceField('只看有停住步骤的（true）或者没有的（false）', ['true', 'false'], { optional: true })
-  readonly parked?: 'true' | 'false';
-
-  @TextField('办件编号开头、一件事名称的一部分、申请人全名或者申请人编号', { max: 100, optional: true })
-  readonly q?: string;
-
-  @WholeNumberField('每页件数，缺省50', { min: 1, max: 200, optional: true, example: 50 })
-  readonly limit?: number;
-
-  @TextField('上一页答复中的 next', { max: 200, optional: true })
-  readonly cursor?: string;
-}
-
-/** One case in the list. */
-export class CaseSummaryDto {
-  @CaseNoField()
-  readonly caseNo: string;
-
-  @ApiProperty({ description: '一件事名称', example: '开餐饮店一件事' })
-  readonly lifeEventName: string;
-
-  @ApiProperty({ description: '一件事的 slug', example: 'restaurant-opening' })
-  readonly lifeEventSlug: string;
-
-  @ApiProperty({ description: '申报渠道', enum: ['window', 'online'] })
-  readonly channel: string;
-
-  @ApiProperty({ description: '申请人姓名（脱敏）', required: false, example: '示****' })
-  readonly applicantName?: string;
-
-  @ApiProperty({ description: '阶段', enum: STAGES })
-  readonly stage: string;
-
-  @ApiProperty({ description: '状态', enum: STATUSES })
-  readonly status: string;
-
-  @ApiProperty({ description: '结束方式', enum: ENDS, required: false })
-  readonly end?: string;
-
-  @ApiProperty({ description: '办理结论', enum: OUTCOMES, required: false })
-  readonly outcome?: string;
-
-  @ApiProperty({ description: '在谁手上', enum: HOLDERS })
-  readonly holder: string;
-
-  @ApiProperty({ description: '在等什么' })
-  readonly waitingFor: string;
-
-  @ApiProperty({ description: '是否有停住的步骤' })
-  readonly parked: boolean;
-
-  @ApiProperty({ description: '开立时间', example: '2026-11-22T09:00:00.000+08:00' })
-  readonly openedAt: string;
-
-  @ApiProperty({ description: '最近的期限', required: false })
-  readonly nextDueAt?: string;
-
-  @ApiProperty({ description: '结束时间', required: false })
-  readonly closedAt?: string;
-}
-
-/** One page of the list, newest first. */
-export class CasePageDto {
-  @ApiProperty({ description: '符合条件的总件数', example: 128 })
-  readonly total: number;
-
-  @ApiProperty({ type: [CaseSummaryDto] })
-  readonly cases: readonly CaseSummaryDto[];
-
-  @ApiProperty({ description: '下一页的 cursor；没有下一页时缺省', required: false })
-  readonly next?: string;
 }
 
 /** One event of a case. */
@@ -140,8 +35,8 @@ export class TimelineEntryDto {
   @ApiProperty({ description: '时间', example: '2026-11-22T09:00:00.000+08:00' })
   readonly at: string;
 
-  @ApiProperty({ description: '谁', type: Object, example: { role: 'windowClerk', id: 'desk-3' } })
-  readonly actor: unknown;
+  @ApiProperty({ description: '谁', type: TimelineActorDto })
+  readonly actor: TimelineActorDto;
 
   @ApiProperty({ description: '事件种类', example: 'caseAccepted' })
   readonly type: string;

@@ -30,8 +30,8 @@ const INSERT_FILE = `
 
 const INSERT_REGISTER = `
   INSERT INTO case_register (case_no, life_event_slug, life_event_code, life_event_name, catalogue_version, channel,
-    applicant_name_masked, stage, status, holder, waiting_for, opened_at, view)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
+    applicant_name_masked, stage, status, holder, waiting_for, opened_at, view, clerk_id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;
 
 /** Gives out the next case number of a region on the day (+08:00) of an instant.  */
 export async function nextCaseNumber(sql: Sql, regionCode: string, now: Date): Promise<string> {
@@ -56,5 +56,6 @@ export async function insertCase(transaction: Sql, opened: NewCase): Promise<voi
   await transaction.query(INSERT_REGISTER, [
     ...[caseNo, slug, code, name, version, request.channel, applicantName === null ? null : maskName(applicantName)],
     ...[view.stage, view.status, view.holder, view.waitingFor, openedAt, JSON.stringify(view)],
+    input.openedBy.role === 'windowClerk' ? input.openedBy.id : null,
   ]);
 }

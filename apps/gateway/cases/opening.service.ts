@@ -11,7 +11,6 @@ import { type CommandAnswerDto } from '../commands/commands.dto';
 import { FactsLookup } from '../facts/facts-lookup';
 import { SavedGuidances } from '../guidance/saved-guidances';
 import { type Entry, Inbox, type NewEntry } from '../inbox/inbox';
-import { ProblemException } from '../problems/problem';
 import { type Sql } from '../register/sql';
 import { Settings } from '../settings';
 import { insertCase, nextCaseNumber } from './opening-rows';
@@ -55,7 +54,7 @@ export class OpeningService {
   /**
    * Opens a case, or answers again what was opened under the same key. While Temporal is away the case exists already and
    * starts later. Throws `lifeEventUnknown`, `answersInvalid`, `guidanceNotFinished`, `guidanceUnknown`,
-   * `guidanceDiffers`, `cannotBeFiled`, `filingClosed`, `lifeEventWithdrawn`, `applicantForbidden`.
+   * `guidanceDiffers`, `cannotBeFiled`, `filingClosed`, `lifeEventWithdrawn`.
    */
   async open(order: OpenOrder, alongside?: OpenAlongside): Promise<OpenedCaseDto> {
     const known = await this.inbox.find(order.key.id);
@@ -74,7 +73,6 @@ export class OpeningService {
   /** Writes the case; undefined when the same request was stored at the same moment. */
   private async store(order: OpenOrder, alongside?: OpenAlongside): Promise<NewEntry | undefined> {
     const { request, key, caller } = order;
-    assertOwn(caller, request);
     const now = new Date();
     const lifeEvent = await this.catalogue.effective(request.lifeEvent);
     assertFilingOpen(lifeEvent, now);
@@ -133,16 +131,6 @@ export class OpeningService {
       throw new Error(`Department ${coordinatorDepartmentId} is missing from the register.`);
     return coordinator.regionCode;
   }
-}
-
-/** Applicants file for themselves; for others only the window does, which sees who stands there. Throws `applicantForbidden`. */
-function assertOwn({ role, id }: Caller, { applicant }: OpenCaseDto): void {
-  if (role !== 'applicant' || applicant.id === id) return;
-  throw new ProblemException('applicantForbidden', {
-    detail: '申请人不是您登录的账号。',
-    remedy: '请以本人账号申请；替他人办理的，请到综合窗口。',
-    errors: [{ pointer: '/applicant/id', message: '须为登录账号' }],
-  });
 }
 
 function opened({ key }: OpenOrder, { caseNo, commandId, status, position }: CommandAnswerDto): OpenedCaseDto {

@@ -1,5 +1,6 @@
-import { Body, Controller, Headers, HttpCode, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyRequest } from 'fastify';
 import { May } from '../access/may';
 import { CalledBy, type Caller } from '../callers/caller';
 import { type CommandKey, Key, Keyed } from '../commands/command-key';
@@ -31,11 +32,11 @@ export class RepliesController {
   )
   take(
     @Key() key: CommandKey,
-    @Headers('idempotency-key') keyText: string,
+    @Req() { headers }: FastifyRequest,
     @CalledBy() caller: Caller,
     @Body() body: ReplyDto,
   ): Promise<CommandAnswerDto> {
-    if (keyText !== body.replyId) {
+    if (headers['idempotency-key'] !== body.replyId) {
       throw replyInvalid('replyId 与请求头 Idempotency-Key 不同。', [
         { pointer: '/replyId', message: '须与 Idempotency-Key 相同' },
       ]);

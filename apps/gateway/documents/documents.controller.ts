@@ -19,8 +19,8 @@ export class DocumentsController {
   @ApiOperation({ summary: '办件的全部文书：编号、效力、电子文件' })
   @ApiOkResponse({ type: [DocumentDto] })
   @Problems('requestInvalid', 'caseUnknown')
-  ofCase(@Param() { caseNo }: CaseParam): Promise<DocumentDto[]> {
-    return this.documents.ofCase(caseNo);
+  ofCase(@Param() { caseNo }: CaseParam, @CalledBy() caller: Caller): Promise<DocumentDto[]> {
+    return this.documents.ofCase(caseNo, caller);
   }
 
   @Get('documents/backlog')

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Headers, Param, Put, Res } from '@nestjs/common'
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { May } from '../access/may';
+import { Sights } from '../access/sight';
 import { CalledBy, type Caller } from '../callers/caller';
 import { CaseParam } from '../commands/commands.dto';
 import { revisionOf } from '../fields/if-match';
@@ -14,17 +15,24 @@ import { type CaseForm, type FormSaved, FormService } from './form.service';
 @ApiTags('表单')
 @Controller('cases/:caseNo/form')
 export class FormController {
-  constructor(private readonly forms: FormService) {}
+  constructor(
+    private readonly forms: FormService,
+    private readonly sights: Sights,
+  ) {}
 
   @Get()
   @May('readCase')
-  @ApiOperation({ summary: '读取表单；ETag 为修订号' })
+  @ApiOperation({ summary: '读取表单；ETag 为修订号。部门只读到其事项所用的内容' })
   @ApiOkResponse({ type: FormDto })
   @Problems('requestInvalid', 'caseUnknown')
-  async read(@Param() { caseNo }: CaseParam, @Res({ passthrough: true }) reply: FastifyReply): Promise<CaseForm> {
-    const form = await this.forms.read(caseNo);
+  async read(
+    @Param() { caseNo }: CaseParam,
+    @CalledBy() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CaseForm> {
+    const [form, sight] = await Promise.all([this.forms.read(caseNo), this.sights.of(caller, caseNo)]);
     void reply.header('etag', `"${form.revision}"`);
-    return form;
+    return { ...form, data: sight.form(form.data) };
   }
 
   @Put()

@@ -11,6 +11,8 @@ import {
 } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { May } from '../access/may';
+import { Sights } from '../access/sight';
+import { CalledBy, type Caller } from '../callers/caller';
 import { type Order } from '../commands/command-desk';
 import { Keyed } from '../commands/command-key';
 import { OrderOf } from '../commands/command-route';
@@ -24,7 +26,10 @@ import { uploadParts } from './upload-request';
 @ApiTags('材料')
 @Controller('cases/:caseNo/materials')
 export class MaterialsController {
-  constructor(private readonly materials: MaterialsService) {}
+  constructor(
+    private readonly materials: MaterialsService,
+    private readonly sights: Sights,
+  ) {}
 
   @Post()
   @HttpCode(201)
@@ -63,8 +68,9 @@ export class MaterialsController {
   @ApiOperation({ summary: '办件的材料文件' })
   @ApiOkResponse({ type: [UploadDto] })
   @Problems('requestInvalid', 'caseUnknown')
-  list(@Param() { caseNo }: CaseParam): Promise<UploadDto[]> {
-    return this.materials.list(caseNo);
+  async list(@Param() { caseNo }: CaseParam, @CalledBy() caller: Caller): Promise<UploadDto[]> {
+    const sight = await this.sights.of(caller, caseNo);
+    return (await this.materials.list(caseNo)).filter(({ materialId }) => sight.material(materialId));
   }
 
   @Get(':uploadId')
@@ -73,8 +79,9 @@ export class MaterialsController {
   @ApiProduces('application/pdf', 'application/ofd', 'image/jpeg', 'image/png')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @Problems('requestInvalid', 'uploadUnknown')
-  async download(@Param() { caseNo, uploadId }: UploadParam): Promise<StreamableFile> {
-    const { upload, content } = await this.materials.download(caseNo, uploadId);
+  async download(@Param() { caseNo, uploadId }: UploadParam, @CalledBy() caller: Caller): Promise<StreamableFile> {
+    const sight = await this.sights.of(caller, caseNo);
+    const { upload, content } = await this.materials.download(caseNo, uploadId, sight);
     return new StreamableFile(content, {
       type: upload.mediaType,
       length: upload.bytes,

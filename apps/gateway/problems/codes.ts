@@ -13,7 +13,6 @@ export type GatewayProblemCode =
   | 'csrfTokenInvalid'
   | 'signInFailed'
   | 'issuerUnavailable'
-  | 'applicantForbidden'
   | 'departmentForbidden'
   | 'idempotencyKeyMissing'
   | 'idempotencyKeyReused'
@@ -37,6 +36,7 @@ export type GatewayProblemCode =
   | 'feedbackUnknown'
   | 'feedbackResolved'
   | 'feedbackTooMany'
+  | 'exportTooLarge'
   | 'cannotBeFiled'
   | 'filingClosed'
   | 'factsUnavailable'
@@ -83,7 +83,6 @@ const GATEWAY_PROBLEMS: Readonly<Record<GatewayProblemCode, ProblemKind>> = {
   csrfTokenInvalid: { status: 403, title: '缺少页面令牌或者令牌不符' },
   signInFailed: { status: 400, title: '登录没有完成' },
   issuerUnavailable: { status: 503, title: '身份认证系统暂不可用' },
-  applicantForbidden: { status: 403, title: '不能为他人申请' },
   departmentForbidden: { status: 403, title: '不是本部门的事项' },
   idempotencyKeyMissing: { status: 400, title: '缺少幂等键' },
   idempotencyKeyReused: { status: 422, title: '幂等键已用于其他请求' },
@@ -106,6 +105,7 @@ const GATEWAY_PROBLEMS: Readonly<Record<GatewayProblemCode, ProblemKind>> = {
   noticeUnknown: { status: 404, title: '没有这份告知单' },
   feedbackUnknown: { status: 404, title: '没有这条意见' },
   feedbackResolved: { status: 409, title: '意见已经答复' },
+  exportTooLarge: { status: 422, title: '导出的行数过多' },
   feedbackTooMany: { status: 429, title: '意见过多，请稍后再试' },
   cannotBeFiled: { status: 422, title: '当前情形不能联办申报' },
   filingClosed: { status: 409, title: '不在申报期内' },

@@ -21,7 +21,7 @@ const CLOCK_TOLERANCE_S = 10;
 const RETRY_AFTER_S = 5;
 
 /** Milliseconds before keys are fetched again for a key that is not known, so that forged tokens cannot flood the issuer. */
-const COOLDOWN_MS = 5_000;
+const COOLDOWN_MS = 1_000;
 
 /** How long one question to the issuer may take, in seconds. */
 const TIMEOUT_S = 5;

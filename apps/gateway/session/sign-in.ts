@@ -136,7 +136,9 @@ export function ownPath(returnTo: string | undefined, gatewayUrl: string): strin
     return HOME;
   }
   const { origin, pathname, search, hash } = new URL(returnTo, gatewayUrl);
-  return origin === new URL(gatewayUrl).origin ? `${pathname}${search}${hash}` : HOME;
+  // Dots in a path are resolved: what is left may begin with two slashes, which browsers take for another host.
+  const isOwn = origin === new URL(gatewayUrl).origin && !pathname.startsWith('//');
+  return isOwn ? `${pathname}${search}${hash}` : HOME;
 }
 
 function failed(detail: string): ProblemException {

@@ -17,6 +17,10 @@ export interface TestGateway {
   readonly issuer: TestIssuer;
   /** One request; JSON unless `payload` is a string or a buffer. */
   ask(request: TestRequest): Promise<TestAnswer>;
+  /** A service of the gateway, for what it does by itself behind the scenes. */
+  service<T>(type: new (...needs: never[]) => T): T;
+  /** Listens on a port of its own, for what is no single answer; its address. */
+  listen(): Promise<string>;
   /** The SQL statements that the gateway runs while something is done, in order. */
   statementsOf(doing: () => Promise<unknown>): Promise<readonly string[]>;
   stop(): Promise<void>;
@@ -88,6 +92,11 @@ export async function startTestGateway(changes: Partial<GatewayConfig> = {}): Pr
     objectStoreFolder,
     issuer,
     ask: (request) => ask(app, issuer, request),
+    service: (type) => app.get(type),
+    async listen() {
+      await app.listen(0, '127.0.0.1');
+      return app.getUrl();
+    },
     statementsOf: (doing) => statementsOf(app.get(DataSource), doing),
     async stop() {
       await app.close();

@@ -5,9 +5,11 @@ import { DataSource } from 'typeorm';
 import { scopeOf } from '../access/scope';
 import { type Caller } from '../callers/caller';
 import { isoTime } from '../cases/iso-time';
+import { Catalogue } from '../catalogue/catalogue';
 import { actorOf } from '../commands/command-desk';
 import { type CommandKey } from '../commands/command-key';
 import { ProblemException } from '../problems/problem';
+import { condition, Statement } from '../register/where';
 import { rowOf, rowsOf, type Sql } from '../register/sql';
 import {
   type AppealedCardDto,
@@ -22,17 +24,12 @@ const PAGE = 50;
 
 const STATUS = `CASE WHEN k.appeal = 'upheld' THEN 'withdrawn' WHEN k.appeal = 'appealed' THEN 'appealed' ELSE 'standing' END`;
 
-// One condition per filter; a filter that is absent ($n is null) holds for every card.
-const CARDS = (scope: string) => `
+const CARDS = `
   SELECT k.card_id AS "cardId", k.case_no AS "caseNo", k.life_event_name AS "lifeEventName", k.rule_id AS "ruleId", k.colour,
-    k.level, k.against, k.item_id AS "itemId", k.content, k.raised_at AS "raisedAt", ${STATUS} AS status
-  FROM supervision_card AS k
-  WHERE ($1::text IS NULL OR k.colour = $1) AND ($2::text IS NULL OR k.against = $2)
-    AND ($3::text IS NULL OR k.life_event_slug = $3) AND ($4::text IS NULL OR k.case_no = $4)
-    AND ($5::text IS NULL OR ${STATUS} = $5)
-    AND ($6::timestamptz IS NULL OR (k.raised_at, k.card_id) < ($6, $7::text))
-    AND ${scope}
-  ORDER BY k.raised_at DESC, k.card_id DESC LIMIT $8`;
+    k.level, k.against, k.item_id AS "itemId", k.content, k.raised_at AS "raisedAt", ${STATUS} AS status,
+    coalesce((SELECT json_agg(json_build_object('step', a.step, 'grounds', a.grounds, 'at', a.at) ORDER BY a.number)
+      FROM card_appeal AS a WHERE a.card_id = k.card_id), '[]') AS appeals
+  FROM supervision_card AS k`;
 
 const CARD = `SELECT k.against, ${STATUS} AS status FROM supervision_card AS k WHERE k.case_no = $1 AND k.card_id = $2`;
 
@@ -41,7 +38,15 @@ const STEP = `
   INSERT INTO card_appeal (card_id, number, step, grounds, actor, at, command_id)
   SELECT $1, coalesce(max(number), 0) + 1, $2, $3, $4, now(), $5 FROM card_appeal WHERE card_id = $1`;
 
-type CardRow = Omit<CardDto, 'raisedAt' | 'itemId'> & { readonly raisedAt: Date; readonly itemId: string | null };
+// The figures of the month in which the card was raised are counted without it.
+const COUNT_AGAIN = `
+  DELETE FROM supervision_month AS m USING supervision_card AS k
+  WHERE k.case_no = $1 AND k.card_id = $2 AND m.month = date_trunc('month', k.raised_at AT TIME ZONE 'Asia/Shanghai')`;
+
+type CardRow = Omit<CardDto, 'raisedAt' | 'itemId' | 'againstName'> & {
+  readonly raisedAt: Date;
+  readonly itemId: string | null;
+};
 
 /** Who asks, under which key. */
 export interface AppealOrder {
@@ -52,18 +57,32 @@ export interface AppealOrder {
 /** 电子监察: the cards that cases have raised, and appeals against them. A card is never changed; an appeal is a record of its own. */
 @Injectable()
 export class SupervisionService {
-  constructor(private readonly register: DataSource) {}
+  constructor(
+    private readonly register: DataSource,
+    private readonly catalogue: Catalogue,
+  ) {}
 
   /** One page of cards of cases within the caller's reach, newest first. Throws `requestInvalid` for a cursor that no page gave out. */
   async page(
     { colour, against, lifeEvent, caseNo, status, limit = PAGE, cursor }: CardsQuery,
     caller: Caller,
   ): Promise<CardPageDto> {
-    const filters = [colour, against, lifeEvent, caseNo, status].map((filter) => filter ?? null);
-    const scope = scopeOf(caller, 'k.case_no', 9);
-    const values = [...filters, ...placeOf(cursor), limit + 1, ...scope.values];
-    const rows = await rowsOf<CardRow>(this.register, CARDS(scope.condition), values);
-    const cards = rows.slice(0, limit).map(cardOf);
+    const filters = Object.entries({
+      'k.colour': colour,
+      'k.against': against,
+      'k.life_event_slug': lifeEvent,
+      'k.case_no': caseNo,
+      [STATUS]: status,
+    }).flatMap(([column, value]) => (value === undefined ? [] : [condition(`${column} = ?`, value)]));
+    const after =
+      cursor === undefined ? [] : [condition('(k.raised_at, k.card_id) < (?, ?::text)', ...placeOf(cursor))];
+    const statement = new Statement();
+    const where = statement.all([...filters, ...after, ...scopeOf(caller, 'k.case_no')]);
+    const text = `${CARDS} WHERE ${where} ORDER BY k.raised_at DESC, k.card_id DESC LIMIT ${statement.value(limit + 1)}`;
+    const rows = await rowsOf<CardRow>(this.register, text, statement.values);
+    const shortNames = new Map((await this.catalogue.departments()).map(({ id, shortName }) => [id, shortName]));
+    const nameOf = (id: string): string => shortNames.get(id) ?? (id === WINDOW ? '综合窗口' : id);
+    const cards = rows.slice(0, limit).map((row) => cardOf(row, nameOf));
     const last = cards.at(-1);
     return { cards, ...(rows.length > limit && last !== undefined && { next: cursorOf(last) }) };
   }
@@ -103,6 +122,7 @@ export class SupervisionService {
         await transaction.query('SELECT pg_advisory_xact_lock(hashtext($1))', [cardId]);
         assert(await cardIn(transaction, cardId));
         await transaction.query(STEP, [cardId, step, grounds, JSON.stringify(actorOf(caller)), key.id]);
+        if (step === 'upheld') await transaction.query(COUNT_AGAIN, [cardId.slice(0, 20), cardId]);
       }
       const { status } = await cardIn(transaction, cardId);
       return { cardId, status };
@@ -124,16 +144,21 @@ function notOpen(detail: string): ProblemException {
   return new ProblemException('appealNotOpen', { detail, remedy: '请查看该监察牌现在的状态。' });
 }
 
-function cardOf({ raisedAt, itemId, ...card }: CardRow): CardDto {
-  return { ...card, ...(itemId !== null && { itemId }), raisedAt: isoTime(raisedAt) };
+function cardOf({ raisedAt, itemId, appeals, ...card }: CardRow, nameOf: (id: string) => string): CardDto {
+  return {
+    ...card,
+    againstName: nameOf(card.against),
+    ...(itemId !== null && { itemId }),
+    raisedAt: isoTime(raisedAt),
+    appeals: appeals.map((appeal) => ({ ...appeal, at: isoTime(new Date(appeal.at)) })),
+  };
 }
 
 function cursorOf({ raisedAt, cardId }: CardDto): string {
   return Buffer.from(`${raisedAt}|${cardId}`).toString('base64url');
 }
 
-function placeOf(cursor: string | undefined): [string | null, string | null] {
-  if (cursor === undefined) return [null, null];
+function placeOf(cursor: string): readonly [string, string] {
   const [raisedAt = '', cardId = ''] = Buffer.from(cursor, 'base64url').toString().split('|');
   if (!Number.isNaN(Date.parse(raisedAt))) return [raisedAt, cardId];
   throw new ProblemException('requestInvalid', {

@@ -58,6 +58,7 @@ describe('the schema of the register', () => {
       'Guidance1797000001000',
       'Merge1797000002000',
       'SignIn1798000000000',
+      'Desk1798000001000',
     ]);
   });
 });

@@ -1,4 +1,5 @@
 export { isRegisterAway } from './away';
+export { caseHistory, type CaseRecord, caseRecord, type HistoryRow } from './case-history';
 export {
   createDataSource,
   isMigrated,

@@ -17,6 +17,7 @@ const SAME = '(e.event, e.command_id) IS NOT DISTINCT FROM (excluded.event, excl
  *   item rows follow `moved`, so items and case always stem from the same burst.
  * - An event that another one takes the place of has issued no document yet: its own are issued anew, those of the other lose
  *   their act and stand no more.
+ * - The first clerk who acts on a case is responsible for it from then on (首问负责).
  * - Notices are given once per key, with the first burst that calls for them, and queued for the applicant's contacts.
  *
  * Written for the planner too: the cast of the first `$1` makes it a char(20) throughout, which the primary keys need.
@@ -42,7 +43,9 @@ WITH events AS (
     holder = v.holder, waiting_for = v."waitingFor", received_at = to_timestamp(v."receivedAt" / 1000.0),
     accepted_at = to_timestamp(v."acceptedAt" / 1000.0), decided_at = to_timestamp(v."decidedAt" / 1000.0),
     delivered_at = to_timestamp(v."deliveredAt" / 1000.0), closed_at = to_timestamp(v."closedAt" / 1000.0),
-    next_due_at = to_timestamp(v."nextDueAt" / 1000.0), parked = v.parked, view = $8
+    next_due_at = to_timestamp(v."nextDueAt" / 1000.0), parked = v.parked, view = $8,
+    clerk_id = coalesce(c.clerk_id, (
+      SELECT actor ->> 'id' FROM events WHERE actor ->> 'role' = 'windowClerk' ORDER BY seq LIMIT 1))
   FROM jsonb_to_record($6::jsonb) AS v(
     stage text, status text, "end" text, outcome text, holder text, "waitingFor" text, "receivedAt" bigint,
     "acceptedAt" bigint, "decidedAt" bigint, "deliveredAt" bigint, "closedAt" bigint, "nextDueAt" bigint, parked boolean)

@@ -55,6 +55,18 @@ export function earliest(open: readonly Deadline[]): TimedDeadline['due'] | unde
     );
 }
 
+/**
+ * The due date that people look at: the nearest of all clocks that are not stopped, one that has run out included. Reminders and
+ * supervision have instants of their own and are no due dates. Throws MissingCalendarYear.
+ */
+export function nearestDue(state: CaseState): TimedDeadline['due'] | undefined {
+  if (state.status === 'closed') return undefined;
+  const dues = Object.values(state.clocks)
+    .filter((clock) => !isStopped(clock))
+    .map((clock) => dueOf(clock, state.calendar));
+  return dues.filter((due) => 'at' in due).sort((one, other) => one.at - other.at)[0];
+}
+
 /** What has run out by now. */
 export function expired(open: readonly Deadline[], now: number): readonly CaseEvent[] {
   return open.filter((deadline) => isTimed(deadline) && deadline.due.at < now).map((deadline) => deadline.expired);

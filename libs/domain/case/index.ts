@@ -1,5 +1,7 @@
+export { type Action, ACTION_WORDS, type ActionSubject, type ActionWords, actionsFor } from './action/index';
 export { type Actor, departmentOf, type Role, ROLE_NAMES, ROLES } from './actor';
 export { ACCEPTANCE_CHECK, missingMaterials } from './acceptance';
+export { awaitedFor } from './awaited';
 export { movedDues } from './calendar-change';
 export {
   type CaseCommand,

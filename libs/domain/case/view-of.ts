@@ -4,7 +4,7 @@ import { itemCaseNumber } from '../code/index';
 import { isEnded, type ItemState, missingEvents, openPrerequisites, WAITING } from '../item/index';
 import { openConsultations } from './acceptance';
 import { awaitedMaterials } from './consequence';
-import { deadlines, earliest, itemDue, rectificationDue as rectificationDueOf } from './deadline';
+import { itemDue, nearestDue, rectificationDue as rectificationDueOf } from './deadline';
 import { holderOf, stageOf, waitingFor } from './standing';
 import type { PlannedItem } from './plan';
 import type { CaseState } from './state';
@@ -14,7 +14,7 @@ import type { CaseView, DueView, ItemView } from './view';
 export function viewOf(state: CaseState, now: number): CaseView {
   const filing = 'filing' in state ? state.filing : undefined;
   const plan = filing?.plan;
-  const nextDue = guarded(() => earliest(deadlines(state)), now);
+  const nextDue = guarded(() => nearestDue(state), now);
   return {
     caseNo: state.caseNo,
     stage: stageOf(state),

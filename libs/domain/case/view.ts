@@ -34,7 +34,7 @@ export interface CaseView {
   readonly deliveredAt?: number;
   readonly closedAt?: number;
   readonly deliveryMethod?: string;
-  /** Earliest open deadline of the case, if any. */
+  /** Nearest due date of the clocks that are not stopped, if any; it stays when it has passed, until what was due is done. */
   readonly nextDue?: DueView;
   readonly items: readonly ItemView[];
   readonly stages: readonly (readonly string[])[];

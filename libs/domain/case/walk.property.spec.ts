@@ -5,7 +5,7 @@ import { isEnded } from '../item/index';
 import { APPLICANT, CLERK, filingOf, LawStory } from '../testing/index';
 import { intents, systemEvents, WALK_OFFERS } from '../testing/walk';
 import { WALK_PLAN, WALK_RULES } from '../testing/walk-plan';
-import { evolve, newCase, type RecordedEvent, RULES } from './index';
+import { actionsFor, decide, evolve, newCase, type RecordedEvent, RULES } from './index';
 
 /** Acts that end a walk early or say nothing new; they come seldom. */
 const RARE = [
@@ -127,6 +127,21 @@ describe('whatever anybody does, in order, with a rich case', () => {
         expect(idle.map(({ id }) => id)).toEqual([]);
         if (Object.values(items).every(isEnded) && state.status !== 'checking' && Object.keys(items).length > 0) {
           expect(live.filter(({ kind }) => ['procedure', 'visit', 'tolerance', 'joint'].includes(kind))).toEqual([]);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('whatever is in order and changes something is offered as an action', () => {
+    fc.assert(
+      fc.property(walked, (story) => {
+        const { state, now } = story;
+        for (const [actor, command] of intents(state, now)) {
+          // A calendar is adopted for a region; materials are offered to be handed in where some are awaited.
+          if (['adoptCalendar', 'supplyMaterials'].includes(command.type) || story.refusal(actor, command)) continue;
+          if (decide(state, { id: 'asked', actor, command }, now).length === 0) continue;
+          expect(actionsFor(state, actor, now).map((action) => action.command)).toContain(command.type);
         }
       }),
       { numRuns: RUNS },

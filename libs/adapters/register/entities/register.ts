@@ -60,6 +60,10 @@ export class CaseRegisterRow {
   @Column('text', { nullable: true })
   applicantNameMasked: string | null;
 
+  /** Clerk responsible (首问负责): who opened it at the window, else the first who acted on it; null until then. */
+  @Column('text', { nullable: true })
+  clerkId: string | null;
+
   @Column('text')
   stage: CaseView['stage'];
 
@@ -108,6 +112,10 @@ export class CaseRegisterRow {
   /** Everything shown of the case; times are epoch milliseconds. */
   @Column('jsonb')
   view: CaseView;
+
+  /** Words the case is found by, e.g. `event:newborn-birth`, `department:health/inReview`; made by the database out of the row. */
+  @Column({ type: 'text', array: true, insert: false, update: false })
+  facets: string[];
 }
 
 /** One item of a case as departments search it; written together with the case's row. */

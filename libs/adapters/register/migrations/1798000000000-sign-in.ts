@@ -25,11 +25,13 @@ export class SignIn1798000000000 implements MigrationInterface {
         ends_at timestamptz NOT NULL
       );
       CREATE INDEX sign_in_attempt_ends ON sign_in_attempt (ends_at);
-      CREATE INDEX case_file_applicant ON case_file (applicant_id)`);
+      CREATE INDEX case_file_applicant ON case_file (applicant_id);
+      CREATE INDEX case_file_opened_by ON case_file (opened_by)`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP INDEX case_file_opened_by;
       DROP INDEX case_file_applicant;
       DROP TABLE sign_in_attempt;
       DROP TABLE sign_in_session`);

@@ -1,8 +1,8 @@
 import { type CaseInput } from '@yijian/contract/messages';
 import { type CaseEvent, type RecordedEvent } from '@yijian/domain/case';
-import { type EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 
-/** What a case was opened with, and its file as far as documents need it. */
+/** What a case was opened with, and its file as far as its documents and its actions need it. */
 export interface CaseRecord {
   readonly input: CaseInput;
   readonly slug: string;
@@ -11,6 +11,9 @@ export interface CaseRecord {
   readonly applicantName: string | null;
   readonly openedAt: Date;
 }
+
+/** Where it is read: the register, or one transaction in it. */
+type Sql = DataSource | EntityManager;
 
 /** An event of the timeline with the run that it belongs to. */
 export type HistoryRow = RecordedEvent & { readonly epoch: number };
@@ -30,16 +33,15 @@ const HISTORY = `
 
 type Row = Omit<HistoryRow, 'commandId'> & { readonly commandId: string | null; readonly event: CaseEvent };
 
-/** Reads what a case was opened with. @throws Error when its opening is not there */
-export async function caseRecord(transaction: EntityManager, caseNo: string): Promise<CaseRecord> {
-  const [record] = await transaction.query<CaseRecord[]>(RECORD, [caseNo]);
-  if (record !== undefined) return record;
-  throw new Error(`Case ${caseNo} has no opening in the inbox: restore it, and its documents follow.`);
+/** Reads what a case was opened with; `undefined` when its opening is not there. */
+export async function caseRecord(sql: Sql, caseNo: string): Promise<CaseRecord | undefined> {
+  const [record] = await sql.query<CaseRecord[]>(RECORD, [caseNo]);
+  return record;
 }
 
 /** Everything that has happened and stands, oldest first. */
-export async function caseHistory(transaction: EntityManager, caseNo: string): Promise<readonly HistoryRow[]> {
-  const rows = await transaction.query<Row[]>(HISTORY, [caseNo]);
+export async function caseHistory(sql: Sql, caseNo: string): Promise<readonly HistoryRow[]> {
+  const rows = await sql.query<Row[]>(HISTORY, [caseNo]);
   return rows.map(({ commandId, at, ...row }) => ({
     ...row,
     at: Math.round(at),

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { departmentOf } from '@yijian/domain/case';
+import { soonUntil } from '@yijian/domain/supervision';
+import { type Caller } from '../callers/caller';
+import { COUNTED } from '../cases/case-finder';
+import { CaseSearches, dueConditions } from '../cases/case-search';
+import { DeskCalendar } from '../cases/desk-calendar';
+import { isoTime } from '../cases/iso-time';
+import { ProblemException } from '../problems/problem';
+import { CASE_NO, cursorMembers, cursorText, ID, INSTANT } from '../register/cursor';
+import { type Condition, condition } from '../register/where';
+import { type DepartmentTaskPageDto, type DepartmentTasksQuery } from './department-tasks.dto';
+import { TASK_DUE, TaskFinder, type TaskPlace, type TaskSearch } from './task-finder';
+import { TaskRows } from './task-rows';
+
+const PAGE = 50;
+
+const OPEN = ['dispatching', 'inReview', 'rectification'];
+
+/** What departments have to do, item by item. */
+@Injectable()
+export class DepartmentTasks {
+  constructor(
+    private readonly searches: CaseSearches,
+    private readonly calendar: DeskCalendar,
+    private readonly finder: TaskFinder,
+    private readonly rows: TaskRows,
+  ) {}
+
+  /** One page. Throws `departmentForbidden`, and `requestInvalid` for a cursor that no page gave out. */
+  async page(query: DepartmentTasksQuery, caller: Caller): Promise<DepartmentTaskPageDto> {
+    const now = Date.now();
+    const { limit = PAGE, cursor } = query;
+    const after = cursor === undefined ? undefined : placeOf(cursor);
+    const search = await this.search(query, ownDepartment(caller, query.departmentId), now);
+    if (search === undefined) return { total: 0, totalIsAtLeast: false, tasks: [] };
+    const [count, places] = await Promise.all([this.finder.count(search), this.finder.page(search, after, limit + 1)]);
+    const shown = places.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      total: Math.min(count, COUNTED),
+      totalIsAtLeast: count > COUNTED,
+      tasks: await this.rows.of(shown, now),
+      ...(places.length > limit && last !== undefined && { next: textOf(last) }),
+    };
+  }
+
+  private async search(
+    { status, due, lifeEvent, q }: DepartmentTasksQuery,
+    departmentId: string | undefined,
+    now: number,
+  ): Promise<TaskSearch | undefined> {
+    const part = partOf(status);
+    if (due !== undefined && part !== 'open') return undefined;
+    if (part === 'ended' && departmentId === undefined) throw departmentMissing();
+    const named = (itemIds: readonly string[]): Condition => condition('i.item_id = ANY(?::text[])', itemIds);
+    const words = q === undefined ? [] : await this.searches.words(q, named);
+    if (words === undefined) return undefined;
+    const soon = due === undefined ? now : soonUntil(now, await this.calendar.today());
+    return {
+      part,
+      items: [
+        ...(departmentId === undefined ? [] : [condition('i.department_id = ?', departmentId)]),
+        ...(status === undefined ? [] : [condition('i.status = ?', status)]),
+        ...(due === undefined ? [] : dueConditions(due, now, soon, TASK_DUE)),
+      ],
+      cases: [
+        ...(lifeEvent === undefined ? [] : [condition('c.facets @> ?::text[]', [`event:${lifeEvent}`])]),
+        ...words,
+      ],
+      ...(departmentId !== undefined && {
+        facet: `department:${departmentId}${status === undefined ? '' : `/${status}`}`,
+      }),
+    };
+  }
+}
+
+/** Department whose tasks a caller may see: his own, for a supervisor whichever he names. Throws `departmentForbidden`. */
+export function ownDepartment(caller: Caller, asked: string | undefined): string | undefined {
+  if (!['department', 'departmentHead', 'enterprise'].includes(caller.role)) return asked;
+  const own = departmentOf(caller);
+  if (asked === undefined || asked === own) return own;
+  throw new ProblemException('departmentForbidden', {
+    detail: `部门“${asked}”不是贵单位。`,
+    remedy: '请去掉 departmentId，或者填写本单位的编号。',
+  });
+}
+
+function partOf(status: string | undefined): TaskSearch['part'] {
+  if (status === undefined || OPEN.includes(status)) return 'open';
+  return status === 'waitingPrerequisite' ? 'waiting' : 'ended';
+}
+
+function departmentMissing(): ProblemException {
+  return new ProblemException('requestInvalid', {
+    detail: '查看已经办结的事项须写明部门。',
+    remedy: '请填写 departmentId；查看全部办结的办件请用 GET /cases?itemStatus=。',
+    errors: [{ pointer: '/departmentId', message: '查看已经办结的事项时必须填写' }],
+  });
+}
+
+function textOf({ at, caseNo, itemId }: TaskPlace): string {
+  return cursorText(at === null ? 'infinity' : isoTime(at), caseNo, itemId);
+}
+
+function placeOf(cursor: string): TaskPlace {
+  const [at = '', caseNo = '', itemId = ''] = cursorMembers(cursor, INSTANT, CASE_NO, ID);
+  return { caseNo, itemId, at: at === 'infinity' ? null : new Date(at) };
+}
