@@ -3136,6 +3136,19 @@ export interface components {
              */
             uploadedAt: string;
         };
+        OfferReferenceDto: {
+            /**
+             * @description tolerance 容缺，commitment 告知承诺
+             * @example tolerance
+             * @enum {string}
+             */
+            kind: "tolerance" | "commitment";
+            /**
+             * @description 容缺的材料编号，或者告知承诺的事项编号
+             * @example premises-proof
+             */
+            subject: string;
+        };
         SubmitDto: {
             /**
              * @description 送达方式；缺省为表单 /delivery/method 的值，再缺省为首个可选方式
@@ -3143,7 +3156,7 @@ export interface components {
              */
             deliveryMethod?: string;
             /** @description 随申请一并申请的容缺、告知承诺；信用核查后提供 */
-            asks?: components["schemas"][];
+            asks?: components["schemas"]["OfferReferenceDto"][];
         };
         CommandAnswerDto: {
             /**
@@ -3207,6 +3220,23 @@ export interface components {
              */
             itemIds: string[];
         };
+        DefectDto: {
+            /**
+             * @description 涉及的表单字段（JSON Pointer）或者材料编号；缺省为整个申请
+             * @example lease-contract
+             */
+            subject?: string;
+            /**
+             * @description 问题以及补正办法
+             * @example 租赁合同缺少出租方签章，请补签后重新上传
+             */
+            content: string;
+            /**
+             * @description 法律依据
+             * @example 《行政许可法》第三十二条第一款第四项
+             */
+            legalBasis?: string;
+        };
         ReportDefectsDto: {
             /**
              * @description 事项编号
@@ -3214,21 +3244,21 @@ export interface components {
              */
             itemId: string;
             /** @description 部门认为需要补正的全部问题；没有问题为空 */
-            defects: components["schemas"][];
+            defects: components["schemas"]["DefectDto"][];
         };
         RequestCorrectionDto: {
             /** @description 窗口发现的全部问题，一次告知；部门已提出的自动并入 */
-            defects: components["schemas"][];
+            defects: components["schemas"]["DefectDto"][];
             /** @description 不再等待尚未答复的部门 */
             withoutWaiting?: boolean;
         };
         ReturnCorrectionDto: {
             /** @description 补正告知已列明而仍未补齐的问题 */
-            defects: components["schemas"][];
+            defects: components["schemas"]["DefectDto"][];
         };
         OverrideCorrectionDto: {
             /** @description 新发现的问题 */
-            defects: components["schemas"][];
+            defects: components["schemas"]["DefectDto"][];
             /**
              * @description 第一次告知之后才知道的事实
              * @example 补正后的租赁合同显示场所用途为住宅
@@ -3258,7 +3288,7 @@ export interface components {
         };
         OffersDto: {
             /** @description 容缺或者告知承诺 */
-            offers: components["schemas"][];
+            offers: components["schemas"]["OfferReferenceDto"][];
         };
         ReportPostCheckDto: {
             /**
@@ -3320,6 +3350,20 @@ export interface components {
              */
             findings: string;
         };
+        InspectorsDto: {
+            /**
+             * @description 部门编号
+             * @example fire-rescue
+             */
+            departmentId: string;
+            /**
+             * @description 到场人员编号（不含姓名）
+             * @example [
+             *       "fire-07"
+             *     ]
+             */
+            officerIds: string[];
+        };
         AppointVisitDto: {
             /**
              * @description 特别程序编号
@@ -3337,9 +3381,24 @@ export interface components {
              */
             place: string;
             /** @description 所有需要到场的部门及其人员 */
-            inspectors: components["schemas"][];
+            inspectors: components["schemas"]["InspectorsDto"][];
             /** @description 改期的理由；已有安排时必填 */
             reason?: string;
+        };
+        VisitOutcomeDto: {
+            /**
+             * @description 部门编号
+             * @example fire-rescue
+             */
+            departmentId: string;
+            /**
+             * @description pass 通过，fail 不通过，rectify 不通过但允许整改
+             * @example pass
+             * @enum {string}
+             */
+            result: "pass" | "fail" | "rectify";
+            /** @description 整改要求；rectify 必填 */
+            requirements?: string[];
         };
         RecordVisitDto: {
             /**
@@ -3353,7 +3412,7 @@ export interface components {
              */
             findings: string;
             /** @description 到场部门各自的结论；没有到场的不填 */
-            outcomes: components["schemas"][];
+            outcomes: components["schemas"]["VisitOutcomeDto"][];
         };
         TellHearingRightDto: {
             /**
@@ -3641,6 +3700,18 @@ export interface components {
             /** @description 生效登记时间 */
             appliedAt?: string;
         };
+        OutputValueDto: {
+            /**
+             * @description 结果或者数据的编号，见请求的 expects
+             * @example food-licence
+             */
+            id: string;
+            /**
+             * @description 值：证照编号等文字，或者 JSON 值
+             * @example JY24301990000001
+             */
+            value: Record<string, never>;
+        };
         ReplyDto: {
             /**
              * @description 回复编号，与 Idempotency-Key 相同；重发同一回复用同一编号
@@ -3671,13 +3742,13 @@ export interface components {
             /** @description 整改要求；rectification 必填 */
             requirements?: string[];
             /** @description 结果的值；granted 用，缺省为该事项的全部结果 */
-            results?: components["schemas"][];
+            results?: components["schemas"]["OutputValueDto"][];
             /** @description 不予的理由；denied 必填 */
             reason?: string;
             /** @description 法律依据；denied 必填 */
             legalBasis?: string;
             /** @description 数据的值；data 必填 */
-            data?: components["schemas"][];
+            data?: components["schemas"]["OutputValueDto"][];
             /**
              * @description 特别程序的编号；facts 必填
              * @example joint-site-survey
@@ -3703,7 +3774,7 @@ export interface components {
              */
             reviewerId?: string;
             /** @description 需要补正的全部问题，没有为空；defects 必填 */
-            defects?: components["schemas"][];
+            defects?: components["schemas"]["DefectDto"][];
             /** @description 是否履行承诺；postCheck 必填 */
             fulfilled?: boolean;
             /** @description 核查、勘验或者特别程序的结论 */
@@ -3722,9 +3793,9 @@ export interface components {
             /** @description 勘验或者听证的地点 */
             place?: string;
             /** @description 到场部门及其人员；visitAppointed 必填 */
-            inspectors?: components["schemas"][];
+            inspectors?: components["schemas"]["InspectorsDto"][];
             /** @description 到场部门各自的结论；visitRecorded 必填 */
-            outcomes?: components["schemas"][];
+            outcomes?: components["schemas"]["VisitOutcomeDto"][];
             /** @description 听证主持人编号（不含姓名） */
             officerId?: string;
             /** @description 是否公开举行听证 */
@@ -4171,9 +4242,18 @@ export interface components {
             /** @description 受理时间 */
             acceptedAt: string;
         };
+        PackageFileDto: {
+            /**
+             * @description 文件路径
+             * @example life-events/restaurant-opening.json
+             */
+            path: string;
+            /** @description 文件内容（JSON 文本） */
+            text: string;
+        };
         ImportDto: {
             /** @description 目录包的全部文件；整包通过检查才导入 */
-            files: components["schemas"][];
+            files: components["schemas"]["PackageFileDto"][];
         };
         CatalogueKeyDto: {
             /**
@@ -4662,9 +4742,21 @@ export interface components {
             /** @description 查询地址，pending 时有 */
             statusUrl?: string;
         };
+        ObjectionDto: {
+            /**
+             * @description 异议所针对的本部门事项；缺省为整个一件事
+             * @example food-licence
+             */
+            itemId?: string;
+            /**
+             * @description 理由
+             * @example 承诺时限不能少于现场核查所需的5个工作日
+             */
+            reason: string;
+        };
         GiveOpinionDto: {
             /** @description 异议；同意的为空 */
-            objections?: components["schemas"][];
+            objections?: components["schemas"]["ObjectionDto"][];
             /** @description 说明 */
             comment?: string;
         };

@@ -173,7 +173,8 @@ export function ObjectsField(
   shape: () => new () => object,
   { min, max, ...rest }: Described & { min: number; max: number },
 ): PropertyDecorator {
-  return field(description, rest, { type: shape, isArray: true, minItems: min, maxItems: max }, [
+  // Swagger asks a function for the shape only where the function is called `type`.
+  return field(description, rest, { type: () => shape(), isArray: true, minItems: min, maxItems: max }, [
     ...list(min, max),
     ValidateNested({ each: true }),
     Type(shape),
