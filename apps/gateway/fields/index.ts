@@ -174,10 +174,6 @@ export function ObjectsField(
   shape: () => new () => object,
   { min, max, ...rest }: Described & { min: number; max: number },
 ): PropertyDecorator {
-<<<<<<< HEAD
-=======
-  // Swagger asks a function for the shape only where the function is called `type`.
->>>>>>> dbac013525be54988f3d88e3caef321750adcf5d
   return field(description, rest, { type: () => shape(), isArray: true, minItems: min, maxItems: max }, [
     ...list(min, max),
     ValidateNested({ each: true }),
