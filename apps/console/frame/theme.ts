@@ -42,5 +42,6 @@ export function themeOf({ isDark, isElder }: Preferences): ThemeConfig {
       borderRadius: 6,
       ...(isElder ? ELDER : {}),
     },
+    components: { Menu: { horizontalItemSelectedColor: (isDark ? DARK : LIGHT).colorLink } },
   };
 }

@@ -40,7 +40,7 @@ export function FormPage(): ReactNode {
   const { data: actions } = useActions(caseNo);
   const [open, setOpen] = useState<ActionGroup>();
   if (shown === undefined || actions === undefined) return error === null ? <Spin /> : <ProblemAlert error={error} />;
-  const groups = groupsOf(actions).filter(({ command }) => placeOf(command) === 'form');
+  const groups = groupsOf(actions).filter(({ command }) => placeOf(command) === 'form' && command !== 'reviseAnswers');
   return (
     <article>
       <title>{`${text.title} ${caseNo}`}</title>
@@ -55,7 +55,11 @@ export function FormPage(): ReactNode {
         <>
           <section className="case-tab" aria-label={text.form}>
             <h2>{text.form}</h2>
-            <CaseForm caseNo={caseNo} showAll />
+            <CaseForm
+              caseNo={caseNo}
+              showAll
+              {...(shown.status === 'drafting' && { answersHref: `/desk/window/cases/${caseNo}/answers` })}
+            />
           </section>
           <section className="case-tab" aria-label={text.materials}>
             <h2>{text.materials}</h2>
