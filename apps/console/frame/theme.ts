@@ -22,6 +22,7 @@ const DARK = {
   colorError: '#e86e6b',
   colorSuccess: '#6abe39',
   colorWarning: '#e8b339',
+  colorTextPlaceholder: '#8c8c8c',
 };
 
 const FONTS = `system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Serif SC', sans-serif`;
