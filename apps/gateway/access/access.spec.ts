@@ -181,7 +181,8 @@ describe('whoever may', () => {
       [caseNo],
     );
     await gateway.register.query(
-      `UPDATE case_register SET view = jsonb_set(view, '{specialProcedureIds}', '["joint-site-inspection"]') WHERE case_no = $1`,
+      `UPDATE case_register SET view = jsonb_set(view, '{specialProcedureIds}', '["joint-site-inspection"]'),
+         facets = facets || '{department:market-regulation}' WHERE case_no = $1`,
       [caseNo],
     );
     expect(await gateway.ask({ ...scope, id: 'market-regulation' })).toMatchObject({ status: 200 });

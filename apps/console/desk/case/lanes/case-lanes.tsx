@@ -8,6 +8,7 @@ import { type Case, useClocks, useDepartmentNames, usePinned } from '../reads';
 import { ACCEPTANCE_LANE, coursesOf, DELIVERY_LANE } from './courses';
 import { type LaneText, LanesPicture } from './lanes-picture';
 import { LANE_WORDS } from './words';
+import '../../worklist/worklist.css';
 
 type Item = Case['items'][number];
 
