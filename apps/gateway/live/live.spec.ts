@@ -10,7 +10,6 @@ import {
 } from '../spec-support/gateway';
 import { recordStory } from '../spec-support/recorded-story';
 
-
 let gateway: TestGateway;
 let url: string;
 
