@@ -92,7 +92,7 @@ function standStill(ledger: Ledger, materialId: string, itemId: string, at: numb
 function postCheckStarted(ledger: Ledger, itemId: string, at: number, after: CaseState): Ledger {
   const plan = 'filing' in after ? after.filing?.plan : undefined;
   const commitment = plan?.items.find(({ id }) => id === itemId)?.commitment;
-  if (!commitment || !plan?.commitmentItemIds.includes(itemId)) return ledger;
+  if (!commitment || after.offers[`commitment/${itemId}`]?.status !== 'inForce') return ledger;
   const { limit, basis } = commitment.postCheck;
   return started(ledger, { kind: 'postCheck', about: itemId, itemId, at, limit, ground: { what: '作出决定', basis } });
 }

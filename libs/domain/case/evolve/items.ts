@@ -2,6 +2,7 @@ import { actId } from '../../document/act';
 import { evolveItem } from '../../item/evolve';
 import { isEnded, type ItemState, WAITING } from '../../item/state';
 import { planWithCommitments } from '../../offer/commitment';
+import { bindingAgain } from '../../offer/evolve';
 import { subjectsOf } from '../../offer/state';
 import { outcomeOf } from '../outcome';
 import type { ItemEvent } from '../event';
@@ -46,7 +47,8 @@ export const ITEM_STEPS: StepsOf<ItemEventType | 'factsEstablished' | 'planRevis
     return { ...before, filing } as CaseState;
   },
   decisionCorrected: (state, event, occurrence) => {
-    const after = withItem(state, event, occurrence);
+    const corrected = withItem(state, event, occurrence);
+    const after = event.to === 'granted' ? bindingAgain(corrected, event.itemId) : corrected;
     return 'outcome' in after ? { ...after, outcome: outcomeOf(withItems(after)) } : after;
   },
   factsEstablished: (state) => ({ ...state, factsToPlan: state.factsToPlan + 1 }),
