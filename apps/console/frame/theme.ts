@@ -22,7 +22,9 @@ const DARK = {
   colorError: '#e86e6b',
   colorSuccess: '#6abe39',
   colorWarning: '#e8b339',
-  colorTextPlaceholder: '#8c8c8c',
+  colorTextTertiary: '#a6a6a6',
+  colorTextDescription: '#a6a6a6',
+  colorTextPlaceholder: '#a6a6a6',
 };
 
 const FONTS = `system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Serif SC', sans-serif`;
@@ -43,6 +45,7 @@ export function themeOf({ isDark, isElder }: Preferences): ThemeConfig {
       borderRadius: 6,
       ...(isElder ? ELDER : {}),
     },
+    // The chosen entry is text: it needs the contrast of a link, which the brand colour lacks on dark.
     components: { Menu: { horizontalItemSelectedColor: (isDark ? DARK : LIGHT).colorLink } },
   };
 }

@@ -104,7 +104,7 @@ async function measure(api: PublicApi, request: ListRequest): Promise<ListResult
   const first: number[] = [];
   const again = isPair ? AGAIN.pair : pages === 1 ? AGAIN.single : AGAIN.list;
   for (let time = 0; time < again; time += 1) first.push((await ask()).taken);
-    first.push((await ask()).taken);
+  first.push((await ask()).taken);
   const followed: number[] = [];
   while (body.next !== undefined && followed.length < pages - 1) {
     const page = await ask(body.next);
