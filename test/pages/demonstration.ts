@@ -52,8 +52,11 @@ export async function demonstrate(doors: Doors): Promise<Demonstration> {
     lifeEventOf(doors.gateway, SLUG),
   ]);
   const { facts = {} } = lifeEvent.situations.find(({ id }) => id === SITUATION) ?? {};
+  const asked = lifeEvent.facts
+    .filter(({ source }) => source === 'applicant')
+    .map(({ id }) => [id, facts[id]] as const);
   const byNumber = Object.fromEntries(numbers) as Record<keyof typeof cases, string>;
-  return { ...byNumber, slug: SLUG, version, draft, answers: facts };
+  return { ...byNumber, slug: SLUG, version, draft, answers: Object.fromEntries(asked) };
 }
 
 const filled = (doors: Doors, script?: CaseScript) => openFilledCase(doors, SLUG, SITUATION, script, ACCOUNT);

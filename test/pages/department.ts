@@ -17,6 +17,9 @@ export class DepartmentDesk {
     const form = this.page.getByRole('dialog', { name: act });
     await fillIn(form);
     await form.getByRole('button', { name: '确认' }).click();
-    await form.waitFor({ state: 'hidden' });
+    const refusal = form.getByRole('alert');
+    await form.waitFor({ state: 'hidden' }).catch(async (error: unknown) => {
+      throw new Error(`“${act}” is not done: ${(await refusal.allTextContents()).join(' ')}`, { cause: error });
+    });
   }
 }

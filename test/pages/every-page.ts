@@ -20,7 +20,7 @@ const LOOKS: Readonly<Record<'portal' | 'desk', readonly (readonly [Look, Device
   ],
 };
 
-/** Every page, in every look, at both widths. */
+/** Every page, in every look: accessible, and no wider than the window at both widths. */
 export function everyPage(system: () => PagesSystem): void {
   let shown: Demonstration;
   beforeAll(async () => {
@@ -32,21 +32,24 @@ export function everyPage(system: () => PagesSystem): void {
     expect([...visited].sort()).toEqual([...pageRoutes()].sort());
   });
 
-  it.each(VISITS)('$route $name: accessible, no wider than the window', async (visit) => {
-    const found: string[] = [];
-    const all = LOOKS[visit.route.startsWith('/portal') ? 'portal' : 'desk'];
-    const looks = VISITS.find(({ route }) => route === visit.route) === visit ? all : all.slice(0, 1);
-    const page = await system().enter(visit.person, visit.address(shown), { device: 'desk' });
-    for (const [look, device] of looks) {
-      await lookAt(page, look, device);
-      await settled(page, visit.heading);
-      for (const finding of [...(await barriers(page)), ...(await overflow(page))]) {
-        found.push(`${look}: ${finding}`);
+  it.each(VISITS.map((visit) => [[visit.route, visit.name].join(' ').trim(), visit] as const))(
+    '%s',
+    async (_, visit) => {
+      const found: string[] = [];
+      const all = LOOKS[visit.route.startsWith('/portal') ? 'portal' : 'desk'];
+      const looks = VISITS.find(({ route }) => route === visit.route) === visit ? all : all.slice(0, 1);
+      const page = await system().enter(visit.person, visit.address(shown), { device: 'desk' });
+      for (const [look, device] of looks) {
+        await lookAt(page, look, device);
+        await settled(page, visit.heading);
+        for (const finding of [...(await barriers(page)), ...(await overflow(page))]) {
+          found.push(`${look}: ${finding}`);
+        }
       }
-    }
-    expect(found).toEqual([]);
-    expect(await system().leave()).toEqual([]);
-  });
+      expect(found).toEqual([]);
+      expect(await system().leave()).toEqual([]);
+    },
+  );
 }
 
 /** Serious and critical findings of axe, each with the element it is about. */

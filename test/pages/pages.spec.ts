@@ -1,5 +1,7 @@
 import { budgets } from './budgets';
+import { desks } from './desks';
 import { everyPage } from './every-page';
+import { nextVersion } from './next-version';
 import { type PagesSystem, startPagesSystem } from './system';
 import { wholeCase } from './whole-case';
 
@@ -19,6 +21,8 @@ describe('pages in a real browser', () => {
   afterAll(() => running?.stop());
 
   describe('一件事, by pages alone', () => wholeCase(system));
+  describe('desks', () => desks(system));
+  describe('a catalogue version', () => nextVersion(system));
   describe('every page', () => everyPage(system));
   describe('budgets', () => budgets(system));
 });

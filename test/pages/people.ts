@@ -2,7 +2,6 @@
 export const PEOPLE = {
   applicant: 'applicant-1',
   clerk: 'clerk-1',
-  leadingClerk: 'clerk-lead',
   supervisor: 'supervisor-1',
   catalogueManager: 'catalogue-1',
   catalogueApprover: 'catalogue-2',
@@ -11,6 +10,7 @@ export const PEOPLE = {
   licensingHead: 'market-regulation-head',
   housingOffice: 'housing-construction-reviewer',
   urbanOffice: 'urban-management-reviewer',
+  educationOffice: 'education-reviewer',
 } as const;
 
 export type Person = keyof typeof PEOPLE;

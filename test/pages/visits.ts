@@ -147,4 +147,16 @@ export const VISITS: readonly Visit[] = [
     address: ({ slug }) => `/desk/catalogue/merge/${slug}`,
     heading: '部门资料与合并',
   },
+  {
+    route: '/desk/catalogue/calendars',
+    person: 'catalogueManager',
+    address: () => '/desk/catalogue/calendars',
+    heading: '工作日历',
+  },
+  {
+    route: '/desk/catalogue/synonyms',
+    person: 'catalogueManager',
+    address: () => '/desk/catalogue/synonyms',
+    heading: '同义词',
+  },
 ];

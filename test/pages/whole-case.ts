@@ -7,7 +7,7 @@ const EVENT = '开办餐饮店一件事';
 const [LICENCE, DRAINAGE, SIGNBOARD] = ['食品经营许可（新办）', '城镇污水排入排水管网许可', '户外招牌设施设置'];
 const PLAN = '经营场所平面布局、设备布局和操作流程图';
 const PAPERS = ['食品安全规章制度清单', '食品安全管理人员身份及培训考核证明', '内部排水管网及隔油池等预处理设施资料'];
-const [MARKET, HOUSING] = ['市监局', '住建局'];
+const [MARKET, HOUSING] = ['市监局', '住建局'] as const;
 const DESIGN = '招牌设计效果图及安装位置图';
 
 const FORM: Filled = {
@@ -62,7 +62,8 @@ export function wholeCase(system: () => PagesSystem): void {
   it('corrected, tolerated, visited and rectified, partly granted, handed over, rated', async () => {
     const at = { device: 'desk' } as const;
     const applicant = new Applicant(await system().enter(undefined, '/portal', { device: 'phone' }));
-    const caseNo = await opensCase(applicant);
+    const opened = await opensCase(applicant);
+    const { caseNo } = opened;
     // What people at desks do by hand here, the simulator leaves alone.
     const byHand = { acknowledge: false, hold: true };
     const items = { 'food-licence': byHand, 'drainage-licence': byHand, signboard: byHand };
@@ -90,20 +91,27 @@ export function wholeCase(system: () => PagesSystem): void {
     await licensing.give('准予', (form) => form.getByLabel('食品经营许可证').fill('JY24301990000001'));
     await housing.give('准予', (form) => form.getByLabel('污水排入排水管网许可证').fill('排水001'));
     await denies(urban, applicant, caseNo);
-    await handsOver(clerk, caseNo);
+    await handsOver(clerk, opened);
     await rates(applicant);
   });
 }
 
-async function opensCase(applicant: Applicant): Promise<string> {
+/** A case that was opened, with what its applicant alone is told. */
+interface Opened {
+  readonly caseNo: string;
+  readonly queryCode: string;
+}
+
+async function opensCase(applicant: Applicant): Promise<Opened> {
   await applicant.find('想开个小饭馆', EVENT);
   for (const [question, answer] of GUIDANCE) await applicant.answer(question, answer);
   await applicant.reads('要准备的材料');
   await applicant.press('登录后开始办理');
   await chooseAccount(applicant.page, 'applicant');
   await applicant.press('开始办理，填一张表');
-  await applicant.reads(/^查询码/);
-  return new URL(applicant.page.url()).pathname.split('/').at(-1) ?? '';
+  const told = applicant.page.getByText(/^查询码 /);
+  const queryCode = ((await told.textContent()) ?? '').replace('查询码 ', '');
+  return { caseNo: new URL(applicant.page.url()).pathname.split('/').at(-1) ?? '', queryCode };
 }
 
 /** The connection is cut while the applicant writes, and he closes the page: nothing is lost. */
@@ -172,15 +180,16 @@ async function visits(licensing: DepartmentDesk, drainage: '通过' | '允许整
   await licensing.give('安排联合勘验', async (form) => {
     await form.getByLabel('时间').fill(minuteInBeijing());
     await form.getByLabel('地点').fill('建设巷7号');
-    for (const department of [MARKET, HOUSING]) await form.getByLabel(department).fill('勘验员01');
+    await form.getByLabel(MARKET).fill('officer-01');
+    await form.getByLabel(HOUSING).fill('officer-02');
   });
   await licensing.give('记录勘验结论', async (form) => {
     await form.getByLabel('结论', { exact: true }).fill('两部门共同到场');
-    await form.getByRole('radiogroup', { name: MARKET }).getByLabel('通过', { exact: true }).check();
-    await form
-      .getByRole('radiogroup', { name: HOUSING })
-      .getByLabel(drainage === '通过' ? '通过' : '不通过但允许整改', { exact: true })
-      .check();
+    const found = { [MARKET]: '通过', [HOUSING]: drainage === '通过' ? '通过' : '不通过但允许整改' };
+    for (const [department, result] of Object.entries(found)) {
+      const row = form.locator('.ant-form-item').filter({ hasText: department });
+      await row.getByLabel(result, { exact: true }).check();
+    }
     if (drainage === '允许整改') await form.getByLabel('第 1 条').fill('加装隔油池');
   });
 }
@@ -219,14 +228,16 @@ async function denies(urban: DepartmentDesk, applicant: Applicant, caseNo: strin
 }
 
 /** At the window: who has come shows the code for picking up, and gets everything at once. */
-async function handsOver(clerk: Keyboard, caseNo: string): Promise<void> {
+async function handsOver(clerk: Keyboard, { caseNo, queryCode }: Opened): Promise<void> {
   const { page } = clerk;
-  await page.goto(`/desk/cases/${caseNo}`);
-  await page.getByRole('button', { name: '确认送达' }).click();
-  const form = page.getByRole('dialog', { name: '确认送达' });
-  await form.getByLabel(/^送达凭证/).fill('窗口核验身份证后签收');
-  await form.getByRole('button', { name: '确认送达' }).click();
-  await form.waitFor({ state: 'hidden' });
+  await page.goto(`/desk/window/delivery?caseNo=${caseNo}`);
+  const pickUp = page.getByRole('region', { name: `送达 ${caseNo}` });
+  await pickUp.getByLabel('申请人出示的查询码').fill(queryCode);
+  await pickUp.getByRole('button', { name: '核验' }).click();
+  await pickUp.getByText('查询码正确').waitFor();
+  await pickUp.getByLabel('已核验领取人身份').check();
+  await pickUp.getByRole('button', { name: '确认送达' }).click();
+  await pickUp.getByText('已确认送达').waitFor();
 }
 
 async function rates(applicant: Applicant): Promise<void> {

@@ -2,9 +2,9 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { required } from './required';
 
-/** A Chromium of its own, with the fonts of the environment. */
+/** A Chromium of its own, with the fonts of the environment; its own controls speak Chinese. */
 export function launchBrowser(executablePath = required('CHROMIUM')): Promise<Browser> {
-  return chromium.launch({ executablePath, args: ['--lang=zh-CN'] });
+  return chromium.launch({ executablePath, env: { ...process.env, LANGUAGE: 'zh_CN' } });
 }
 
 /** A phone, and the screen of a desk; in CSS pixels. */
