@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { CASE_NO, cursorMembers, cursorText, INSTANT } from '../register/cursor';
+import { CASE_NO, COUNT, cursorMembers, cursorText, INSTANT } from '../register/cursor';
 import { CaseFinder, COUNTED, type Place } from './case-finder';
 import { type CaseFilters, type CasePageDto, type CasesQuery, type CaseSummaryDto } from './case-list.dto';
 import { CaseRows } from './case-rows';
-import { CaseSearches, type Viewer } from './case-search';
+import { type CaseSearch, CaseSearches, type Viewer } from './case-search';
 import { isoTime } from './iso-time';
 
 /** Cases on a page when nothing is said, and read at once for an export. */
@@ -19,29 +19,38 @@ export class CaseList {
     private readonly rows: CaseRows,
   ) {}
 
-  /** One page. Throws `requestInvalid` for a cursor that no page gave out. */
+  /** One page; the total is that of the first page. Throws `requestInvalid` for a cursor that no page gave out. */
   async page(query: CasesQuery, viewer: Viewer): Promise<CasePageDto> {
     const now = Date.now();
     const { sort = 'opened', limit = PAGE, cursor } = query;
-    const after = cursor === undefined ? undefined : placeOf(cursor);
+    const begun = cursor === undefined ? undefined : begunOf(cursor);
     const search = await this.searches.of(query, viewer, now);
-    const [count, places] = await Promise.all([
-      this.finder.count(search, search.part === 'running' || sort === 'due'),
-      sort === 'due' ? this.finder.nearestDue(search, after, limit + 1) : this.finder.newest(search, after, limit + 1),
-    ]);
+    const { places, count } = await this.found(search, sort, begun, limit + 1);
     const shown = places.slice(0, limit);
     const last = shown.at(-1);
     return {
       total: Math.min(count, COUNTED),
       totalIsAtLeast: count > COUNTED,
       cases: await this.rows.of(numbersOf(shown), now),
-      ...(places.length > limit && last !== undefined && { next: textOf(last) }),
+      ...(places.length > limit && last !== undefined && { next: textOf(last, Math.min(count, COUNTED + 1)) }),
     };
   }
 
-  /** How many cases meet the filters, at most one more than {@link COUNTED}. */
-  async count(filters: CaseFilters, viewer: Viewer): Promise<number> {
-    return this.finder.count(await this.searches.of(filters, viewer, Date.now()));
+  private async found(
+    search: CaseSearch,
+    sort: 'opened' | 'due',
+    begun: Begun | undefined,
+    limit: number,
+  ): Promise<{ readonly places: readonly Place[]; readonly count: number }> {
+    if (sort === 'due') {
+      const [places, count] = await Promise.all([
+        this.finder.nearestDue(search, begun?.after, limit),
+        begun?.count ?? this.finder.countRunning(search),
+      ]);
+      return { places, count };
+    }
+    if (begun === undefined) return this.finder.firstOf(search, limit);
+    return { places: await this.finder.newest(search, begun.after, limit), count: begun.count };
   }
 
   /** Every case that meets the filters, newest first, read in portions so that memory holds one of them. */
@@ -62,11 +71,17 @@ function numbersOf(places: readonly Place[]): readonly string[] {
   return places.map(({ caseNo }) => caseNo);
 }
 
-function textOf({ at, caseNo }: Place): string {
-  return cursorText(at === null ? 'infinity' : isoTime(at), caseNo);
+function textOf({ at, caseNo }: Place, count: number): string {
+  return cursorText(at === null ? 'infinity' : isoTime(at), caseNo, String(count));
 }
 
-function placeOf(cursor: string): Place {
-  const [at = '', caseNo = ''] = cursorMembers(cursor, INSTANT, CASE_NO);
-  return { caseNo, at: at === 'infinity' ? null : new Date(at) };
+/** Where a list goes on that was begun, with its total: what was counted once is not counted for every page. */
+interface Begun {
+  readonly after: Place;
+  readonly count: number;
+}
+
+function begunOf(cursor: string): Begun {
+  const [at = '', caseNo = '', count = ''] = cursorMembers(cursor, INSTANT, CASE_NO, COUNT);
+  return { after: { caseNo, at: at === 'infinity' ? null : new Date(at) }, count: Number(count) };
 }

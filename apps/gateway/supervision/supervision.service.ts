@@ -6,7 +6,9 @@ import { type Caller } from '../callers/caller';
 import { isoTime } from '../cases/iso-time';
 import { type CommandKey } from '../commands/command-key';
 import { ProblemException } from '../problems/problem';
+import { cursorMembers, cursorText, INSTANT } from '../register/cursor';
 import { rowOf, rowsOf, type Sql } from '../register/sql';
+import { type Condition, condition, Statement } from '../register/where';
 import {
   type AppealedCardDto,
   type CardDto,
@@ -20,16 +22,12 @@ const PAGE = 50;
 
 const STATUS = `CASE WHEN k.appeal = 'upheld' THEN 'withdrawn' WHEN k.appeal = 'appealed' THEN 'appealed' ELSE 'standing' END`;
 
-// One condition per filter; a filter that is absent ($n is null) holds for every card.
+const APPEALED = `ARRAY(SELECT DISTINCT substr(card_id, 1, 20)::char(20) FROM card_appeal)`;
+
 const CARDS = `
   SELECT k.card_id AS "cardId", k.case_no AS "caseNo", k.life_event_name AS "lifeEventName", k.rule_id AS "ruleId", k.colour,
     k.level, k.against, k.item_id AS "itemId", k.content, k.raised_at AS "raisedAt", ${STATUS} AS status
-  FROM supervision_card AS k
-  WHERE ($1::text IS NULL OR k.colour = $1) AND ($2::text IS NULL OR k.against = $2)
-    AND ($3::text IS NULL OR k.life_event_slug = $3) AND ($4::text IS NULL OR k.case_no = $4)
-    AND ($5::text IS NULL OR ${STATUS} = $5)
-    AND ($6::timestamptz IS NULL OR (k.raised_at, k.card_id) < ($6, $7::text))
-  ORDER BY k.raised_at DESC, k.card_id DESC LIMIT $8`;
+  FROM supervision_card AS k`;
 
 const CARD = `SELECT k.against, ${STATUS} AS status FROM supervision_card AS k WHERE k.case_no = $1 AND k.card_id = $2`;
 
@@ -57,10 +55,11 @@ export class SupervisionService {
   constructor(private readonly register: DataSource) {}
 
   /** One page of cards, newest first. Throws `requestInvalid` for a cursor that no page gave out. */
-  async page({ colour, against, lifeEvent, caseNo, status, limit = PAGE, cursor }: CardsQuery): Promise<CardPageDto> {
-    const filters = [colour, against, lifeEvent, caseNo, status].map((filter) => filter ?? null);
-    const values = [...filters, ...placeOf(cursor), limit + 1];
-    const rows = await rowsOf<CardRow>(this.register, CARDS, values);
+  async page({ limit = PAGE, cursor, ...filters }: CardsQuery): Promise<CardPageDto> {
+    const statement = new Statement();
+    const conditions = statement.all([...filtersOf(filters), ...behind(cursor)]);
+    const sql = `${CARDS} WHERE ${conditions} ORDER BY k.raised_at DESC, k.card_id DESC LIMIT ${statement.value(limit + 1)}`;
+    const rows = await rowsOf<CardRow>(this.register, sql, statement.values);
     const cards = rows.slice(0, limit).map(cardOf);
     const last = cards.at(-1);
     return { cards, ...(rows.length > limit && last !== undefined && { next: cursorOf(last) }) };
@@ -127,17 +126,24 @@ function cardOf({ raisedAt, itemId, ...card }: CardRow): CardDto {
   return { ...card, ...(itemId !== null && { itemId }), raisedAt: isoTime(raisedAt) };
 }
 
-function cursorOf({ raisedAt, cardId }: CardDto): string {
-  return Buffer.from(`${raisedAt}|${cardId}`).toString('base64url');
+function filtersOf({ colour, against, lifeEvent, caseNo, status }: Omit<CardsQuery, 'limit' | 'cursor'>): Condition[] {
+  return [
+    ...(colour === undefined ? [] : [condition('k.colour = ?', colour)]),
+    ...(against === undefined ? [] : [condition('k.against = ?', against)]),
+    ...(lifeEvent === undefined ? [] : [condition('k.life_event_slug = ?', lifeEvent)]),
+    ...(caseNo === undefined ? [] : [condition('k.case_no = ?', caseNo)]),
+    ...(status === undefined ? [] : [condition(`${STATUS} = ?`, status)]),
+    // Few cards are appealed against, so they are found from their appeals.
+    ...(status === undefined || status === 'standing' ? [] : [condition(`k.case_no = ANY(${APPEALED})`)]),
+  ];
 }
 
-function placeOf(cursor: string | undefined): [string | null, string | null] {
-  if (cursor === undefined) return [null, null];
-  const [raisedAt = '', cardId = ''] = Buffer.from(cursor, 'base64url').toString().split('|');
-  if (!Number.isNaN(Date.parse(raisedAt))) return [raisedAt, cardId];
-  throw new ProblemException('requestInvalid', {
-    detail: '分页游标 cursor 无效。',
-    remedy: '请原样使用上一页答复中的 next，或者去掉 cursor 从第一页开始。',
-    errors: [{ pointer: '/cursor', message: '须为上一页答复中的 next' }],
-  });
+function cursorOf({ raisedAt, cardId }: CardDto): string {
+  return cursorText(raisedAt, cardId);
+}
+
+function behind(cursor: string | undefined): Condition[] {
+  if (cursor === undefined) return [];
+  const [raisedAt = '', cardId = ''] = cursorMembers(cursor, INSTANT, /^.{1,300}$/);
+  return [condition('(k.raised_at, k.card_id) < (?, ?)', raisedAt, cardId)];
 }
