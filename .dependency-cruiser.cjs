@@ -57,6 +57,12 @@ module.exports = {
       'replayed code imports the workflow SDK alone',
     ),
     forbid('activities-arrow', '^activities/', '^(workflows|apps|infra|test)/', 'activities know no workflow'),
+    forbid(
+      'console-in-the-browser',
+      '^apps/console/',
+      '^(libs/(adapters|config|contract)|workflows|activities|infra|test)/',
+      'pages reach the system through the API alone',
+    ),
     {
       name: 'apps-apart',
       severity: 'error',

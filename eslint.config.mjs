@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Workflow code is replayed: nothing that reads the world may be reached from it. */
@@ -26,7 +27,17 @@ const worldlyImports = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/.nx/**', '**/node_modules/**', '.data/**', '**/*.cjs', '**/*.mjs'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/.nx/**',
+      '**/node_modules/**',
+      '.data/**',
+      '**/*.cjs',
+      '**/*.mjs',
+      'apps/console/api/openapi.d.ts',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
@@ -56,6 +67,7 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['apps/console/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   { files: ['apps/**/*.ts', 'infra/**/*.ts', 'test/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: [

@@ -1,4 +1,5 @@
 /** Starting and stopping the whole system on one machine, for `npm start`, tests and benchmarks. */
+export { type Browser, findBrowser } from './local/browser';
 export { type ProcessEnd } from './local/process';
 export { type Service, type ServiceName } from './local/service';
 export { SetupFailure } from './local/setup-failure';

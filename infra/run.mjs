@@ -1,5 +1,5 @@
 /**
- * The door of all commands: `node infra/run.mjs start|test|demo|bench|catalogue|histories|pictures …`.
+ * The door of all commands: `node infra/run.mjs start|test|demo|bench|catalogue|histories|pictures|document-pictures …`.
  * Plain JavaScript for the Node of the host, before anything is installed. It brings the dependencies and the build up
  * to date and goes on with the Node version that is pinned among the dependencies.
  */
@@ -21,7 +21,8 @@ const programs = {
   bench: at('test', 'dist', 'bench', 'main.js'),
   catalogue: at('apps', 'catalogue', 'dist', 'main.js'),
   histories: at('test', 'dist', 'histories', 'record.js'),
-  pictures: at('test', 'dist', 'documents', 'pictures.js'),
+  pictures: at('test', 'dist', 'pages', 'pictures.js'),
+  'document-pictures': at('test', 'dist', 'documents', 'pictures.js'),
 };
 
 const [command, ...args] = process.argv.slice(2);
@@ -88,6 +89,8 @@ async function build(node) {
   const code = await run(node, [at('node_modules', 'typescript', 'bin', 'tsc'), '-b', root], 'inherit');
   clearTimeout(notice);
   if (code !== 0) end('The code does not compile: mend the errors above, then start again.');
+  const paged = await run(node, [at('infra', 'dist', 'local', 'build-pages.js')], 'inherit');
+  if (paged !== 0) end('The pages could not be built: mend the errors above, then start again.');
   const bundled = await run(node, [at('infra', 'dist', 'local', 'bundle-workflows.js')], 'inherit');
   if (bundled !== 0) end('The workflow bundle could not be made: mend the errors above, then start again.');
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { DevelopmentSignIn } from '@yijian/adapters/development-sign-in';
 import { type DepartmentReply } from '@yijian/contract';
 import { type Actor } from '@yijian/domain/case';
 import {
@@ -35,9 +36,13 @@ export interface OpenCase {
   readonly applicant: { readonly id: string; readonly name?: string };
 }
 
-/** The public HTTP API as the demonstration uses it. Every method throws `Refused` for an answer that is no success. */
+/** The public HTTP API as the demonstration uses it; everybody signs in at his first request. Every method throws `Refused` for an answer that is no success. */
 export class Gateway {
-  constructor(readonly url: string) {}
+  private readonly people: DevelopmentSignIn;
+
+  constructor(readonly url: string) {
+    this.people = new DevelopmentSignIn(url);
+  }
 
   /** Whether the gateway runs and can work. */
   async isReady(): Promise<boolean> {
@@ -168,7 +173,7 @@ export class Gateway {
     const answer = await ask<{ statusUrl?: string }>({
       method: 'POST',
       url: `${this.url}/department-replies`,
-      headers: { ...identity(actor), 'idempotency-key': reply.replyId },
+      headers: { ...(await this.people.headersOf(actor)), 'idempotency-key': reply.replyId },
       body: reply,
     });
     if (answer.body.statusUrl !== undefined) await this.applied(actor, answer.body.statusUrl);
@@ -186,10 +191,11 @@ export class Gateway {
   }
 
   private async get<T>(path: string, actor?: Actor): Promise<T> {
-    return (await ask<T>({ method: 'GET', url: this.url + path, headers: identity(actor) })).body;
+    const headers = actor === undefined ? {} : await this.people.headersOf(actor);
+    return (await ask<T>({ method: 'GET', url: this.url + path, headers })).body;
   }
 
-  private send<T>(
+  private async send<T>(
     method: HttpRequest['method'],
     path: string,
     actor: Actor,
@@ -197,12 +203,9 @@ export class Gateway {
     headers: Readonly<Record<string, string>> = {},
   ) {
     const key: Record<string, string> = method === 'POST' ? { 'idempotency-key': randomUUID() } : {};
-    return ask<T>({ method, url: this.url + path, headers: { ...identity(actor), ...key, ...headers }, body });
+    const who = await this.people.headersOf(actor);
+    return ask<T>({ method, url: this.url + path, headers: { ...who, ...key, ...headers }, body });
   }
-}
-
-function identity(actor?: Actor): Record<string, string> {
-  return actor === undefined ? {} : { 'x-actor-role': actor.role, 'x-actor-id': actor.id };
 }
 
 /** The position that the next event of the same run will have. */

@@ -25,6 +25,7 @@ const LEAST_SPEED = 21_600;
 /** Variables that would lead a system of its own to parts of another one. */
 const OTHER_SYSTEM: readonly string[] = [
   ...['DATABASE_URL', 'TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'POSTGRES_PORT', 'TEMPORAL_PORT'],
+  ...['OIDC_ISSUER', 'OIDC_CLIENT_SECRET', 'OIDC_AUDIENCE', 'CLIENT_SECRETS_FILE'],
   ...['DEPARTMENTS_URL', 'FACTS_URL', 'OBJECT_STORE_FOLDER', 'SMTP_URL', 'SMTP_FROM', 'SMS_URL', 'SMS_TOKEN'],
 ];
 
@@ -73,11 +74,12 @@ async function fastSystem(tell: (text: string) => void): Promise<UsableSystem> {
   // Run by root, PostgreSQL works as another user, who must be able to pass through.
   chmodSync(folder, 0o711);
   const remove = () => rmSync(folder, { recursive: true, force: true });
-  const [port, simulatorPort] = await freePorts();
+  const [port, simulatorPort, identityPort] = await freePorts();
   const env = {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OTHER_SYSTEM.includes(name))),
     YIJIAN_HOME: folder,
     SIMULATOR_PORT: String(simulatorPort),
+    IDENTITY_PORT: String(identityPort),
     DEMONSTRATION_SPEED: String(OWN_SPEED),
   };
   tell(`正在启动一套加快计时的演示服务（一秒为一天，数据在 ${folder}，结束时删除）……`);
@@ -154,9 +156,9 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null;
 }
 
-/** Two ports nobody listens on. */
-async function freePorts(): Promise<[number, number]> {
-  const servers = [createServer(), createServer()];
+/** Three ports nobody listens on. */
+async function freePorts(): Promise<[number, number, number]> {
+  const servers = [createServer(), createServer(), createServer()];
   const ports = await Promise.all(
     servers.map(async (server) => {
       server.listen({ host: '127.0.0.1', port: 0 });
@@ -165,5 +167,5 @@ async function freePorts(): Promise<[number, number]> {
     }),
   );
   await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
-  return [ports[0] ?? 0, ports[1] ?? 0];
+  return [ports[0] ?? 0, ports[1] ?? 0, ports[2] ?? 0];
 }

@@ -24,7 +24,7 @@ afterAll(() => gateway.stop());
 
 function opening(changes: object = {}): object {
   const { answers } = snackBar(restaurant);
-  const applicant = { id: 'a-1', name: '张三丰' };
+  const applicant = { id: 'applicant', name: '张三丰' };
   return { lifeEvent: 'restaurant-opening', channel: 'online', answers, applicant, ...changes };
 }
 

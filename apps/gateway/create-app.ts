@@ -6,6 +6,7 @@ import { type GatewayConfig, type LogLevel } from '@yijian/config';
 import { LogController } from 'fastify';
 import { serveApiDocument } from './api-document';
 import { AppModule } from './app.module';
+import { serveConsole } from './pages/console-pages';
 import { MULTIPART_LIMITS } from './materials/upload-request';
 import { logRequests } from './request-log';
 
@@ -42,5 +43,6 @@ export async function createApp(
   });
   app.enableShutdownHooks();
   serveApiDocument(app);
+  if (config.pagesFolder !== undefined) await serveConsole(adapter.getInstance(), config.pagesFolder);
   return app;
 }

@@ -23,7 +23,7 @@ afterAll(() => gateway.stop());
 
 function opening(changes: object = {}): object {
   const { answers } = snackBar(restaurant);
-  const applicant = { id: 'a-1', name: '张三丰' };
+  const applicant = { id: 'applicant', name: '张三丰' };
   return { lifeEvent: 'restaurant-opening', channel: 'online', answers, applicant, ...changes };
 }
 
@@ -80,7 +80,7 @@ describe('materials', () => {
     const list = await gateway.ask({ url: `/cases/${caseNo}/materials`, role: 'windowClerk' });
     expect(list.body).toEqual([first.body]);
     const url = `/cases/${caseNo}/materials/${String(first.body['uploadId'])}`;
-    const back = await gateway.ask({ url, role: 'department' });
+    const back = await gateway.ask({ url, role: 'windowClerk' });
     expect([back.status, back.body['text']]).toEqual([200, pdf.toString()]);
   });
 

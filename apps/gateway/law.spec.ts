@@ -19,11 +19,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => gateway.stop());
 
-async function openCase(applicantId = 'a-1'): Promise<string> {
+async function openCase(applicantId = 'applicant'): Promise<string> {
   const { answers } = snackBar(await restaurantOpening());
   const applicant = { id: applicantId, name: '张三丰' };
   const payload = { lifeEvent: 'restaurant-opening', channel: 'online', answers, applicant };
-  const { body } = await gateway.ask({ method: 'POST', url: '/cases', role: 'applicant', payload });
+  const { body } = await gateway.ask({ method: 'POST', url: '/cases', role: 'applicant', id: applicantId, payload });
   return String(body['caseNo']);
 }
 

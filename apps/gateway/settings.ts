@@ -12,8 +12,15 @@ export class Settings implements GatewayConfig {
   readonly gatewayUrl: string;
   readonly factsUrl: string;
   readonly demonstrationSpeed: number;
+  readonly pagesFolder: string | undefined;
   readonly smtp: SmtpConfig | undefined;
   readonly sms: SmsConfig | undefined;
+  readonly oidcIssuer: string;
+  readonly oidcClientId: string;
+  readonly oidcClientSecret: string;
+  readonly oidcAudience: string;
+  readonly sessionIdleMinutes: number;
+  readonly sessionHours: number;
   readonly logLevel: LogLevel;
   /** Longest wait for Temporal and the worker, in milliseconds; a caller who gets no answer by then gets 202. */
   readonly commandWaitMs: number;

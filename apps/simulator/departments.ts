@@ -46,6 +46,9 @@ interface Accepted {
   readonly early: boolean;
 }
 
+/** An access token of the system of a department, by the department's id. */
+export type AccessTokenOf = (departmentId: string) => Promise<string>;
+
 /** All departments at once: their scripts, what they know of applicants, and every request they were sent. In memory only. */
 export class Departments {
   /** By case number, then by request id. */
@@ -53,6 +56,8 @@ export class Departments {
   private readonly scripts = new Map<string, CaseScript>();
   private readonly facts = new Map<string, Readonly<Record<string, unknown>>>();
   private defaults: Defaults = GRANT_EVERYTHING;
+
+  constructor(private readonly accessTokenOf: AccessTokenOf) {}
 
   /** One attempt of a request; a request that is known already is answered alike and worked on once. */
   admit(request: DepartmentRequest): Admission {
@@ -128,7 +133,8 @@ export class Departments {
     const ofCase = this.cases.get(request.caseNo) ?? new Map<string, OpenRequest>();
     const known = ofCase.get(request.requestId);
     if (known !== undefined) return known;
-    const open = { request, attempts: [], desk: new Desk(request, () => this.scriptOf(request)) };
+    const token = () => this.accessTokenOf(request.departmentId);
+    const open = { request, attempts: [], desk: new Desk(request, () => this.scriptOf(request), token) };
     this.cases.set(request.caseNo, ofCase.set(request.requestId, open));
     return open;
   }

@@ -31,6 +31,7 @@ export class Desk {
     private readonly request: DepartmentRequest,
     /** The script as it stands at the moment. */
     private readonly script: () => SettledScript,
+    private readonly accessToken: () => Promise<string>,
   ) {}
 
   /** Begins to work; does nothing when it has begun before. */
@@ -111,7 +112,7 @@ export class Desk {
     const sending = {
       reply,
       replyTo: this.request.replyTo,
-      departmentId: this.request.departmentId,
+      accessToken: this.accessToken,
       signal: this.abort.signal,
       log: (attempt: ReplyAttempt) => {
         attempts.push(attempt);

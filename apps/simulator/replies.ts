@@ -14,7 +14,8 @@ export interface ReplyAttempt {
 export interface Sending {
   readonly reply: DepartmentReply;
   readonly replyTo: string;
-  readonly departmentId: string;
+  /** An access token of the department's system. */
+  readonly accessToken: () => Promise<string>;
   /** Ends the sending, between attempts or within one. */
   readonly signal: AbortSignal;
   /** Told of every attempt. */
@@ -42,7 +43,7 @@ export async function sendReply(sending: Sending): Promise<number | undefined> {
   return undefined;
 }
 
-async function attemptReply({ reply, replyTo, departmentId, signal }: Sending): Promise<ReplyAttempt> {
+async function attemptReply({ reply, replyTo, accessToken, signal }: Sending): Promise<ReplyAttempt> {
   const at = new Date().toISOString();
   try {
     const response = await fetch(replyTo, {
@@ -50,8 +51,7 @@ async function attemptReply({ reply, replyTo, departmentId, signal }: Sending): 
       headers: {
         'content-type': 'application/json',
         'idempotency-key': reply.replyId,
-        'x-actor-role': 'department',
-        'x-actor-id': departmentId,
+        authorization: `Bearer ${await accessToken()}`,
       },
       body: JSON.stringify(reply),
       signal: AbortSignal.any([signal, AbortSignal.timeout(ATTEMPT_MS)]),

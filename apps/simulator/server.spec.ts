@@ -14,8 +14,7 @@ describe('a request', () => {
     expect(service.kinds()).toEqual(['receipt', 'acknowledged', 'granted']);
     expect(service.seen[1]).toMatchObject({
       headers: {
-        'x-actor-role': 'department',
-        'x-actor-id': 'market-regulation',
+        authorization: 'Bearer token-of-market-regulation',
         'idempotency-key': `${service.asked().requestId}/acknowledged`,
       },
     });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DepartmentRequest } from '@yijian/contract';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
-import { type Admission, Departments } from './departments';
+import { type AccessTokenOf, type Admission, Departments } from './departments';
 import { caseScriptSchema, defaultsSchema, factsQuestionSchema, factsSchema, requestSchema } from './schemas';
 import { type CaseScript, type Defaults } from './script';
 
@@ -9,11 +9,11 @@ import { type CaseScript, type Defaults } from './script';
 const EARLY_WAIT_MS = 500;
 
 /**
- * The department systems as one HTTP server, not yet listening. Closing it stops all pending replies.
+ * The department systems as one HTTP server, not yet listening; each replies with an access token of its own. Closing it stops all pending replies.
  * Bodies that break their schema are answered 400 with the place and the rule.
  */
-export function simulator(): FastifyInstance {
-  const departments = new Departments();
+export function simulator(accessTokenOf: AccessTokenOf): FastifyInstance {
+  const departments = new Departments(accessTokenOf);
   const app = fastify({
     forceCloseConnections: true,
     // A body is checked as it came: nothing is removed, nothing turned into another type.

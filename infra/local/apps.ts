@@ -4,10 +4,11 @@ import { inRepository } from './repository';
 import { mustRun } from './tool';
 
 /** Our own services: each a Node process of the compiled code. */
-export type AppName = 'simulator' | 'worker' | 'documents' | 'gateway';
+export type AppName = 'identity' | 'simulator' | 'worker' | 'documents' | 'gateway';
 
 /** Modules that must be there before a service's own first line, in its threads too. */
 const preloaded: Readonly<Record<AppName, readonly string[]>> = {
+  identity: [],
   simulator: [],
   documents: [],
   gateway: [],
@@ -17,6 +18,7 @@ const preloaded: Readonly<Record<AppName, readonly string[]>> = {
 /** How one of our services is run with its whole environment; ready when it says so. */
 export function appPlan(name: AppName, env: NodeJS.ProcessEnv): ProcessPlan {
   const readiness: Record<AppName, ProcessPlan['ready']> = {
+    identity: () => answersOk(`http://127.0.0.1:${env['IDENTITY_PORT']}/health`),
     simulator: () => answersOk(`http://127.0.0.1:${env['SIMULATOR_PORT']}/health`),
     worker: (log) => log().includes('worker ready'),
     documents: (log) => log().includes('documents ready'),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type AccessToken } from '@yijian/adapters/access-token';
 import { inRepository } from './repository';
 import { SetupFailure } from './setup-failure';
 
@@ -25,14 +26,13 @@ export function samplePackage(): PackageFile[] {
  * Brings the sample packages in through the gateway's door for catalogue managers. The same content again changes nothing.
  * @throws SetupFailure with the gateway's answer when it refuses
  */
-export async function importSamples(gatewayUrl: string): Promise<void> {
+export async function importSamples(gatewayUrl: string, token: AccessToken): Promise<void> {
   const body = JSON.stringify({ files: samplePackage() });
   const response = await fetch(`${gatewayUrl}/catalogue/packages`, {
     method: 'PUT',
     headers: {
       'content-type': 'application/json',
-      'x-actor-role': 'catalogueManager',
-      'x-actor-id': 'setup',
+      authorization: `Bearer ${await token.current()}`,
       'idempotency-key': createHash('sha256').update(body).digest('hex'),
     },
     body,
@@ -44,9 +44,9 @@ export async function importSamples(gatewayUrl: string): Promise<void> {
 }
 
 /** Whether no case was ever opened. */
-export async function isRegisterEmpty(gatewayUrl: string): Promise<boolean> {
+export async function isRegisterEmpty(gatewayUrl: string, token: AccessToken): Promise<boolean> {
   const response = await fetch(`${gatewayUrl}/cases?limit=1`, {
-    headers: { 'x-actor-role': 'operator', 'x-actor-id': 'setup' },
+    headers: { authorization: `Bearer ${await token.current()}` },
     signal: AbortSignal.timeout(10_000),
   });
   const answer = (await response.json()) as { total?: number };

@@ -1,7 +1,7 @@
 import { type ProcessEnd, type RunningProcess } from './process';
 
 /** The services of a running system, in the order in which they start. */
-export const allServices = ['postgres', 'temporal', 'simulator', 'worker', 'documents', 'gateway'] as const;
+export const allServices = ['postgres', 'temporal', 'identity', 'simulator', 'worker', 'documents', 'gateway'] as const;
 
 /** One of them. */
 export type ServiceName = (typeof allServices)[number];

@@ -9,13 +9,13 @@ describe('the options of npm start', () => {
       verbose: false,
       noDemo: false,
       help: false,
-      ports: { gateway: 3000, simulator: 3900 },
+      ports: { gateway: 3000, identity: 3800, simulator: 3900 },
     });
   });
 
   it('given --port and GATEWAY_PORT, when read, then the option wins', () => {
     const { ports } = startOptions(['--port', '3100'], { GATEWAY_PORT: '3200', TEMPORAL_PORT: '7233' });
-    expect(ports).toEqual({ gateway: 3100, simulator: 3900, temporal: 7233 });
+    expect(ports).toEqual({ gateway: 3100, identity: 3800, simulator: 3900, temporal: 7233 });
   });
 
   it.each([[['--nonsense']], [['start']]])('given %j, when read, then the usage is shown', (args) => {

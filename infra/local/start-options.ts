@@ -13,7 +13,7 @@ export interface StartOptions {
   /** Do not run the demonstration case on an empty register. */
   readonly noDemo: boolean;
   readonly help: boolean;
-  /** Chosen ports: gateway and simulator always, the others only when their variable is set. */
+  /** Chosen ports: gateway, identity and simulator always, the others only when their variable is set. */
   readonly ports: Partial<Record<PortName, number>>;
 }
 
@@ -25,7 +25,8 @@ export const usage = `用法 · Usage: npm start -- [options]
   --no-demo     no demonstration case when the register is empty
   --verbose     show what the services write
   --help        this text
-Environment: YIJIAN_HOME, YIJIAN_CACHE, GATEWAY_PORT, SIMULATOR_PORT, POSTGRES_PORT, TEMPORAL_PORT, DATABASE_URL, TEMPORAL_ADDRESS`;
+Environment: YIJIAN_HOME, YIJIAN_CACHE, GATEWAY_PORT, IDENTITY_PORT, SIMULATOR_PORT, POSTGRES_PORT, TEMPORAL_PORT, DATABASE_URL, TEMPORAL_ADDRESS,
+OIDC_ISSUER`;
 
 /** Reads arguments and environment. @throws SetupFailure with the usage when an option or port is not understood */
 export function startOptions(args: readonly string[], env: NodeJS.ProcessEnv): StartOptions {
@@ -40,6 +41,7 @@ export function startOptions(args: readonly string[], env: NodeJS.ProcessEnv): S
     help: values.help,
     ports: {
       gateway: port('--port', values.port) ?? port('GATEWAY_PORT', env['GATEWAY_PORT']) ?? 3000,
+      identity: port('IDENTITY_PORT', env['IDENTITY_PORT']) ?? 3800,
       simulator: port('SIMULATOR_PORT', env['SIMULATOR_PORT']) ?? 3900,
       ...(postgres === undefined ? {} : { postgres }),
       ...(temporal === undefined ? {} : { temporal }),

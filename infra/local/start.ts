@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { isRegisterEmpty } from './catalogue-import';
+import { setupToken } from './issuer';
 import { inRepository } from './repository';
 import { explain, fail } from './setup-failure';
 import { startOptions, usage } from './start-options';
@@ -57,12 +58,13 @@ function stepPrinter(): (report: StepReport) => void {
   };
 }
 
-function showDoors({ gatewayUrl, simulatorUrl, stateFolder }: RunningSystem, seconds: number): void {
+function showDoors({ gatewayUrl, issuerUrl, simulatorUrl, stateFolder }: RunningSystem, seconds: number): void {
   console.log(`
 一件事一次办 已启动，用时 ${seconds.toFixed(1)} 秒 · ready in ${seconds.toFixed(1)} s
   接口地址 · address        ${gatewayUrl}
   接口文档 · API page       ${gatewayUrl}/docs
   OpenAPI                   ${gatewayUrl}/openapi.json
+  登录 · sign-in            ${gatewayUrl}/session/sign-in?returnTo=/session  （${issuerUrl}）
   部门模拟器 · simulator    ${simulatorUrl}
   数据与日志 · data, logs   ${stateFolder}
 
@@ -72,9 +74,12 @@ function showDoors({ gatewayUrl, simulatorUrl, stateFolder }: RunningSystem, sec
 }
 
 /** One whole case on an empty register, so that there is something to look at. Its failure does not stop the system. */
-async function demonstrate({ gatewayUrl, simulatorUrl }: RunningSystem, signal: AbortSignal): Promise<void> {
+async function demonstrate(
+  { gatewayUrl, simulatorUrl, serviceEnv }: RunningSystem,
+  signal: AbortSignal,
+): Promise<void> {
   try {
-    if (!(await isRegisterEmpty(gatewayUrl))) return;
+    if (!(await isRegisterEmpty(gatewayUrl, setupToken(serviceEnv)))) return;
     console.log('\n演示一件事 · a demonstration case\n');
     const args = [
       '--url',

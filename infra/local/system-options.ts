@@ -9,7 +9,7 @@ export type StepReport =
   | { readonly kind: 'note'; readonly title: string };
 
 /** Services whose port can be chosen. */
-export type PortName = 'gateway' | 'simulator' | 'postgres' | 'temporal';
+export type PortName = 'gateway' | 'identity' | 'simulator' | 'postgres' | 'temporal';
 
 /** How a system is started; everything has a default. */
 export interface SystemOptions {
@@ -39,6 +39,8 @@ export interface SystemOptions {
 export interface RunningSystem {
   /** Address of the gateway, `http://127.0.0.1:3000`; without a slash at its end. */
   readonly gatewayUrl: string;
+  /** Address of the OpenID provider, where people sign in. */
+  readonly issuerUrl: string;
   /** Address of the department simulator. */
   readonly simulatorUrl: string;
   /** host:port of the Temporal frontend. */

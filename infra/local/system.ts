@@ -1,6 +1,7 @@
 import { appPlan, migrateRegister } from './apps';
 import { ensureWorkflowBundle } from './bundle-workflows';
 import { importSamples } from './catalogue-import';
+import { setupToken, startIssuer } from './issuer';
 import { startPlatform } from './platform';
 import { startProcess } from './process';
 import { stopLeftovers } from './process-records';
@@ -11,7 +12,7 @@ import { type RunningSystem, type SystemOptions } from './system-options';
 import { choosePorts, serviceEnvironment } from './system-environment';
 
 /**
- * Starts the whole system or parts of it: PostgreSQL, Temporal, tables, namespace, then the simulator, the worker, the
+ * Starts the whole system or parts of it: PostgreSQL, Temporal, the OpenID provider, tables, namespace, then the simulator, the worker, the
  * documents and the gateway together, then the sample packages. What a killed run left behind is stopped first.
  * @throws SetupFailure with one sentence about what to mend; whatever had started is stopped again
  */
@@ -40,13 +41,13 @@ async function bringUp(startup: Startup, services: Service[]): Promise<Omit<Runn
     });
   const ports = await choosePorts(state.path, parts, options.ports ?? {});
   const platform = await startPlatform(startup, ports);
-  const serviceEnv = serviceEnvironment(startup.env, state, ports, platform);
+  const serviceEnv = await startIssuer(startup, serviceEnvironment(startup.env, state, ports, platform));
   if ((['gateway', 'worker', 'documents'] as const).some((part) => parts.has(part)))
     await step('登记库 · register tables', () => migrateRegister(serviceEnv));
   await startApps(startup, serviceEnv);
   const gatewayUrl = `http://127.0.0.1:${ports.gateway}`;
   if (parts.has('gateway') && options.samples !== false) {
-    await step('事项目录 · sample packages', () => importSamples(gatewayUrl));
+    await step('事项目录 · sample packages', () => importSamples(gatewayUrl, setupToken(serviceEnv)));
   }
   const service = (name: ServiceName): Service => {
     const found = services.find((candidate) => candidate.name === name);
@@ -56,6 +57,7 @@ async function bringUp(startup: Startup, services: Service[]): Promise<Omit<Runn
   return {
     ...platform,
     gatewayUrl,
+    issuerUrl: serviceEnv['OIDC_ISSUER'] ?? '',
     simulatorUrl: `http://127.0.0.1:${ports.simulator}`,
     stateFolder: state.path,
     serviceEnv,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findBrowser } from './browser';
 import { ensureWorkflowBundle } from './bundle-workflows';
 import { cacheFolder } from './cache';
 import { documentCheck } from './document-check';
@@ -13,7 +14,7 @@ import { temporalPrograms } from './temporal-programs';
 import { type JestResult, summarise } from './test-outcome';
 import { testServer } from './test-server';
 
-/** `npm test [-- jest arguments]`: prepares both engines, the check of documents and the bundle, runs every test once, ends with one line of numbers. */
+/** `npm test [-- jest arguments]`: prepares both engines, the check of documents, the browser and the bundle, runs every test once, ends with one line of numbers. */
 async function main(): Promise<void> {
   const cache = cacheFolder(process.env, statePath(process.env));
   // With TEMPORAL_ADDRESS the tests on a real server use that one.
@@ -26,6 +27,9 @@ async function main(): Promise<void> {
   const check = await documentCheck(cache, () =>
     console.log('下载文书检验工具 · fetching the check of documents once …'),
   );
+  const { program, fontconfig } = await findBrowser(process.env, () =>
+    console.log('安装测试浏览器 · installing what the browser tests need once …'),
+  );
   const bundle = await ensureWorkflowBundle();
   const folder = mkdtempSync(join(tmpdir(), 'yijian-test-'));
   const resultFile = join(folder, 'result.json');
@@ -34,6 +38,8 @@ async function main(): Promise<void> {
     await runJest(resultFile, {
       TEMPORAL_TEST_SERVER: server,
       DOCUMENT_CHECK: check,
+      CHROMIUM: program,
+      FONTCONFIG_FILE: fontconfig,
       WORKFLOW_BUNDLE: bundle,
       YIJIAN_CACHE: cache,
     });

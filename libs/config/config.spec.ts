@@ -1,9 +1,13 @@
-import { ConfigError, documentsConfig, gatewayConfig, simulatorConfig, workerConfig } from '.';
+import { ConfigError, documentsConfig, gatewayConfig, identityConfig, simulatorConfig, workerConfig } from '.';
 
 const required = {
   DATABASE_URL: 'postgresql://yijian:secret@127.0.0.1:5432/yijian',
   OBJECT_STORE_FOLDER: '/tmp/objects',
+  OIDC_ISSUER: 'http://127.0.0.1:3800',
+  OIDC_CLIENT_SECRET: 'secret',
 };
+
+const simulator = { CLIENT_SECRETS_FILE: '/clients.json' };
 
 function problemsOf(read: () => unknown): readonly string[] {
   try {
@@ -28,18 +32,29 @@ describe('the environment of a process', () => {
       gatewayUrl: 'http://127.0.0.1:3000',
       factsUrl: 'http://127.0.0.1:3900/facts',
       demonstrationSpeed: 1,
+      oidcIssuer: 'http://127.0.0.1:3800',
+      oidcClientId: 'yijian',
+      oidcClientSecret: 'secret',
+      oidcAudience: 'http://127.0.0.1:3000',
+      sessionIdleMinutes: 30,
+      sessionHours: 10,
       logLevel: 'info',
     });
     expect(workerConfig(required)).toMatchObject({
       departmentsUrl: 'http://127.0.0.1:3900/departments',
       workflowBundle: undefined,
     });
-    expect(simulatorConfig({})).toEqual({ port: 3900, logLevel: 'info' });
+    expect(simulatorConfig(simulator)).toEqual({
+      port: 3900,
+      oidcIssuer: 'http://127.0.0.1:3800',
+      clientSecretsFile: '/clients.json',
+      logLevel: 'info',
+    });
   });
 
   it('given several broken variables, when read, then one error names each with its rule and remedy', () => {
     const problems = problemsOf(() =>
-      gatewayConfig({ OBJECT_STORE_FOLDER: '/tmp/objects', GATEWAY_PORT: '70000', TEMPORAL_ADDRESS: 'http://a:1' }),
+      gatewayConfig({ ...required, DATABASE_URL: '', GATEWAY_PORT: '70000', TEMPORAL_ADDRESS: 'http://a:1' }),
     );
     expect(problems).toEqual([
       expect.stringMatching(
@@ -68,10 +83,13 @@ describe('the environment of a process', () => {
   it('given a speed for demonstrations, when read, then it is taken, and never in production', () => {
     const fast = { ...required, DEMONSTRATION_SPEED: '86400' };
     expect(gatewayConfig(fast).demonstrationSpeed).toBe(86_400);
-    expect(problemsOf(() => gatewayConfig({ ...fast, NODE_ENV: 'production' }))).toEqual([
-      expect.stringMatching(/^DEMONSTRATION_SPEED is for demonstrations alone, and NODE_ENV is production/),
-    ]);
-    const usual = { ...required, DEMONSTRATION_SPEED: '1', NODE_ENV: 'production' };
+    expect(
+      problemsOf(() => gatewayConfig({ ...fast, OIDC_ISSUER: 'https://sso.example', NODE_ENV: 'production' })),
+    ).toEqual([expect.stringMatching(/^DEMONSTRATION_SPEED is for demonstrations alone, and NODE_ENV is production/)]);
+    const usual = {
+      ...{ ...required, DEMONSTRATION_SPEED: '1', NODE_ENV: 'production' },
+      OIDC_ISSUER: 'https://sso.example',
+    };
     expect(gatewayConfig(usual).demonstrationSpeed).toBe(1);
   });
 
@@ -117,7 +135,22 @@ describe('the environment of a process', () => {
     expect(problemsOf(() => documentsConfig(required))).toEqual([expect.stringMatching(/^SEAL_FOLDER is not set/)]);
   });
 
+  it('given an issuer, when read for production, then it must be asked over TLS; the one for development never starts', () => {
+    const production = { ...required, NODE_ENV: 'production' };
+    expect(problemsOf(() => gatewayConfig(production))).toEqual([expect.stringMatching(/^OIDC_ISSUER starts with/)]);
+    const issuer = { ...production, OIDC_ISSUER: 'https://sso.example/realms/x/', OIDC_AUDIENCE: 'yijian-api' };
+    expect(gatewayConfig(issuer)).toMatchObject({
+      oidcIssuer: 'https://sso.example/realms/x',
+      oidcAudience: 'yijian-api',
+    });
+    const identity = { IDENTITY_FOLDER: '/keys' };
+    expect(identityConfig(identity)).toMatchObject({ port: 3800, folder: '/keys' });
+    expect(problemsOf(() => identityConfig({ ...identity, NODE_ENV: 'production' }))).toEqual([
+      expect.stringMatching(/is for development alone/),
+    ]);
+  });
+
   it('given an empty variable, when read, then it counts as unset', () => {
-    expect(simulatorConfig({ SIMULATOR_PORT: ' ' }).port).toBe(3900);
+    expect(simulatorConfig({ ...simulator, SIMULATOR_PORT: ' ' }).port).toBe(3900);
   });
 });

@@ -1,8 +1,10 @@
 import { type NoticeChannelsConfig, noticeChannels, noticeChannelVariables } from './notice-channels';
 import { address, days, factor, hostAndPort, oneOf, optional, paths, port, words } from './readers';
+import { signIn, type SignInConfig, type SignInValues, signInVariables } from './sign-in';
 import { ConfigError, type Environment, readVariables, type Variables } from './variable';
 
 export { type NoticeChannelsConfig, type SmsConfig, type SmtpConfig } from './notice-channels';
+export { type SignInConfig } from './sign-in';
 export { ConfigError, type Environment } from './variable';
 
 /** How much a process writes to its log, from most to least. */
@@ -31,7 +33,7 @@ export interface PlatformConfig extends ProcessConfig {
 }
 
 /** The environment of apps/gateway. */
-export interface GatewayConfig extends PlatformConfig, NoticeChannelsConfig {
+export interface GatewayConfig extends PlatformConfig, NoticeChannelsConfig, SignInConfig {
   /** `GATEWAY_PORT`, default 3000. */
   readonly port: number;
   /** `GATEWAY_URL`: address under which others reach the gateway, default `http://127.0.0.1:3000`; no slash at its end. */
@@ -43,6 +45,8 @@ export interface GatewayConfig extends PlatformConfig, NoticeChannelsConfig {
    * pass in seconds; default 1. For demonstrations alone: refused where `NODE_ENV` is `production`.
    */
   readonly demonstrationSpeed: number;
+  /** `PAGES_FOLDER`: folder with the built web pages (apps/console); without it the gateway is an API alone. */
+  readonly pagesFolder: string | undefined;
 }
 
 /** The environment of apps/worker. */
@@ -78,6 +82,20 @@ export interface DocumentsConfig extends ProcessConfig {
 export interface SimulatorConfig extends ProcessConfig {
   /** `SIMULATOR_PORT`, default 3900. */
   readonly port: number;
+  /** `OIDC_ISSUER`: where the stand-in systems get their access tokens, default `http://127.0.0.1:3800`. */
+  readonly oidcIssuer: string;
+  /** `CLIENT_SECRETS_FILE`: JSON file with the secret of each department's client by its id. Required. */
+  readonly clientSecretsFile: string;
+}
+
+/** The environment of apps/identity, the OpenID provider for development. */
+export interface IdentityConfig extends ProcessConfig {
+  /** `IDENTITY_PORT`, default 3800; its issuer address is `http://127.0.0.1:<port>`. */
+  readonly port: number;
+  /** `GATEWAY_URL`: whom people are sent back to, and the audience of access tokens; default `http://127.0.0.1:3000`. */
+  readonly gatewayUrl: string;
+  /** `IDENTITY_FOLDER`: folder in which its keys and the secrets of its clients lie; made at the first start. Required. */
+  readonly folder: string;
 }
 
 const processVariables: Variables<ProcessConfig> = {
@@ -106,13 +124,16 @@ const gatewayUrl = address('GATEWAY_URL', ['http', 'https'], 'http://127.0.0.1:3
 
 const factsUrl = address('FACTS_URL', ['http', 'https'], 'http://127.0.0.1:3900/facts', 'http://127.0.0.1:3900/facts');
 
-const gatewayVariables: Variables<Omit<GatewayConfig, keyof NoticeChannelsConfig>> = {
-  ...platformVariables,
-  port: port('GATEWAY_PORT', 3000),
-  gatewayUrl,
-  factsUrl,
-  demonstrationSpeed: factor('DEMONSTRATION_SPEED', 1),
-};
+const gatewayVariables: Variables<Omit<GatewayConfig, keyof NoticeChannelsConfig | keyof SignInConfig> & SignInValues> =
+  {
+    ...platformVariables,
+    ...signInVariables,
+    port: port('GATEWAY_PORT', 3000),
+    gatewayUrl,
+    factsUrl,
+    demonstrationSpeed: factor('DEMONSTRATION_SPEED', 1),
+    pagesFolder: optional(words('PAGES_FOLDER', 'the path of a folder with built pages', 'apps/console/dist/pages')),
+  };
 
 const SPEED_IN_SERVICE =
   'DEMONSTRATION_SPEED is for demonstrations alone, and NODE_ENV is production: legal periods would run out in seconds. Unset DEMONSTRATION_SPEED.';
@@ -124,7 +145,7 @@ export function gatewayConfig(env: Environment): GatewayConfig {
     ...noticeChannelVariables,
   });
   if (config.demonstrationSpeed !== 1 && env['NODE_ENV'] === 'production') throw new ConfigError([SPEED_IN_SERVICE]);
-  return { ...config, ...noticeChannels({ smtpUrl, smtpFrom, smsUrl, smsToken }) };
+  return { ...signIn(config, env), ...noticeChannels({ smtpUrl, smtpFrom, smsUrl, smsToken }) };
 }
 
 /** Reads the worker's environment. @throws ConfigError naming every variable that breaks its rule */
@@ -152,5 +173,25 @@ export function documentsConfig(env: Environment): DocumentsConfig {
 
 /** Reads the simulator's environment. @throws ConfigError naming every variable that breaks its rule */
 export function simulatorConfig(env: Environment): SimulatorConfig {
-  return readVariables<SimulatorConfig>(env, { ...processVariables, port: port('SIMULATOR_PORT', 3900) });
+  const issuer = 'http://127.0.0.1:3800';
+  return readVariables<SimulatorConfig>(env, {
+    ...processVariables,
+    port: port('SIMULATOR_PORT', 3900),
+    oidcIssuer: address('OIDC_ISSUER', ['http', 'https'], issuer, issuer),
+    clientSecretsFile: words('CLIENT_SECRETS_FILE', 'the path of a JSON file', '/var/lib/yijian/identity/clients.json'),
+  });
+}
+
+const IDENTITY_IN_SERVICE =
+  'NODE_ENV is production, and this OpenID provider lets everybody in as anybody: it is for development alone. Run another one and set OIDC_ISSUER.';
+
+/** Reads the environment of the OpenID provider for development. @throws ConfigError in production, and for every variable that breaks its rule */
+export function identityConfig(env: Environment): IdentityConfig {
+  if (env['NODE_ENV'] === 'production') throw new ConfigError([IDENTITY_IN_SERVICE]);
+  return readVariables<IdentityConfig>(env, {
+    ...processVariables,
+    port: port('IDENTITY_PORT', 3800),
+    gatewayUrl,
+    folder: words('IDENTITY_FOLDER', 'the path of a folder that only the process may read', '/var/lib/yijian/identity'),
+  });
 }

@@ -22,6 +22,20 @@ export function days(name: string, unit: 'working days' | 'calendar days', fallb
   };
 }
 
+/** A whole number of a unit, from 1 to `most`. */
+export function wholeNumber(
+  name: string,
+  { unit, most, fallback }: { readonly unit: string; readonly most: number; readonly fallback: number },
+): Variable<number> {
+  return {
+    name,
+    rule: `a whole number of ${unit} from 1 to ${most}`,
+    remedy: `Set for example ${name}=${fallback}, or leave it unset for ${fallback}.`,
+    parse: (text) => inRange(text, 1, most),
+    fallback,
+  };
+}
+
 /** How many times: a whole number from 1 to 1000000. */
 export function factor(name: string, fallback: number): Variable<number> {
   return {

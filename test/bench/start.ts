@@ -20,7 +20,7 @@ export async function startBench(
   const door = await DepartmentDoor.open();
   cleanups.push(() => door.close());
   const env = { ...process.env, DEPARTMENTS_URL: `${door.url}/departments`, FACTS_URL: `${door.url}/facts` };
-  const parts = ['postgres', 'temporal', 'worker', 'gateway'] as const;
+  const parts = ['postgres', 'temporal', 'identity', 'worker', 'gateway'] as const;
   const system: RunningSystem = await startSystem({
     stateFolder,
     env,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DocumentAnswer } from '../support/answers';
-import { CLERK } from '../support/gateway-client';
+import { CLERK, type GatewayClient } from '../support/gateway-client';
 import { eventually } from '../support/http';
 import { type TestSystem } from '../support/system';
 import { plainCase } from './courses';
@@ -25,16 +25,16 @@ export function documents(system: () => TestSystem): void {
       ['grantDecision', 'standing'],
       ['deliveryReceipt', 'standing'],
     ]);
-    for (const document of all) await isVerified(gateway.url, document);
+    for (const document of all) await isVerified(gateway, document);
     const promised = (await gateway.clocks(caseNo)).find(({ id }) => id === 'promised/licence-check');
     expect(promised?.explanation).toContain(all[1]?.number);
   });
 }
 
 /** Fetches the file and has it compared at the public door. */
-async function isVerified(gatewayUrl: string, { number, sha256, links }: DocumentAnswer): Promise<void> {
-  const identity = { 'x-actor-role': CLERK.role, 'x-actor-id': CLERK.id };
-  const answer = await fetch(`${gatewayUrl}${links.file}`, { headers: identity });
+async function isVerified(gateway: GatewayClient, { number, sha256, links }: DocumentAnswer): Promise<void> {
+  const gatewayUrl = gateway.url;
+  const answer = await fetch(`${gatewayUrl}${links.file}`, { headers: await gateway.identity(CLERK) });
   const file = Buffer.from(await answer.arrayBuffer());
   expect(createHash('sha256').update(file).digest('hex')).toBe(sha256);
   const body = new FormData();

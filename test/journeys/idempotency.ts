@@ -55,7 +55,7 @@ export function idempotency(system: () => TestSystem): void {
     const keyless = ask({
       method: 'POST',
       url: `${gateway.url}/cases/${caseNo}/withdraw`,
-      headers: { 'x-actor-role': owner.role, 'x-actor-id': owner.id },
+      headers: await gateway.identity(owner),
       body: { reason: '不办了' },
     });
     expect(await problemOf(keyless)).toMatchObject({ status: 400, code: 'idempotencyKeyMissing' });

@@ -38,19 +38,21 @@ export function lifeEventOf(gateway: GatewayClient, slug: string): Promise<LifeE
   return known;
 }
 
-/** Opens a case of a situation for a new applicant, with the departments scripted before anything is sent to them. */
+/** Opens a case of a situation for a new applicant or account, with the departments scripted before anything is sent to them. */
 export async function openCase(
   { gateway, simulator }: Doors,
   slug: string,
   situationId: string,
   script: CaseScript = {},
+  account = `account-${randomUUID()}`,
 ): Promise<FilledCase> {
   const lifeEvent = await lifeEventOf(gateway, slug);
   const situation = lifeEvent.situations.find(({ id }) => id === situationId);
   if (situation === undefined) throw new Error(`${slug} has no situation ${situationId}`);
-  const applicant = { role: 'applicant', id: `account-${randomUUID()}` } as const;
-  const applicantId = `certificate-${randomUUID()}`;
+  const applicant = { role: 'applicant', id: account } as const;
   const filer = situation.channel === 'window' ? CLERK : applicant;
+  // What is opened at the window is the applicant's by his account; online it is his because he has opened it.
+  const applicantId = filer === applicant ? `certificate-${randomUUID()}` : applicant.id;
   await simulator.scriptFacts(applicantId, factsFrom(lifeEvent, situation, 'system'));
   const opened = await gateway.open(filer, {
     lifeEvent: slug,
@@ -68,8 +70,9 @@ export async function openFilledCase(
   slug: string,
   situationId: string,
   script: CaseScript = {},
+  account?: string,
 ): Promise<FilledCase> {
-  const file = await openCase(doors, slug, situationId, script);
+  const file = await openCase(doors, slug, situationId, script, account);
   await doors.gateway.saveForm(file.filer, file.caseNo, exampleForm(file));
   await uploadMaterials(doors.gateway, file, file.situation.expected.materialIds);
   return file;
@@ -81,8 +84,9 @@ export async function openAcceptedCase(
   slug: string,
   situationId: string,
   script: CaseScript = {},
+  account?: string,
 ): Promise<FilledCase> {
-  const file = await openFilledCase(doors, slug, situationId, script);
+  const file = await openFilledCase(doors, slug, situationId, script, account);
   await submitAndAccept(doors, file);
   return file;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { DevelopmentSignIn, type SessionHeaders } from '@yijian/adapters/development-sign-in';
 import { type DepartmentReply } from '@yijian/contract';
 import { type Actor } from '@yijian/domain/case';
 import {
@@ -48,9 +49,18 @@ export interface UploadFile {
 
 /** The public HTTP API. Every method throws `Problem` for an answer that is no success; reads wait for a gateway that is away. */
 export class GatewayClient {
-  constructor(readonly url: string) {}
+  private readonly people: DevelopmentSignIn;
 
-  /** Sends one request as an actor; every POST carries an idempotency key, a fresh one unless given. */
+  constructor(readonly url: string) {
+    this.people = new DevelopmentSignIn(url);
+  }
+
+  /** Headers with which a request comes in somebody's name. */
+  identity(actor: Actor): Promise<SessionHeaders> {
+    return this.people.headersOf(actor);
+  }
+
+  /** Sends one request as an actor, who signs in at his first one; every POST carries an idempotency key, a fresh one unless given. */
   async send<T>(
     method: HttpRequest['method'],
     path: string,
@@ -58,7 +68,7 @@ export class GatewayClient {
     body?: unknown,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<HttpAnswer<T>> {
-    const who = actor && { 'x-actor-role': actor.role, 'x-actor-id': actor.id };
+    const who = actor && (await this.people.headersOf(actor));
     const key = method === 'POST' && { 'idempotency-key': randomUUID() };
     return ask<T>({ method, url: this.url + path, headers: { ...who, ...key, ...headers }, body });
   }

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { CalledBy, type Caller, Roles } from '../callers/caller';
+import { May } from '../access/may';
+import { CalledBy, type Caller } from '../callers/caller';
 import { type CommandKey, Key, Keyed } from '../commands/command-key';
 import { TextField, WholeNumberField } from '../fields';
 import { Problems } from '../problems/documented';
@@ -68,7 +69,7 @@ export class CalendarsController {
   constructor(private readonly calendars: CalendarsService) {}
 
   @Get(':regionCode/adoption')
-  @Roles('catalogueManager', 'operator', 'supervisor')
+  @May('previewCalendarAdoption')
   @ApiOperation({ summary: '预览：哪些在办件采用的不是现行日历，改用后哪些到期日会变动' })
   @ApiOkResponse({ type: AdoptionPageDto })
   @Problems('requestInvalid')
@@ -78,7 +79,7 @@ export class CalendarsController {
 
   @Post(':regionCode/adoption')
   @HttpCode(200)
-  @Roles('catalogueManager', 'operator')
+  @May('adoptCalendarEverywhere')
   @Keyed()
   @ApiOperation({ summary: '在办件改用现行日历，重新计算期限；逐件记入办件经过' })
   @ApiOkResponse({ type: AdoptionPageDto })

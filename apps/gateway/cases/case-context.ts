@@ -42,8 +42,15 @@ export class CaseContexts {
 
   /** The context of a case. Throws `caseUnknown`. */
   async of(caseNo: string): Promise<CaseContext> {
+    const context = await this.find(caseNo);
+    if (context === undefined) throw caseUnknown(caseNo);
+    return context;
+  }
+
+  /** The context of a case, or undefined for a number that no case has. */
+  async find(caseNo: string): Promise<CaseContext | undefined> {
     const row = await rowOf<ContextRow>(this.register, CONTEXT, [caseNo]);
-    if (row === undefined) throw caseUnknown(caseNo);
+    if (row === undefined) return undefined;
     const { slug, version, ...rest } = row;
     return { ...rest, lifeEvent: await this.catalogue.pinned(slug, version) };
   }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { soonUntil } from '@yijian/domain/supervision';
 import { DataSource } from 'typeorm';
+import { scopeOf } from '../access/scope';
+import { type Caller } from '../callers/caller';
 import { rowsOf } from '../register/sql';
 import { Statement } from '../register/where';
 import { type CaseCountsDto, type CountDto } from './case-list.dto';
-import { type Viewer } from './case-search';
 import { DeskCalendar } from './desk-calendar';
 
 /** Open cases that are counted at most. */
@@ -32,8 +33,8 @@ export class CaseCounts {
     private readonly calendar: DeskCalendar,
   ) {}
 
-  /** The numbers for a desk at this moment. */
-  async of({ caller, scope }: Viewer): Promise<CaseCountsDto> {
+  /** The numbers for a desk at this moment, of what is within the caller's reach. */
+  async of(caller: Caller): Promise<CaseCountsDto> {
     const now = Date.now();
     const soon = soonUntil(now, await this.calendar.today());
     const statement = new Statement();
@@ -46,7 +47,7 @@ export class CaseCounts {
           CASE WHEN c.next_due_at < ${statement.value(new Date(now))} THEN 'overdue'
             WHEN c.next_due_at <= ${statement.value(new Date(soon))} THEN 'soon'
             WHEN c.next_due_at IS NOT NULL THEN 'later' END AS due
-        FROM case_register AS c WHERE c.closed_at IS NULL AND ${statement.all(scope)}
+        FROM case_register AS c WHERE c.closed_at IS NULL AND ${statement.all(scopeOf(caller, 'c.case_no'))}
         ORDER BY c.opened_at DESC, c.case_no DESC LIMIT ${COUNTED + 1}) AS c
       GROUP BY GROUPING SETS ((status), (holder), (due), ())`;
     const rows = await rowsOf<GroupRow>(this.register, sql, statement.values);

@@ -12,6 +12,15 @@ export interface Place {
   readonly at: Date | null;
 }
 
+/** The first cases of a list. */
+export interface Found {
+  readonly places: readonly Place[];
+  /** How many there are, more than {@link COUNTED} where there are more. */
+  readonly count: number;
+  /** Whether too few of them were among the newest closed cases to fill a page. */
+  readonly isRare: boolean;
+}
+
 /** Largest total that is counted to the last one. */
 export const COUNTED = 1000;
 
@@ -38,10 +47,10 @@ const NEWEST_FIRST = 'ORDER BY c.opened_at DESC, c.case_no DESC';
 export class CaseFinder {
   constructor(private readonly register: DataSource) {}
 
-  /** The next cases in the order of opening, newest first. */
-  async newest(search: CaseSearch, after: Place | undefined, limit: number): Promise<readonly Place[]> {
+  /** The next cases in the order of opening, newest first; what was rare on the first page is not walked for again. */
+  async newest(search: CaseSearch, after: Place | undefined, limit: number, isRare = false): Promise<readonly Place[]> {
     const parts = partsOf(search).map((part) =>
-      part === 'running' ? this.inOrder(part, search, after, limit) : this.closed(search, after, limit),
+      part === 'running' ? this.inOrder(part, search, after, limit) : this.closed(search, after, limit, isRare),
     );
     return merged(await Promise.all(parts), limit);
   }
@@ -50,21 +59,18 @@ export class CaseFinder {
    * The first cases of that order with how many there are, more than {@link COUNTED} where there are more. What is looked through
    * for the one is counted for the other.
    */
-  async firstOf(
-    search: CaseSearch,
-    limit: number,
-  ): Promise<{ readonly places: readonly Place[]; readonly count: number }> {
+  async firstOf(search: CaseSearch, limit: number): Promise<Found> {
     const all = Math.max(limit, COUNTED + 1);
     const parts = await Promise.all(
       partsOf(search).map(async (part) => {
         const plain = isPlain(part, search);
         const places = await (plain ? this.inOrder(part, search, undefined, all) : this.walk(search, undefined, all));
-        if (plain || places.length > COUNTED) return { places, count: places.length };
+        if (plain || places.length > COUNTED) return { places, count: places.length, isRare: false };
         const [count, enough] = await Promise.all([
           this.countByFacets(search),
           places.length >= limit ? places : this.byWindows(search, undefined, limit),
         ]);
-        return { places: enough, count };
+        return { places: enough, count, isRare: places.length < limit };
       }),
     );
     return {
@@ -73,6 +79,7 @@ export class CaseFinder {
         limit,
       ),
       count: parts.reduce((sum, { count }) => sum + count, 0),
+      isRare: parts.some(({ isRare }) => isRare),
     };
   }
 
@@ -102,9 +109,14 @@ export class CaseFinder {
     return row?.count ?? 0;
   }
 
-  private async closed(search: CaseSearch, after: Place | undefined, limit: number): Promise<readonly Place[]> {
+  private async closed(
+    search: CaseSearch,
+    after: Place | undefined,
+    limit: number,
+    isRare: boolean,
+  ): Promise<readonly Place[]> {
     if (isPlain('closed', search)) return this.inOrder('closed', search, after, limit);
-    const walked = await this.walk(search, after, limit);
+    const walked = isRare ? [] : await this.walk(search, after, limit);
     if (walked.length === limit) return walked;
     return this.byWindows(search, after, limit);
   }

@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, plainDate, startOfDay } from '@yijian/domain/calendar';
+import { departmentOf } from '@yijian/domain/case';
 import { soonUntil } from '@yijian/domain/supervision';
 import { DataSource } from 'typeorm';
+import { scopeOf } from '../access/scope';
+import { REACHES } from '../access/table';
 import { type Caller } from '../callers/caller';
 import { rowsOf } from '../register/sql';
 import { type Condition, condition } from '../register/where';
 import { type CaseFilters } from './case-list.dto';
 import { CatalogueNames } from './catalogue-names';
 import { DeskCalendar } from './desk-calendar';
-
-/** Who looks, and which cases he may see at all: conditions on `case_register AS c`. */
-export interface Viewer {
-  readonly caller: Caller;
-  readonly scope: readonly Condition[];
-}
 
 /**
  * What is looked for. Running cases are few and are looked through; closed ones are found by their facets, so a search says first
@@ -52,8 +49,8 @@ export class CaseSearches {
     private readonly calendar: DeskCalendar,
   ) {}
 
-  /** The search of some filters at an instant (epoch milliseconds). */
-  async of(filters: CaseFilters, { caller, scope }: Viewer, now: number): Promise<CaseSearch> {
+  /** The search of some filters among what is within the caller's reach, at an instant (epoch milliseconds). */
+  async of(filters: CaseFilters, caller: Caller, now: number): Promise<CaseSearch> {
     const { due, parked, openedFrom, openedTo, q } = filters;
     const words = q === undefined ? NO_WORDS : await this.words(q);
     if (words === undefined) return { part: 'none', filters: [], isNamed: false };
@@ -67,7 +64,7 @@ export class CaseSearches {
         ...(parked === undefined ? [] : [both(condition(parked === 'true' ? 'c.parked' : 'NOT c.parked'))]),
         ...(due === undefined ? [] : dueConditions(due, now, soonUntil(now, await this.calendar.today())).map(both)),
         ...words.filters,
-        ...scope.map(both),
+        ...(reachesByDepartment(caller) ? [] : scopeOf(caller, 'c.case_no').map(both)),
       ],
       isNamed: words.isNamed,
       ...(openedFrom !== undefined && { openedFrom: new Date(startOfDay(plainDate(openedFrom))) }),
@@ -161,11 +158,17 @@ function partOf({ status, stage, holder, end, due, itemStatus }: CaseFilters): C
   return closed ? 'closed' : running ? 'running' : 'any';
 }
 
+function reachesByDepartment({ role }: Caller): boolean {
+  return REACHES[role] === 'department';
+}
+
 function facetsOf(filters: CaseFilters, caller: Caller): readonly Filter[] {
   const { lifeEvent, channel, departmentId, itemStatus, end, outcome, queue } = filters;
   const ofColumn = (name: string, column: string, value: string | undefined): Filter[] =>
     value === undefined ? [] : [{ closed: hasFacet(`${name}:${value}`), running: condition(`c.${column} = ?`, value) }];
   return [
+    // What is within reach of a department is a facet like any other, found by the same index.
+    ...(reachesByDepartment(caller) ? [both(hasFacet(`department:${departmentOf(caller)}`))] : []),
     ...ofColumn('clerk', 'clerk_id', queue === 'mine' ? caller.id : undefined),
     ...ofColumn('event', 'life_event_slug', lifeEvent),
     ...ofColumn('channel', 'channel', channel),

@@ -1,5 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { ANY_STATUS } from '@yijian/domain/case';
+import { LimitDto } from '../commands/limit.dto';
+import { ConsultationDto, HearingDto, OfferDto, ProcedureDto, VisitDto, VisitFindingDto } from './case-procedures.dto';
 import { CaseLifeEventDto } from './cases.dto';
 
 /** A due date. */
@@ -90,6 +92,9 @@ export class ItemDto {
   @ApiProperty({ description: '不予的理由', required: false })
   readonly reason?: string;
 
+  @ApiProperty({ description: '提交整改的期限；整改中才有', type: DueDto, required: false })
+  readonly rectificationDue?: DueDto;
+
   @ApiProperty({ description: '整改要求', type: [String] })
   readonly requirements: readonly string[];
 
@@ -122,6 +127,7 @@ export class ParkedStepDto {
 }
 
 /** A case as it stands. */
+@ApiExtraModels(VisitFindingDto)
 export class CaseDto {
   @ApiProperty({ description: '办件编号', example: '43019926112200000100' })
   readonly caseNo: string;
@@ -217,29 +223,29 @@ export class CaseDto {
 
   @ApiProperty({
     description: '沿依赖关系的承诺总时长',
-    type: Object,
+    type: LimitDto,
     nullable: true,
     example: { value: 8, unit: 'workingDay' },
   })
-  readonly criticalPath: unknown;
+  readonly criticalPath: LimitDto | null;
 
   @ApiProperty({ description: '采用的工作日历', type: [Object] })
   readonly calendar: readonly object[];
 
-  @ApiProperty({ description: '容缺与告知承诺', type: [Object] })
-  readonly offers: readonly object[];
+  @ApiProperty({ description: '容缺与告知承诺', type: [OfferDto] })
+  readonly offers: readonly OfferDto[];
 
-  @ApiProperty({ description: '已启动的特别程序', type: [Object] })
-  readonly procedures: readonly object[];
+  @ApiProperty({ description: '已启动的特别程序', type: [ProcedureDto] })
+  readonly procedures: readonly ProcedureDto[];
 
-  @ApiProperty({ description: '联合勘验、评审、验收', type: [Object] })
-  readonly visits: readonly object[];
+  @ApiProperty({ description: '联合勘验、评审、验收', type: [VisitDto] })
+  readonly visits: readonly VisitDto[];
 
-  @ApiProperty({ description: '听证', type: [Object] })
-  readonly hearings: readonly object[];
+  @ApiProperty({ description: '听证', type: [HearingDto] })
+  readonly hearings: readonly HearingDto[];
 
-  @ApiProperty({ description: '受理前征求意见的事项', type: [Object] })
-  readonly consultations: readonly object[];
+  @ApiProperty({ description: '受理前征求意见的事项', type: [ConsultationDto] })
+  readonly consultations: readonly ConsultationDto[];
 
   @ApiProperty({ description: '停住的步骤', type: [ParkedStepDto] })
   readonly parked: readonly ParkedStepDto[];

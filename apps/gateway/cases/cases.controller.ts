@@ -1,7 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { AnyRole, CalledBy, type Caller, Roles } from '../callers/caller';
+import { May } from '../access/may';
+import { type Sight, Sights } from '../access/sight';
+import { CalledBy, type Caller } from '../callers/caller';
 import { type CommandKey, Key, Keyed } from '../commands/command-key';
 import { CaseParam } from '../commands/commands.dto';
 import { CaseNotices } from '../notices/case-notices';
@@ -23,11 +25,12 @@ export class CasesController {
     private readonly reader: CaseReader,
     private readonly records: CaseRecords,
     private readonly caseNotices: CaseNotices,
+    private readonly sights: Sights,
   ) {}
 
   @Post()
   @HttpCode(201)
-  @Roles('applicant', 'windowClerk')
+  @May('openCase')
   @Keyed()
   @ApiOperation({ summary: '开立办件：导办结束可以申报时，取得办件编号和查询码' })
   @ApiCreatedResponse({
@@ -57,41 +60,45 @@ export class CasesController {
   }
 
   @Get(':caseNo')
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({ summary: '办件现状；带 after 时等到读得到该位置，等不到则答复头 x-register-lag: true' })
   @ApiOkResponse({ type: CaseDto, headers: { ETag: { description: '位置', schema: { type: 'string' } } } })
   @Problems('requestInvalid', 'caseUnknown')
   async one(
     @Param() { caseNo }: CaseParam,
     @Query() { after }: AfterQuery,
+    @CalledBy() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ShownCase> {
     const { shown, isBehind } = await this.reader.read(caseNo, after);
     void reply.header('etag', `"${shown.position}"`);
     if (isBehind) void reply.header('x-register-lag', 'true');
-    return shown;
+    return inSight(shown, await this.sights.of(caller, caseNo));
   }
 
   @Get(':caseNo/timeline')
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({ summary: '办件的全部经过' })
   @ApiOkResponse({ type: [TimelineEntryDto] })
   @Problems('requestInvalid', 'caseUnknown')
-  timeline(@Param() { caseNo }: CaseParam): Promise<TimelineEntryDto[]> {
-    return this.records.timeline(caseNo);
+  async timeline(@Param() { caseNo }: CaseParam, @CalledBy() caller: Caller): Promise<TimelineEntryDto[]> {
+    const sight = await this.sights.of(caller, caseNo);
+    const entries = await this.records.timeline(caseNo);
+    return entries.filter(({ data }) => sight.item((data as { readonly itemId?: string }).itemId));
   }
 
   @Get(':caseNo/payloads')
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({ summary: '送给各部门的请求，原样' })
   @ApiOkResponse({ type: [SentRequestDto] })
   @Problems('requestInvalid', 'caseUnknown')
-  payloads(@Param() { caseNo }: CaseParam): Promise<SentRequestDto[]> {
-    return this.records.requests(caseNo);
+  async payloads(@Param() { caseNo }: CaseParam, @CalledBy() caller: Caller): Promise<SentRequestDto[]> {
+    const sight = await this.sights.of(caller, caseNo);
+    return (await this.records.requests(caseNo)).filter(({ departmentId }) => sight.department(departmentId));
   }
 
   @Get(':caseNo/notices')
-  @AnyRole()
+  @May('readNotices')
   @ApiOperation({ summary: '给申请人的通知' })
   @ApiOkResponse({ type: [NoticeDto] })
   @Problems('requestInvalid', 'caseUnknown')
@@ -100,11 +107,25 @@ export class CasesController {
   }
 
   @Get(':caseNo/results')
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({ summary: '各事项的结果与送达' })
   @ApiOkResponse({ type: ResultsDto })
   @Problems('requestInvalid', 'caseUnknown')
-  results(@Param() { caseNo }: CaseParam): Promise<ResultsDto> {
-    return this.records.results(caseNo);
+  async results(@Param() { caseNo }: CaseParam, @CalledBy() caller: Caller): Promise<ResultsDto> {
+    const sight = await this.sights.of(caller, caseNo);
+    const { items, ...delivery } = await this.records.results(caseNo);
+    return { items: items.filter(({ itemId }) => sight.item(itemId)), ...delivery };
   }
+}
+
+/** Lists of the view that have an entry for each item, or for some. */
+const OF_ITEMS = ['items', 'hearings', 'consultations'] as const;
+
+/** The view without what is out of sight. */
+function inSight(shown: ShownCase, sight: Sight): ShownCase {
+  const lists = OF_ITEMS.map((name) => {
+    const entries = shown[name] as readonly { readonly itemId: string }[];
+    return [name, entries.filter(({ itemId }) => sight.item(itemId))];
+  });
+  return { ...shown, ...(Object.fromEntries(lists) as object) };
 }

@@ -12,6 +12,18 @@ export class AfterQuery {
   readonly after?: string;
 }
 
+/** Who did something: a person, a department, or the system itself. */
+export class TimelineActorDto {
+  @ApiProperty({ description: '身份', example: 'windowClerk' })
+  readonly role: string;
+
+  @ApiProperty({ description: '账号、部门编号', example: 'desk-3' })
+  readonly id: string;
+
+  @ApiProperty({ description: '所代表的部门', required: false, example: 'fire-rescue' })
+  readonly departmentId?: string;
+}
+
 /** One event of a case. */
 export class TimelineEntryDto {
   @ApiProperty({ description: '位置', example: '0198c1a2-7f3e-7a41-9f0e-3b8f6d5c4a21:12' })
@@ -23,8 +35,8 @@ export class TimelineEntryDto {
   @ApiProperty({ description: '时间', example: '2026-11-22T09:00:00.000+08:00' })
   readonly at: string;
 
-  @ApiProperty({ description: '谁', type: Object, example: { role: 'windowClerk', id: 'desk-3' } })
-  readonly actor: unknown;
+  @ApiProperty({ description: '谁', type: TimelineActorDto })
+  readonly actor: TimelineActorDto;
 
   @ApiProperty({ description: '事件种类', example: 'caseAccepted' })
   readonly type: string;

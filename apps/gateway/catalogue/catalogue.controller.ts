@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { AnyRole, Roles } from '../callers/caller';
+import { May } from '../access/may';
 import { isoTime } from '../cases/iso-time';
 import { Problems } from '../problems/documented';
 import { rowsOf } from '../register/sql';
@@ -25,7 +25,7 @@ export class CatalogueController {
   ) {}
 
   @Put()
-  @Roles('catalogueManager')
+  @May('importPackages')
   @ApiOperation({ summary: '导入目录包：整包通过检查才导入，重复导入相同内容无妨' })
   @ApiOkResponse({ type: ImportedDto })
   @Problems('requestInvalid', 'requestTooLarge', 'packageRefused')
@@ -34,7 +34,7 @@ export class CatalogueController {
   }
 
   @Get()
-  @AnyRole()
+  @May('readCatalogue')
   @ApiOperation({ summary: '已导入的目录文件' })
   @ApiOkResponse({ type: [StoredFileDto] })
   async list(): Promise<StoredFileDto[]> {
@@ -46,7 +46,7 @@ export class CatalogueController {
   }
 
   @Get(':slug')
-  @AnyRole()
+  @May('readCatalogue')
   @ApiOperation({ summary: '一件事今天有效的目录包' })
   @ApiOkResponse({ type: PackageDto })
   @Problems('requestInvalid', 'lifeEventUnknown')

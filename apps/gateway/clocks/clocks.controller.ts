@@ -1,7 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Supposition } from '@yijian/domain/clock';
-import { AnyRole } from '../callers/caller';
+import { May } from '../access/may';
+import { Sights } from '../access/sight';
+import { CalledBy, type Caller } from '../callers/caller';
 import { CaseParam } from '../commands/commands.dto';
 import { Problems } from '../problems/documented';
 import { ProblemException } from '../problems/problem';
@@ -12,19 +14,28 @@ import { ClocksService } from './clocks.service';
 @ApiTags('期限')
 @Controller('cases/:caseNo/clocks')
 export class ClocksController {
-  constructor(private readonly clocks: ClocksService) {}
+  constructor(
+    private readonly clocks: ClocksService,
+    private readonly sights: Sights,
+  ) {}
 
   @Get()
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({ summary: '办件的全部期限及其由来：起算、暂停、延长、依据、文书' })
   @ApiOkResponse({ type: [ClockDto] })
   @Problems('requestInvalid', 'caseUnknown')
-  all(@Param() { caseNo }: CaseParam, @Query() { at }: ClocksQuery): Promise<ClockDto[]> {
-    return this.clocks.all(caseNo, at === undefined ? Date.now() : Date.parse(at));
+  async all(
+    @Param() { caseNo }: CaseParam,
+    @Query() { at }: ClocksQuery,
+    @CalledBy() caller: Caller,
+  ): Promise<ClockDto[]> {
+    const sight = await this.sights.of(caller, caseNo);
+    const clocks = await this.clocks.all(caseNo, at === undefined ? Date.now() : Date.parse(at));
+    return clocks.filter(({ itemId }) => sight.item(itemId));
   }
 
   @Get('what-if')
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({ summary: '假设再暂停一段或者再延长，到期日会是哪天；不留存' })
   @ApiOkResponse({ type: ClockDto })
   @Problems('requestInvalid', 'caseUnknown', 'clockUnknown')

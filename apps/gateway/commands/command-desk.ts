@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CasePosition } from '@yijian/adapters/register';
-import { type CaseCommand, type CommandEnvelope } from '@yijian/domain/case';
+import { type Actor, type CaseCommand, type CommandEnvelope } from '@yijian/domain/case';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../callers/caller';
 import { type Delivered } from '../inbox/case-door';
@@ -83,7 +83,7 @@ export class CommandDesk {
 }
 
 /** Who acts, as commands record it. */
-export function actorOf({ role, id, departmentId }: Caller): Caller {
+export function actorOf({ role, id, departmentId }: Caller): Actor {
   return { role, id, ...(departmentId !== undefined && { departmentId }) };
 }
 

@@ -73,7 +73,7 @@ export function uuidOf(name: string): string {
 
 /** The key of a request that the guard has let in. Throws `idempotencyKeyMissing`. */
 export function keyOf({ caller, method, url, headers, body }: KeyedParts): CommandKey {
-  if (caller === undefined) throw new Error('A route that asks for its key needs @Roles.');
+  if (caller === undefined) throw new Error('A route that asks for its key must not be for everybody.');
   return commandKey({ caller, route: `${method} ${pathOf(url)}`, key: headers['idempotency-key'], body });
 }
 

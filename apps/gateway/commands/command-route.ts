@@ -1,8 +1,9 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
-import { type CaseCommand, RULES } from '@yijian/domain/case';
+import { type CaseCommand } from '@yijian/domain/case';
 import { isCaseNumber } from '@yijian/domain/code';
-import { type CalledRequest, type CallerRole, Roles } from '../callers/caller';
+import { May } from '../access/may';
+import { type CalledRequest } from '../callers/caller';
 import { type ProblemCode } from '../problems/codes';
 import { Problems } from '../problems/documented';
 import { caseUnknown, type Order } from './command-desk';
@@ -20,13 +21,12 @@ export interface CommandRouteOptions {
 
 /** A route that gives a command to a case: `POST /cases/{caseNo}/{command with hyphens}`, for the roles of its rule. */
 export function CommandRoute({ command, summary, problems = [] }: CommandRouteOptions): MethodDecorator {
-  const roles = RULES[command].roles.filter((role): role is CallerRole => role !== 'system');
   return applyDecorators(
     Post(routeOf(command)),
     HttpCode(200),
     ApiOperation({ summary }),
     ApiParam({ name: 'caseNo', description: '办件编号', example: '43019926112200000100' }),
-    Roles(...roles),
+    May(command),
     Keyed(),
     CommandAnswers(),
     Problems('requestInvalid', 'caseUnknown', 'roleNotAllowed', 'notNow', 'caseClosed', ...problems),
@@ -51,6 +51,6 @@ export const OrderOf = createParamDecorator((_: unknown, context: ExecutionConte
   const request = context.switchToHttp().getRequest<CalledRequest>();
   const { caseNo = '' } = request.params as { readonly caseNo?: string };
   if (!isCaseNumber(caseNo)) throw caseUnknown(caseNo);
-  if (request.caller === undefined) throw new Error('A command route needs @Roles.');
+  if (request.caller === undefined) throw new Error('A command route needs a caller.');
   return { caller: request.caller, key: keyOf(request), caseNo };
 });

@@ -1,6 +1,9 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { AnyRole } from '../callers/caller';
+import { May } from '../access/may';
+import { CaseScope } from '../access/scope';
+import { REACHES } from '../access/table';
+import { CalledBy, type Caller } from '../callers/caller';
 import { TextField } from '../fields';
 import { type Entry, Inbox } from '../inbox/inbox';
 import { ProblemDto, Problems } from '../problems/documented';
@@ -48,20 +51,30 @@ export class CommandStatusDto {
 @ApiTags('办理')
 @Controller('commands')
 export class CommandStatusController {
-  constructor(private readonly inbox: Inbox) {}
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly scope: CaseScope,
+  ) {}
 
   @Get(':commandId')
-  @AnyRole()
+  @May('readCommand')
   @ApiOperation({ summary: '查询命令的状态' })
   @ApiOkResponse({ type: CommandStatusDto })
   @Problems('commandUnknown')
-  async status(@Param() { commandId }: CommandParam): Promise<CommandStatusDto> {
+  async status(@Param() { commandId }: CommandParam, @CalledBy() caller: Caller): Promise<CommandStatusDto> {
     const entry = await this.inbox.find(commandId);
-    if (entry !== undefined) return statusOf(entry);
+    if (entry !== undefined && (await this.concerns(entry, caller))) return statusOf(entry);
     throw new ProblemException('commandUnknown', {
       detail: '没有这个命令。',
       remedy: '请使用办理时答复中的 statusUrl 或者 commandId。',
     });
+  }
+
+  /** Whoever gave a command, and whoever the case is within reach of. */
+  private async concerns(entry: Entry, caller: Caller): Promise<boolean> {
+    const giver = entry.kind === 'open' ? entry.envelope.openedBy : entry.envelope.actor;
+    if (giver.role === caller.role && giver.id === caller.id) return true;
+    return REACHES[caller.role] !== 'named' && this.scope.reaches(caller, entry.caseNo);
   }
 }
 

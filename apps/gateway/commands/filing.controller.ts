@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Put, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Roles } from '../callers/caller';
+import { May } from '../access/may';
 import { AnswersService } from '../cases/answers.service';
 import { AnswersDto } from '../cases/opening.dto';
 import { Problems } from '../problems/documented';
@@ -74,7 +74,7 @@ export class FilingController {
   @HttpCode(200)
   @ApiOperation({ summary: '填写申请期间重新回答导办问题，重新一次告知' })
   @ApiParam({ name: 'caseNo', description: '办件编号', example: '43019926112200000100' })
-  @Roles('applicant', 'windowClerk')
+  @May('reviseAnswers')
   @Keyed()
   @CommandAnswers()
   @Problems('requestInvalid', 'caseUnknown', 'answersInvalid', 'guidanceNotFinished', 'cannotBeFiled', 'notNow')

@@ -1,6 +1,8 @@
-import { Body, Controller, Headers, HttpCode, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CalledBy, type Caller, Roles } from '../callers/caller';
+import { type FastifyRequest } from 'fastify';
+import { May } from '../access/may';
+import { CalledBy, type Caller } from '../callers/caller';
 import { type CommandKey, Key, Keyed } from '../commands/command-key';
 import { CommandAnswers } from '../commands/command-route';
 import { type CommandAnswerDto } from '../commands/commands.dto';
@@ -20,7 +22,7 @@ export class RepliesController {
 
   @Post()
   @HttpCode(200)
-  @Roles('department')
+  @May('replyForDepartment')
   @Keyed()
   @ApiOperation({ summary: '部门回复：签收、意见、整改、特别程序、听证、决定、核查等；可重发，可乱序' })
   @CommandAnswers()
@@ -30,11 +32,11 @@ export class RepliesController {
   )
   take(
     @Key() key: CommandKey,
-    @Headers('idempotency-key') keyText: string,
+    @Req() { headers }: FastifyRequest,
     @CalledBy() caller: Caller,
     @Body() body: ReplyDto,
   ): Promise<CommandAnswerDto> {
-    if (keyText !== body.replyId) {
+    if (headers['idempotency-key'] !== body.replyId) {
       throw replyInvalid('replyId 与请求头 Idempotency-Key 不同。', [
         { pointer: '/replyId', message: '须与 Idempotency-Key 相同' },
       ]);

@@ -171,6 +171,6 @@ function ownProcedure({ caller }: Order, procedureId: string, lifeEvent: LifeEve
 function forbidden(detail: string, allowed: string): ProblemException {
   return new ProblemException('departmentForbidden', {
     detail,
-    remedy: `请以 x-actor-id ${allowed} 的身份回复，或者核对编号。`,
+    remedy: `请由部门 ${allowed} 的系统回复，或者核对编号。`,
   });
 }

@@ -41,7 +41,16 @@ export class OutputValueDto {
   @IdField('结果或者数据的编号，见请求的 expects', { example: 'food-licence' })
   readonly id: string;
 
-  @ApiProperty({ description: '值：证照编号等文字，或者 JSON 值', example: 'JY24301990000001' })
+  @ApiProperty({
+    description: '值：证照编号等文字，或者 JSON 值',
+    example: 'JY24301990000001',
+    oneOf: [
+      { type: 'string' },
+      { type: 'number' },
+      { type: 'boolean' },
+      { type: 'object', additionalProperties: true },
+    ],
+  })
   @IsDefined({ message: '必须给出值' })
   readonly value: unknown;
 }

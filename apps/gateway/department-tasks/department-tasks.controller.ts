@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CalledBy, type Caller, Roles } from '../callers/caller';
+import { May } from '../access/may';
+import { CalledBy, type Caller } from '../callers/caller';
 import { Problems } from '../problems/documented';
 import { DepartmentTaskPageDto, DepartmentTasksQuery } from './department-tasks.dto';
 import { DepartmentTasks } from './department-tasks.service';
@@ -12,7 +13,7 @@ export class DepartmentTasksController {
   constructor(private readonly tasks: DepartmentTasks) {}
 
   @Get()
-  @Roles('department', 'departmentHead', 'enterprise', 'supervisor')
+  @May('readDepartmentTasks')
   @ApiOperation({ summary: '部门的事项，期限近的在前，按 cursor 翻页' })
   @ApiOkResponse({ type: DepartmentTaskPageDto })
   @Problems('requestInvalid', 'departmentForbidden')

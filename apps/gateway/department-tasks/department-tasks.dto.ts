@@ -39,7 +39,7 @@ export class DepartmentTasksQuery {
 }
 
 /** An appointment of a joint visit. */
-export class AppointmentDto {
+export class VisitAppointmentDto {
   @ApiProperty({ description: '程序编号', example: 'joint-inspection' })
   readonly procedureId: string;
 
@@ -100,8 +100,8 @@ export class DepartmentTaskDto {
   @ApiProperty({ description: '承诺时限与法定时限中先到的；暂停或者没有时缺省', type: DueLightDto, required: false })
   readonly due?: DueLightDto;
 
-  @ApiProperty({ description: '需要贵单位到场、尚未记录结论的联合勘验', type: AppointmentDto, required: false })
-  readonly visit?: AppointmentDto;
+  @ApiProperty({ description: '需要贵单位到场、尚未记录结论的联合勘验', type: VisitAppointmentDto, required: false })
+  readonly visit?: VisitAppointmentDto;
 }
 
 /** One page of tasks: nearest due date first, ended ones last ended first. */

@@ -5,7 +5,7 @@ import { DeskCalendar } from '../cases/desk-calendar';
 import { isoTime } from '../cases/iso-time';
 import { Catalogue } from '../catalogue/catalogue';
 import { rowsOf } from '../register/sql';
-import { type AppointmentDto, type DepartmentTaskDto } from './department-tasks.dto';
+import { type VisitAppointmentDto, type DepartmentTaskDto } from './department-tasks.dto';
 import { type TaskPlace } from './task-finder';
 
 interface TaskRow {
@@ -69,7 +69,10 @@ export class TaskRows {
   }
 
   /** The appointment that a department is to come to. */
-  private async visit({ visits, slug, version }: TaskRow, departmentId: string): Promise<AppointmentDto | undefined> {
+  private async visit(
+    { visits, slug, version }: TaskRow,
+    departmentId: string,
+  ): Promise<VisitAppointmentDto | undefined> {
     for (const { procedureId, appointments } of visits ?? []) {
       const last = appointments.at(-1);
       if (last === undefined || last.recorded || !last.departmentIds.includes(departmentId)) continue;

@@ -1,7 +1,8 @@
 import { Controller, Get, Headers, Param, Res, StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { AnyRole, Roles } from '../callers/caller';
+import { May } from '../access/may';
+import { CalledBy, type Caller } from '../callers/caller';
 import { CaseParam } from '../commands/commands.dto';
 import { Problems } from '../problems/documented';
 import { DocumentBacklogDto, DocumentDto, DocumentParam, DocumentPendingDto } from './documents.dto';
@@ -14,16 +15,16 @@ export class DocumentsController {
   constructor(private readonly documents: DocumentsService) {}
 
   @Get('cases/:caseNo/documents')
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({ summary: '办件的全部文书：编号、效力、电子文件' })
   @ApiOkResponse({ type: [DocumentDto] })
   @Problems('requestInvalid', 'caseUnknown')
-  ofCase(@Param() { caseNo }: CaseParam): Promise<DocumentDto[]> {
-    return this.documents.ofCase(caseNo);
+  ofCase(@Param() { caseNo }: CaseParam, @CalledBy() caller: Caller): Promise<DocumentDto[]> {
+    return this.documents.ofCase(caseNo, caller);
   }
 
   @Get('documents/backlog')
-  @Roles('operator', 'supervisor')
+  @May('readDocumentBacklog')
   @ApiOperation({ summary: '尚待签发、尚待生成和生成失败的文书' })
   @ApiOkResponse({ type: DocumentBacklogDto })
   backlog(): Promise<DocumentBacklogDto> {
@@ -31,7 +32,7 @@ export class DocumentsController {
   }
 
   @Get('documents/:number/file')
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({ summary: '文书的电子文件（PDF，已签章）；还没有生成的排到最前，请按 Retry-After 再取' })
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
@@ -39,10 +40,11 @@ export class DocumentsController {
   @Problems('requestInvalid', 'documentUnknown')
   async file(
     @Param() { number }: DocumentParam,
+    @CalledBy() caller: Caller,
     @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | DocumentPendingDto | undefined> {
-    const file = await this.documents.file(number);
+    const file = await this.documents.file(number, caller);
     if (!file.isReady) {
       void reply.code(202).header('retry-after', String(file.retryAfter));
       return { message: file.message };

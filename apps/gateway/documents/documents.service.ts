@@ -3,6 +3,9 @@ import { type ObjectStore } from '@yijian/adapters/object-store';
 import { DOCUMENTED_EVENTS } from '@yijian/domain/document';
 import { type Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
+import { CaseScope } from '../access/scope';
+import { Sights } from '../access/sight';
+import { type Caller } from '../callers/caller';
 import { CaseContexts } from '../cases/case-context';
 import { isoTime } from '../cases/iso-time';
 import { OBJECT_STORE } from '../materials/materials.service';
@@ -44,6 +47,8 @@ const DOCUMENTS = `
   FROM legal_document AS d WHERE d.case_no = $1 ORDER BY d.issued_at, d.number`;
 
 interface FileRow {
+  readonly caseNo: string;
+  readonly itemId: string | null;
   readonly title: string;
   readonly sha256: string | null;
   readonly bytes: number;
@@ -53,7 +58,7 @@ interface FileRow {
 }
 
 const FILE = `
-  SELECT title, sha256, bytes::int, storage_key AS "storageKey", last_error AS "lastError",
+  SELECT case_no AS "caseNo", item_id AS "itemId", title, sha256, bytes::int, storage_key AS "storageKey", last_error AS "lastError",
     greatest(1, ceil(extract(epoch FROM next_attempt_at - now())))::int AS "secondsToNextAttempt"
   FROM legal_document WHERE number = $1`;
 
@@ -78,21 +83,26 @@ export class DocumentsService {
   constructor(
     private readonly register: DataSource,
     private readonly contexts: CaseContexts,
+    private readonly scope: CaseScope,
+    private readonly sights: Sights,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
   ) {}
 
-  /** All documents of a case, oldest first. Throws `caseUnknown`. */
-  async ofCase(caseNo: string): Promise<DocumentDto[]> {
+  /** All documents of a case that the caller sees, oldest first. Throws `caseUnknown`. */
+  async ofCase(caseNo: string, caller: Caller): Promise<DocumentDto[]> {
+    const sight = await this.sights.of(caller, caseNo);
     const { lifeEvent } = await this.contexts.of(caseNo);
     const itemNames = new Map(lifeEvent.serviceItems.map(({ id, name }) => [id, name]));
     const rows = await rowsOf<DocumentRow>(this.register, DOCUMENTS, [caseNo]);
-    return rows.map((row) => shown(row, row.itemId === null ? undefined : itemNames.get(row.itemId)));
+    const seen = rows.filter(({ itemId }) => sight.item(itemId ?? undefined));
+    return seen.map((row) => shown(row, row.itemId === null ? undefined : itemNames.get(row.itemId)));
   }
 
-  /** The file of a document. One that is not made yet is moved to the front. Throws `documentUnknown`. */
-  async file(number: string): Promise<DocumentFile> {
+  /** The file of a document of a case within the caller's reach. One that is not made yet is moved to the front. Throws `documentUnknown`. */
+  async file(number: string, caller: Caller): Promise<DocumentFile> {
     const row = await rowOf<FileRow>(this.register, FILE, [number]);
-    if (row === undefined) throw documentUnknown();
+    if (row === undefined || !(await this.scope.reaches(caller, row.caseNo))) throw documentUnknown();
+    if (!(await this.sights.of(caller, row.caseNo)).item(row.itemId ?? undefined)) throw documentUnknown();
     const { title, sha256, bytes, storageKey } = row;
     if (sha256 !== null) {
       return {

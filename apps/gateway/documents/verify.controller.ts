@@ -2,6 +2,7 @@ import { type MultipartFile } from '@fastify/multipart';
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { May } from '../access/may';
 import { PAGE_HEADERS } from '../pages/page';
 import { Problems } from '../problems/documented';
 import { ProblemException } from '../problems/problem';
@@ -22,6 +23,7 @@ export class VerifyController {
   constructor(private readonly verify: VerifyService) {}
 
   @Get(':code')
+  @May('verifyDocument')
   @ApiOperation({ summary: '凭核验码核验文书，无须登录；浏览器得到网页，程序得到 JSON' })
   @ApiProduces('application/json', 'text/html')
   @ApiOkResponse({ type: VerifiedDocumentDto })
@@ -38,6 +40,7 @@ export class VerifyController {
   }
 
   @Post(':code/file')
+  @May('verifyDocument')
   @HttpCode(200)
   @ApiOperation({ summary: '交一个 PDF 文件（至多10 MiB）比对：是不是这份文书、签章是否有效；不保存' })
   @ApiConsumes('multipart/form-data')

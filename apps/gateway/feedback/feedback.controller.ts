@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type GuideFeedbackRow } from '@yijian/adapters/register';
-import { CalledBy, type Caller, Roles } from '../callers/caller';
+import { May } from '../access/may';
+import { CalledBy, type Caller } from '../callers/caller';
 import { isoTime } from '../cases/iso-time';
 import { SlugParam } from '../catalogue/catalogue.dto';
 import { type CommandKey, Keyed, PublicKey } from '../commands/command-key';
@@ -25,6 +26,7 @@ export class FeedbackController {
   constructor(private readonly feedback: FeedbackService) {}
 
   @Post('life-events/:slug/feedback')
+  @May('giveFeedback')
   @HttpCode(201)
   @Keyed()
   @ApiOperation({ summary: '对办事指南提意见，无须登录；凭意见编号看答复' })
@@ -39,7 +41,7 @@ export class FeedbackController {
   }
 
   @Get('life-events/:slug/feedback')
-  @Roles('catalogueManager', 'department', 'supervisor')
+  @May('readFeedback')
   @ApiOperation({ summary: '一件事的意见，新的在前，至多200条；按版本和是否答复' })
   @ApiOkResponse({ type: [StaffTicketDto] })
   @Problems('requestInvalid')
@@ -52,6 +54,7 @@ export class FeedbackController {
   }
 
   @Get('feedback/:ticketId')
+  @May('giveFeedback')
   @ApiOperation({ summary: '一条意见的办理情况，凭意见编号，无须登录' })
   @ApiOkResponse({ type: TicketDto })
   @Problems('requestInvalid', 'feedbackUnknown')
@@ -61,7 +64,7 @@ export class FeedbackController {
 
   @Post('feedback/:ticketId/resolve')
   @HttpCode(200)
-  @Roles('catalogueManager')
+  @May('resolveFeedback')
   @ApiOperation({ summary: '答复意见，并写明改在哪个版本；同样的答复重复提交无妨' })
   @ApiOkResponse({ type: StaffTicketDto })
   @Problems('requestInvalid', 'feedbackUnknown', 'feedbackResolved')
@@ -74,7 +77,7 @@ export class FeedbackController {
   }
 
   @Get('statistics/life-events')
-  @Roles('catalogueManager', 'supervisor', 'operator')
+  @May('readStatistics')
   @ApiOperation({ summary: '各一件事的热度：办件、导办、意见' })
   @ApiOkResponse({ type: [HeatDto] })
   @Problems('requestInvalid')

@@ -112,7 +112,7 @@ describe('how much events are used', () => {
     await save();
     const grade = { grade: 'veryDissatisfied' };
     await gateway.ask({ method: 'POST', url: `/guidances/${String(guidanceId)}/rate`, payload: grade });
-    const payload = { lifeEvent: SLUG, channel: 'online', answers, applicant: { id: 'a-1' } };
+    const payload = { lifeEvent: SLUG, channel: 'online', answers, applicant: { id: 'applicant' } };
     await gateway.ask({ method: 'POST', url: '/cases', role: 'applicant', payload });
     await resolve((await give()).body['ticketId'], { reply: '好' });
     await give();

@@ -160,7 +160,8 @@ export function ObjectField(
   shape: () => new () => object,
   described: Described = {},
 ): PropertyDecorator {
-  return field(description, described, { type: shape }, [
+  // A lazy type is known to the documentation by the name of its function, which must be `type`.
+  return field(description, described, { type: () => shape() }, [
     IsObject({ message: '须为 JSON 对象' }),
     ValidateNested(),
     Type(shape),
@@ -173,7 +174,7 @@ export function ObjectsField(
   shape: () => new () => object,
   { min, max, ...rest }: Described & { min: number; max: number },
 ): PropertyDecorator {
-  return field(description, rest, { type: shape, isArray: true, minItems: min, maxItems: max }, [
+  return field(description, rest, { type: () => shape(), isArray: true, minItems: min, maxItems: max }, [
     ...list(min, max),
     ValidateNested({ each: true }),
     Type(shape),

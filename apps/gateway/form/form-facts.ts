@@ -14,6 +14,11 @@ export function prefilled(lifeEvent: LifeEvent, facts: Facts, data: unknown = {}
   );
 }
 
+/** Where in the form {@link prefilled} puts what is known. */
+export function prefilledPointers(lifeEvent: LifeEvent, facts: Facts): readonly string[] {
+  return shownFormFacts(lifeEvent, facts).map(({ formPointer }) => formPointer);
+}
+
 /**
  * Elements of the form that say something else than the answers of the guidance; both decide what the case consists of, so
  * they must agree. Values that procedures found out are not the applicant's to confirm.

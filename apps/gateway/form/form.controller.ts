@@ -1,7 +1,9 @@
 import { Body, Controller, Get, Headers, Param, Put, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { AnyRole, CalledBy, type Caller, Roles } from '../callers/caller';
+import { May } from '../access/may';
+import { Sights } from '../access/sight';
+import { CalledBy, type Caller } from '../callers/caller';
 import { CaseParam } from '../commands/commands.dto';
 import { revisionOf } from '../fields/if-match';
 import { Problems } from '../problems/documented';
@@ -13,21 +15,28 @@ import { type CaseForm, type FormSaved, FormService } from './form.service';
 @ApiTags('表单')
 @Controller('cases/:caseNo/form')
 export class FormController {
-  constructor(private readonly forms: FormService) {}
+  constructor(
+    private readonly forms: FormService,
+    private readonly sights: Sights,
+  ) {}
 
   @Get()
-  @AnyRole()
-  @ApiOperation({ summary: '读取表单；ETag 为修订号' })
+  @May('readCase')
+  @ApiOperation({ summary: '读取表单；ETag 为修订号。部门只读到其事项所用的内容' })
   @ApiOkResponse({ type: FormDto })
   @Problems('requestInvalid', 'caseUnknown')
-  async read(@Param() { caseNo }: CaseParam, @Res({ passthrough: true }) reply: FastifyReply): Promise<CaseForm> {
-    const form = await this.forms.read(caseNo);
+  async read(
+    @Param() { caseNo }: CaseParam,
+    @CalledBy() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CaseForm> {
+    const [form, sight] = await Promise.all([this.forms.read(caseNo), this.sights.of(caller, caseNo)]);
     void reply.header('etag', `"${form.revision}"`);
-    return form;
+    return { ...form, data: sight.form(form.data) };
   }
 
   @Put()
-  @Roles('applicant', 'windowClerk')
+  @May('fillInCase')
   @ApiOperation({ summary: '保存表单（可以是未填完的草稿）' })
   @ApiHeader({ name: 'If-Match', required: true, description: '读到的修订号（ETag）', example: '"3"' })
   @ApiBody({ description: '表单内容', schema: { type: 'object', additionalProperties: true } })

@@ -31,6 +31,9 @@ export class FormDto {
 
   @ApiProperty({ description: '当前情形显示的部分，按显示顺序', type: [FormSectionDto] })
   readonly sections: readonly FormSectionDto[];
+
+  @ApiProperty({ description: '仍须改正才能提交的问题', type: [FieldProblemDto] })
+  readonly problems: readonly FieldProblemDto[];
 }
 
 /** Answer to saving. */

@@ -9,7 +9,7 @@ import { canonicalJson } from '../commands/canonical-json';
 import { sha256 } from '../commands/command-key';
 import { ProblemException } from '../problems/problem';
 import { rowOf } from '../register/sql';
-import { prefilled } from './form-facts';
+import { factsThatDiffer, prefilled } from './form-facts';
 
 /** The form of a case for whoever fills it in. */
 export interface CaseForm {
@@ -21,6 +21,8 @@ export interface CaseForm {
   readonly schema: FormObject;
   /** Sections shown in the situation of the case, in display order. */
   readonly sections: readonly ShownSection[];
+  /** What would bar filing. */
+  readonly problems: readonly FieldProblem[];
 }
 
 /** A saved revision. */
@@ -52,11 +54,13 @@ export class FormService {
 
   /** The form as saved last, or prefilled from the answers. Throws `caseUnknown`. */
   async read(caseNo: string): Promise<CaseForm> {
-    const { lifeEvent, facts, formRevision } = await this.contexts.of(caseNo);
+    const context = await this.contexts.of(caseNo);
+    const { lifeEvent, facts, formRevision } = context;
     const { version, schema } = lifeEvent.mergedForm;
     const saved = formRevision === 0 ? undefined : await this.revision(caseNo, formRevision);
     const sections = shownSections(lifeEvent, facts).map(({ name, required }) => ({ name, required }));
-    return { revision: formRevision, version, data: saved?.data ?? prefilled(lifeEvent, facts), schema, sections };
+    const data = saved?.data ?? prefilled(lifeEvent, facts);
+    return { revision: formRevision, version, data, schema, sections, problems: problemsOf(context, data) };
   }
 
   /**
@@ -78,8 +82,7 @@ export class FormService {
       const content = canonicalJson(data);
       await transaction.query(INSERT, [caseNo, revision, content, sha256(content), caller.id]);
     });
-    const { lifeEvent, facts } = context;
-    return { revision, problems: validateForm(lifeEvent.mergedForm, shownSections(lifeEvent, facts), data) };
+    return { revision, problems: problemsOf(context, data) };
   }
 
   /** A saved revision, or undefined. */
@@ -90,6 +93,13 @@ export class FormService {
       [caseNo, revision],
     );
   }
+}
+
+/** What would bar filing: elements against their rules, and elements that contradict the answers. */
+function problemsOf({ lifeEvent, facts }: CaseContext, data: unknown): readonly FieldProblem[] {
+  const problems = validateForm(lifeEvent.mergedForm, shownSections(lifeEvent, facts), data);
+  const differences = factsThatDiffer(lifeEvent, facts, data);
+  return [...problems, ...differences.filter(({ pointer }) => !problems.some((each) => each.pointer === pointer))];
 }
 
 /** The form may change while the applicant has the ball: drafting, correction, rectification. Throws `formClosed`. */

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { May } from '../access/may';
 import { SlugParam } from '../catalogue/catalogue.dto';
 import { type CommandKey, Keyed, PublicKey } from '../commands/command-key';
 import { Problems } from '../problems/documented';
@@ -26,6 +27,7 @@ export class GuidanceController {
   constructor(private readonly guidance: GuidanceService) {}
 
   @Get()
+  @May('readGuides')
   @ApiOperation({ summary: '今天可办的一件事' })
   @ApiOkResponse({ type: [LifeEventSummaryDto] })
   list(): Promise<LifeEventSummaryDto[]> {
@@ -33,6 +35,7 @@ export class GuidanceController {
   }
 
   @Get(':slug')
+  @May('readGuides')
   @ApiOperation({ summary: '一件事的办事指南' })
   @ApiOkResponse({ type: LifeEventGuideDto })
   @Problems('requestInvalid', 'lifeEventUnknown')
@@ -41,6 +44,7 @@ export class GuidanceController {
   }
 
   @Get(':slug/guidance')
+  @May('askForGuidance')
   @ApiOperation({
     summary: '导办：回答走到哪里，下一个问题或者结局；可以申报时给出方案、收费、时限和一次告知单。不留记录',
   })
@@ -51,6 +55,7 @@ export class GuidanceController {
   }
 
   @Post(':slug/guidances')
+  @May('askForGuidance')
   @HttpCode(201)
   @Keyed()
   @ApiOperation({ summary: '保存走到结局的导办，连同目录版本和咨询告知单；相同的回答得到相同的结果' })
@@ -65,6 +70,7 @@ export class GuidanceController {
   }
 
   @Post(':slug/precheck')
+  @May('askForGuidance')
   @HttpCode(200)
   @ApiOperation({ summary: '机器预审：看一看草稿还有什么要改，只提意见，不留记录' })
   @ApiOkResponse({ type: PrecheckDto })

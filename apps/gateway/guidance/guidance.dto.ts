@@ -1,5 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Grade, GRADES } from '@yijian/domain/case';
+import {
+  ChargesDto,
+  GuidanceEndDto,
+  GuidanceNoticeDto,
+  GuidanceTimeDto,
+  NotAskedDto,
+  QuestionDto,
+  RedirectDto,
+} from './guidance-result.dto';
 import { AnyObject, ChoiceField, OpenObjectField, TextField, TextsField, UuidField } from '../fields';
 
 /** Answers so far. */
@@ -33,10 +42,43 @@ export class LifeEventSummaryDto {
   readonly summary: string;
 }
 
+/** A frequent question. */
+export class FaqDto {
+  @ApiProperty({ description: '问' })
+  readonly question: string;
+
+  @ApiProperty({ description: '答' })
+  readonly answer: string;
+}
+
+/** The service guide, as far as a first look needs it; whole in `GET /life-events/{slug}/guide`. */
+export class GuideDto {
+  @ApiProperty({ description: '受理条件', type: [String] })
+  readonly acceptanceConditions: readonly string[];
+
+  @ApiProperty({ description: '办理范围' })
+  readonly handlingScope: string;
+
+  @ApiProperty({ description: '办公时间' })
+  readonly officeHours: string;
+
+  @ApiProperty({ description: '收费说明' })
+  readonly feeNote: string;
+
+  @ApiProperty({ description: '咨询电话' })
+  readonly consultationPhone: string;
+
+  @ApiProperty({ description: '监督投诉渠道', type: [String] })
+  readonly complaintChannels: readonly string[];
+
+  @ApiProperty({ description: '常见问题', type: [FaqDto] })
+  readonly faqs: readonly FaqDto[];
+}
+
 /** The guide of a life event for people. */
 export class LifeEventGuideDto extends LifeEventSummaryDto {
-  @ApiProperty({ description: '服务指南', type: Object, additionalProperties: true })
-  readonly guide: object;
+  @ApiProperty({ description: '服务指南', type: GuideDto })
+  readonly guide: GuideDto;
 
   @ApiProperty({ description: '送达方式', type: 'array', items: { type: 'object', additionalProperties: true } })
   readonly deliveryOptions: readonly object[];
@@ -51,8 +93,8 @@ export class LifeEventGuideDto extends LifeEventSummaryDto {
   @ApiProperty({ description: '材料', type: 'array', items: { type: 'object', additionalProperties: true } })
   readonly materials: readonly object[];
 
-  @ApiProperty({ description: '导办的第一个问题', type: Object, additionalProperties: true, required: false })
-  readonly firstQuestion?: object;
+  @ApiProperty({ description: '导办的第一个问题', type: QuestionDto, required: false })
+  readonly firstQuestion?: QuestionDto;
 }
 
 /** Where answers lead. */
@@ -60,40 +102,42 @@ export class GuidanceDto {
   @ApiProperty({ description: '已问过的问题', type: [String] })
   readonly path: readonly string[];
 
-  @AnyObject('下一个问题')
-  readonly next?: object;
+  @ApiProperty({ description: '下一个问题', type: QuestionDto, required: false })
+  readonly next?: QuestionDto;
 
-  @AnyObject('导办的结局')
-  readonly end?: object;
+  @ApiProperty({ description: '导办的结局', type: GuidanceEndDto, required: false })
+  readonly end?: GuidanceEndDto;
+
+  @ApiProperty({ description: '已问过的问题，按询问的顺序，可以改答', type: [QuestionDto], required: false })
+  readonly asked?: readonly QuestionDto[];
 
   @AnyObject('办件将包含的内容，可以申报时有')
   readonly plan?: object;
 
-  @AnyObject('一次告知单：事项、材料及其来源、时限、办理顺序；可以申报或者须到窗口办理时有')
-  readonly notice?: object;
+  @ApiProperty({
+    description: '一次告知单：事项、材料及其来源、时限、办理顺序；可以申报或者须到窗口办理时有',
+    type: GuidanceNoticeDto,
+    required: false,
+  })
+  readonly notice?: GuidanceNoticeDto;
 
-  @AnyObject('收费：逐项标准与依据；都是确定金额时有合计 totalYuan（元）')
-  readonly charges?: object;
+  @ApiProperty({ description: '收费：逐项标准与依据；都是确定金额时有合计', type: ChargesDto, required: false })
+  readonly charges?: ChargesDto;
 
-  @AnyObject('时限：承诺时限，以及如今天受理预计何日办结 ifAcceptedToday')
-  readonly time?: object;
+  @ApiProperty({ description: '时限：承诺时限，以及如今天受理预计何日办结', type: GuidanceTimeDto, required: false })
+  readonly time?: GuidanceTimeDto;
 
   @AnyObject('在哪里办：渠道、办理范围、办公时间、咨询电话')
   readonly counters?: object;
 
-  @ApiProperty({
-    description: '不用申请人回答的：lookedUp 由系统核查，foundOut 在办理中查明',
-    type: 'array',
-    items: { type: 'object', additionalProperties: true },
-    required: false,
-  })
-  readonly notAsked?: readonly object[];
+  @ApiProperty({ description: '不用申请人回答的', type: [NotAskedDto], required: false })
+  readonly notAsked?: readonly NotAskedDto[];
 
   @ApiProperty({ description: '由系统获取、不必提交的材料', type: [String], required: false })
   readonly fetchedMaterialIds?: readonly string[];
 
-  @AnyObject('应当改办的一件事；已开通的带 slug 和名称')
-  readonly redirect?: object;
+  @ApiProperty({ description: '应当改办的一件事；已开通的带 slug 和名称', type: RedirectDto, required: false })
+  readonly redirect?: RedirectDto;
 }
 
 /** A guidance to save. */
@@ -134,7 +178,7 @@ export class SavedGuidanceDto {
   @ApiProperty({ enum: ['window', 'online'] })
   readonly channel: string;
 
-  @AnyObject('问到的问题的回答')
+  @ApiProperty({ description: '问到的问题的回答', type: Object, additionalProperties: true })
   readonly answers: object;
 
   @ApiProperty({ type: GuidanceDto })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CatalogueReads } from '@yijian/adapters/catalogue';
 import { dateOf } from '@yijian/domain/calendar';
-import { type GuidanceNode, type LifeEvent, walkGuidance } from '@yijian/domain/catalogue';
+import { type Fact, type GuidanceNode, type LifeEvent, walkGuidance } from '@yijian/domain/catalogue';
 import { type FinishedWalk, guidanceResult, type GuidanceResult, precheck } from '@yijian/domain/guidance';
 import { assertAnswers, finishedWalk } from '../cases/situation';
 import { Catalogue } from '../catalogue/catalogue';
@@ -17,6 +17,7 @@ import {
   type SaveGuidanceDto,
 } from './guidance.dto';
 import { type SavedGuidance, SavedGuidances } from './saved-guidances';
+import { type QuestionDto } from './guidance-result.dto';
 import { summaryOf } from './summary';
 
 /** Guides people (一次导办, 一次告知): what there is, what to answer, what it leads to. */
@@ -57,8 +58,9 @@ export class GuidanceService {
     const answers = answersIn(query.answers);
     assertAnswers(lifeEvent, answers);
     const walk = walkGuidance(lifeEvent, answers);
-    if ('next' in walk) return { path: walk.path, next: questionOf(lifeEvent, walk.next) };
-    return resultOf(reading, lifeEvent, walk, query.channel ?? 'online');
+    const asked = askedOf(lifeEvent, walk.path);
+    if ('next' in walk) return { path: walk.path, asked, next: questionOf(lifeEvent, walk.next) };
+    return { ...(await resultOf(reading, lifeEvent, walk, query.channel ?? 'online')), asked };
   }
 
   /**
@@ -105,14 +107,19 @@ function itemsOf({ serviceItems }: LifeEvent, departmentNames: ReadonlyMap<strin
   }));
 }
 
-/** A question with what is needed to ask it. */
-function questionOf({ facts }: LifeEvent, { id, factId, question, help }: GuidanceNode): object {
-  const fact = facts.find((each) => each.id === factId);
-  const { type, values, unit, minimum, maximum } = fact ?? {};
-  const described = Object.entries({ help, type, values, unit, minimum, maximum }).filter(
-    ([, value]) => value !== undefined,
+/** The questions of a walk, to be answered otherwise. */
+function askedOf(lifeEvent: LifeEvent, path: readonly string[]): QuestionDto[] {
+  return path.flatMap((nodeId) =>
+    lifeEvent.guidance.nodes.filter(({ id }) => id === nodeId).map((node) => questionOf(lifeEvent, node)),
   );
-  return { nodeId: id, factId, question, ...Object.fromEntries(described) };
+}
+
+/** A question with what is needed to ask it. */
+function questionOf({ facts }: LifeEvent, { id, factId, question, help }: GuidanceNode): QuestionDto {
+  const { type = 'boolean', ...fact } = facts.find((each) => each.id === factId) ?? {};
+  const { values, unit, minimum, maximum } = fact as Partial<Fact>;
+  const described = Object.entries({ help, values, unit, minimum, maximum }).filter(([, value]) => value !== undefined);
+  return { nodeId: id, factId, question, type, ...Object.fromEntries(described) };
 }
 
 function answersIn(text = '{}'): Readonly<Record<string, unknown>> {

@@ -151,7 +151,7 @@ describe('a case that is opened from a guidance', () => {
   const open = (payload: object): Promise<TestAnswer> =>
     gateway.ask({
       ...{ method: 'POST', url: '/cases', role: 'applicant' },
-      payload: { lifeEvent: restaurant.slug, channel: 'online', applicant: { id: 'a-1' }, ...payload },
+      payload: { lifeEvent: restaurant.slug, channel: 'online', applicant: { id: 'applicant' }, ...payload },
     });
 
   it('given the same answers, then the case keeps which guidance it was', async () => {

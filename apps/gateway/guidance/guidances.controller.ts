@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { May } from '../access/may';
 import { Problems } from '../problems/documented';
 import { GuidanceParam, RateGuidanceDto, SavedGuidanceDto } from './guidance.dto';
 import { SavedGuidances } from './saved-guidances';
@@ -12,6 +13,7 @@ export class GuidancesController {
   constructor(private readonly guidances: SavedGuidances) {}
 
   @Get(':guidanceId')
+  @May('askForGuidance')
   @ApiOperation({ summary: '一次保存的导办' })
   @ApiOkResponse({ type: SavedGuidanceDto })
   @Problems('requestInvalid', 'guidanceUnknown')
@@ -20,6 +22,7 @@ export class GuidancesController {
   }
 
   @Post(':guidanceId/rate')
+  @May('giveFeedback')
   @HttpCode(200)
   @ApiOperation({ summary: '评价这次导办，自愿，一次；同样的评价重复提交无妨' })
   @ApiOkResponse({ type: SavedGuidanceDto })

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type ServiceGuidePage } from '@yijian/domain/publication';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { May } from '../access/may';
 import { SlugParam } from '../catalogue/catalogue.dto';
 import { sha256 } from '../commands/command-key';
 import { Problems } from '../problems/documented';
@@ -15,6 +16,7 @@ export class GuidesController {
   constructor(private readonly guides: GuidesService) {}
 
   @Get('life-events/:slug/guide')
+  @May('readGuides')
   @ApiOperation({ summary: '服务指南的全部要素，供网页展示' })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   @Problems('requestInvalid', 'lifeEventUnknown')
@@ -23,6 +25,7 @@ export class GuidesController {
   }
 
   @Get('open-data/service-guides.json')
+  @May('readGuides')
   @ApiOperation({ summary: '全部服务指南的开放文件' })
   @ApiOkResponse({ type: [OpenGuideDto] })
   list(): Promise<OpenGuideDto[]> {
@@ -30,6 +33,7 @@ export class GuidesController {
   }
 
   @Get('open-data/service-guides/:slug.json')
+  @May('readGuides')
   @ApiOperation({ summary: '一份服务指南的开放文件：同一版本内容不变，可以缓存，带 If-None-Match 时没有变化答复304' })
   @ApiOkResponse({ type: OpenGuideFileDto, headers: { ETag: { schema: { type: 'string' } } } })
   @ApiResponse({ status: 304, description: '没有变化' })

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProperty, ApiResponse, ApiTags } from '
 import { isMigrated } from '@yijian/adapters/register';
 import { type FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
+import { May } from '../access/may';
 import { CaseDoor } from '../inbox/case-door';
 import { Settings } from '../settings';
 
@@ -32,6 +33,7 @@ export class HealthController {
   ) {}
 
   @Get('live')
+  @May('readHealth')
   @HttpCode(200)
   @ApiOperation({ summary: '进程存活' })
   @ApiOkResponse({ schema: { type: 'object', properties: { status: { type: 'string', example: 'live' } } } })
@@ -40,6 +42,7 @@ export class HealthController {
   }
 
   @Get('ready')
+  @May('readHealth')
   @ApiOperation({ summary: '可以接收请求：登记库可用且结构最新' })
   @ApiOkResponse({ type: ReadinessDto })
   @ApiResponse({ status: 503, description: '登记库不可用或者结构未更新', type: ReadinessDto })

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { Roles } from '../callers/caller';
+import { May } from '../access/may';
 import { isoTime } from '../cases/iso-time';
 import { TextField, WholeNumberField } from '../fields';
 import { Problems } from '../problems/documented';
@@ -74,7 +74,7 @@ export class IntegrityController {
   constructor(private readonly register: DataSource) {}
 
   @Get('integrity-records')
-  @Roles('windowClerk', 'department', 'departmentHead', 'supervisor')
+  @May('readIntegrityRecords')
   @ApiOperation({ summary: '申请人的诚信档案：违反和改正的承诺' })
   @ApiOkResponse({ type: [IntegrityRecordDto] })
   @Problems('requestInvalid')
@@ -85,6 +85,7 @@ export class IntegrityController {
   }
 
   @Get('published-commitments')
+  @May('readPublishedCommitments')
   @ApiOperation({ summary: '公开的告知承诺及其履行情况，无须登录' })
   @ApiOkResponse({ type: [PublishedCommitmentDto] })
   @Problems('requestInvalid')

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CalledBy, type Caller, Roles } from '../callers/caller';
+import { May } from '../access/may';
+import { CalledBy, type Caller } from '../callers/caller';
 import { Problems } from '../problems/documented';
 import { JointVisitDto, JointVisitsQuery } from './joint-visits.dto';
 import { JointVisits } from './joint-visits.service';
@@ -12,7 +13,7 @@ export class JointVisitsController {
   constructor(private readonly visits: JointVisits) {}
 
   @Get()
-  @Roles('windowClerk', 'department', 'departmentHead', 'enterprise', 'supervisor')
+  @May('readJointVisits')
   @ApiOperation({ summary: '联合勘验、评审、验收的安排，先到的在前；只含在办的办件' })
   @ApiOkResponse({ type: [JointVisitDto] })
   @Problems('requestInvalid', 'departmentForbidden')

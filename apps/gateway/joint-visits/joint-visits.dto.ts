@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CaseNoField, DayField, IdField } from '../fields';
-import { AppointmentDto } from '../department-tasks/department-tasks.dto';
+import { VisitAppointmentDto } from '../department-tasks/department-tasks.dto';
 
 /** Days of the calendar that are asked for: at most 93, so that a quarter fits. */
 export class JointVisitsQuery {
@@ -15,7 +15,7 @@ export class JointVisitsQuery {
 }
 
 /** One appointment in the calendar. */
-export class JointVisitDto extends AppointmentDto {
+export class JointVisitDto extends VisitAppointmentDto {
   @CaseNoField()
   readonly caseNo: string;
 

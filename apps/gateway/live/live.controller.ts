@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { AnyRole } from '../callers/caller';
+import { May } from '../access/may';
 import { caseUnknown } from '../commands/command-desk';
 import { CaseParam } from '../commands/commands.dto';
 import { Problems } from '../problems/documented';
@@ -20,7 +20,7 @@ export class LiveController {
   constructor(private readonly watch: CaseWatch) {}
 
   @Get()
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({
     summary: '办件的变化（server-sent events）：event changed，id 和 data.position 为位置；收到后重新读取办件',
   })

@@ -10,7 +10,9 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
-import { AnyRole, Roles } from '../callers/caller';
+import { May } from '../access/may';
+import { Sights } from '../access/sight';
+import { CalledBy, type Caller } from '../callers/caller';
 import { type Order } from '../commands/command-desk';
 import { Keyed } from '../commands/command-key';
 import { OrderOf } from '../commands/command-route';
@@ -24,11 +26,14 @@ import { uploadParts } from './upload-request';
 @ApiTags('材料')
 @Controller('cases/:caseNo/materials')
 export class MaterialsController {
-  constructor(private readonly materials: MaterialsService) {}
+  constructor(
+    private readonly materials: MaterialsService,
+    private readonly sights: Sights,
+  ) {}
 
   @Post()
   @HttpCode(201)
-  @Roles('applicant', 'windowClerk')
+  @May('fillInCase')
   @Keyed()
   @ApiOperation({ summary: '上传一个材料文件（至多50 MiB）；同一材料以最后上传的为准' })
   @ApiParam({ name: 'caseNo', description: '办件编号', example: '43019926112200000100' })
@@ -59,22 +64,24 @@ export class MaterialsController {
   }
 
   @Get()
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({ summary: '办件的材料文件' })
   @ApiOkResponse({ type: [UploadDto] })
   @Problems('requestInvalid', 'caseUnknown')
-  list(@Param() { caseNo }: CaseParam): Promise<UploadDto[]> {
-    return this.materials.list(caseNo);
+  async list(@Param() { caseNo }: CaseParam, @CalledBy() caller: Caller): Promise<UploadDto[]> {
+    const sight = await this.sights.of(caller, caseNo);
+    return (await this.materials.list(caseNo)).filter(({ materialId }) => sight.material(materialId));
   }
 
   @Get(':uploadId')
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({ summary: '下载一个材料文件' })
   @ApiProduces('application/pdf', 'application/ofd', 'image/jpeg', 'image/png')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @Problems('requestInvalid', 'uploadUnknown')
-  async download(@Param() { caseNo, uploadId }: UploadParam): Promise<StreamableFile> {
-    const { upload, content } = await this.materials.download(caseNo, uploadId);
+  async download(@Param() { caseNo, uploadId }: UploadParam, @CalledBy() caller: Caller): Promise<StreamableFile> {
+    const sight = await this.sights.of(caller, caseNo);
+    const { upload, content } = await this.materials.download(caseNo, uploadId, sight);
     return new StreamableFile(content, {
       type: upload.mediaType,
       length: upload.bytes,

@@ -3,6 +3,7 @@ import { ObjectTooLarge, type ObjectStore } from '@yijian/adapters/object-store'
 import { type Material } from '@yijian/domain/catalogue';
 import { type Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
+import { type Sight } from '../access/sight';
 import { type CaseContext, CaseContexts } from '../cases/case-context';
 import { isoTime } from '../cases/iso-time';
 import { type Order } from '../commands/command-desk';
@@ -70,10 +71,11 @@ export class MaterialsService {
     return (await rowsOf<UploadRow>(this.register, statement, [caseNo])).map(shown);
   }
 
-  /** One file with its bytes. Throws `uploadUnknown`. */
-  async download(caseNo: string, uploadId: string): Promise<Download> {
+  /** One file with its bytes, if it is in sight. Throws `uploadUnknown`. */
+  async download(caseNo: string, uploadId: string, sight: Sight): Promise<Download> {
     const row = await this.find(caseNo, uploadId);
-    if (row !== undefined) return { upload: shown(row), content: await this.store.get(row.storageKey) };
+    if (row !== undefined && sight.material(row.materialId))
+      return { upload: shown(row), content: await this.store.get(row.storageKey) };
     throw new ProblemException('uploadUnknown', {
       detail: '办件没有这个文件。',
       remedy: '请从材料列表（GET /cases/{caseNo}/materials）中选择。',

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AnyRole, CalledBy, type Caller, Roles } from '../callers/caller';
+import { May } from '../access/may';
+import { CalledBy, type Caller } from '../callers/caller';
 import { Problems } from '../problems/documented';
 import {
   ItemParam,
@@ -25,7 +26,7 @@ export class MergeController {
   ) {}
 
   @Put('item-supplies/:itemId')
-  @Roles('department', 'catalogueManager')
+  @May('supplyItem')
   @ApiOperation({ summary: '部门提供本部门事项的表单、材料、时限等资料；内容有变化即为新版本' })
   @ApiBody({ schema: { type: 'object', description: '事项资料（item-supply/1），格式见目录包说明' } })
   @ApiOkResponse({ type: PutSupplyDto })
@@ -35,7 +36,7 @@ export class MergeController {
   }
 
   @Get('item-supplies')
-  @AnyRole()
+  @May('readCatalogue')
   @ApiOperation({ summary: '各事项最新的资料；发布之后又有变化的标为报告的变化' })
   @ApiOkResponse({ type: [ListedSupplyDto] })
   @Problems('requestInvalid', 'lifeEventUnknown')
@@ -44,7 +45,7 @@ export class MergeController {
   }
 
   @Get('item-supplies/:itemId')
-  @AnyRole()
+  @May('readCatalogue')
   @ApiOperation({ summary: '一个事项的资料' })
   @ApiOkResponse({ type: SupplyDto })
   @Problems('requestInvalid', 'supplyUnknown')
@@ -54,7 +55,7 @@ export class MergeController {
 
   @Post('merge-proposals')
   @HttpCode(200)
-  @Roles('catalogueManager')
+  @May('proposeMerge')
   @ApiOperation({ summary: '合并事项的表单和材料：一张表单、一套材料、须决定的冲突、节省；不保存任何内容' })
   @ApiOkResponse({ type: MergeProposalDto })
   @Problems('requestInvalid', 'lifeEventUnknown', 'suppliesMissing', 'decisionsInvalid')

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type Finding, type LifeEvent } from '@yijian/domain/catalogue';
 import { type ItemSupply, type MergedPackage, type MergeProposal, type Saving } from '@yijian/domain/merge';
 import { IdField, InstantField, OpenObjectField, TextsField, WholeNumberField } from '../fields';
+import { FindingDto } from '../problems/documented';
 
 /** The item of a supply in the path. */
 export class ItemParam {
@@ -111,6 +112,15 @@ export class SituationSavingDto {
   readonly saving: Saving;
 }
 
+/** An element of the former form that nobody asks for any more. */
+export class DroppedElementDto {
+  @ApiProperty({ description: '原表单中的位置（JSON Pointer）', example: '/premises/floor' })
+  readonly pointer: string;
+
+  @ApiProperty({ description: '名称', example: '所在楼层' })
+  readonly title: string;
+}
+
 /** The package with the merge put in. */
 export class MergedPackageDto {
   @ApiProperty({
@@ -120,10 +130,10 @@ export class MergedPackageDto {
   })
   readonly lifeEvent: LifeEvent;
 
-  @ApiProperty({ description: '原表单中没有部门需要、不再填写的项', type: [Object] })
+  @ApiProperty({ description: '原表单中没有部门需要、不再填写的项', type: [DroppedElementDto] })
   readonly dropped: MergedPackage['dropped'];
 
-  @ApiProperty({ description: '检查发现的问题', type: [Object] })
+  @ApiProperty({ description: '检查发现的问题', type: [FindingDto] })
   readonly findings: readonly Finding[];
 }
 

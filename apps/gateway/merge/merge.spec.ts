@@ -80,10 +80,10 @@ describe('departments supply', () => {
       ...problem('departmentForbidden'),
     });
     expect(await put(SIGNBOARD, 'someone', 'applicant')).toMatchObject({ status: 403, ...problem('roleForbidden') });
-    const headers = { 'x-actor-department': 'urban-management' };
+    const department = 'urban-management';
     const url = '/catalogue/item-supplies/signboard';
     expect(
-      await gateway.ask({ method: 'PUT', url, role: 'department', id: 'officer-1', headers, payload: SIGNBOARD }),
+      await gateway.ask({ method: 'PUT', url, role: 'department', id: 'officer-1', department, payload: SIGNBOARD }),
     ).toMatchObject({ status: 200 });
     expect(await put(SIGNBOARD, 'manager', 'catalogueManager')).toMatchObject({ status: 200 });
   });

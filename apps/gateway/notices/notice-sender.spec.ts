@@ -53,7 +53,7 @@ afterAll(async () => {
 });
 
 function open(contacts: object): Promise<TestAnswer> {
-  const applicant = { id: 'a-1', name: '张三丰', ...contacts };
+  const applicant = { id: 'applicant', name: '张三丰', ...contacts };
   const payload = {
     lifeEvent: 'restaurant-opening',
     channel: 'online',

@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type OneTimeNoticeRow } from '@yijian/adapters/register';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { CalledBy, type Caller, Roles } from '../callers/caller';
+import { May } from '../access/may';
+import { CalledBy, type Caller } from '../callers/caller';
 import { isoTime } from '../cases/iso-time';
 import { SlugParam } from '../catalogue/catalogue.dto';
 import { type CommandKey, Key, Keyed } from '../commands/command-key';
@@ -26,6 +27,7 @@ export class OneTimeNoticesController {
   constructor(private readonly notices: OneTimeNotices) {}
 
   @Get('life-events/:slug/one-time-notice')
+  @May('readOneTimeNotice')
   @ApiOperation({ summary: '主动告知：一件事的全部事项、条件、材料、程序和时限，供公布；浏览器得到网页' })
   @ApiProduces('application/json', 'text/html')
   @ApiOkResponse({ type: OneTimeNoticeDto })
@@ -42,6 +44,7 @@ export class OneTimeNoticesController {
   }
 
   @Get('one-time-notices/:noticeId')
+  @May('readOneTimeNotice')
   @ApiOperation({ summary: '一份一次性告知单，内容不变；浏览器得到网页；带送达编号时记录阅读' })
   @ApiProduces('application/json', 'text/html')
   @ApiOkResponse({ type: OneTimeNoticeDto })
@@ -58,6 +61,7 @@ export class OneTimeNoticesController {
   }
 
   @Post('one-time-notices/:noticeId/acknowledge')
+  @May('readOneTimeNotice')
   @HttpCode(200)
   @ApiOperation({ summary: '确认已阅读；重复确认无妨，不需要幂等键' })
   @ApiProduces('application/json', 'text/html')
@@ -75,7 +79,7 @@ export class OneTimeNoticesController {
 
   @Post('one-time-notices/:noticeId/deliveries')
   @HttpCode(201)
-  @Roles('windowClerk')
+  @May('deliverOneTimeNotice')
   @Keyed()
   @ApiOperation({ summary: '窗口交付告知单：当面交付打印件，或者给出地址' })
   @ApiCreatedResponse({ type: NoticeDeliveryDto })
@@ -90,7 +94,7 @@ export class OneTimeNoticesController {
   }
 
   @Get('one-time-notices/:noticeId/deliveries')
-  @Roles('windowClerk', 'supervisor', 'catalogueManager')
+  @May('readNoticeDeliveries')
   @ApiOperation({ summary: '一份告知单的送达与阅读情况' })
   @ApiOkResponse({ type: [NoticeDeliveryDto] })
   @Problems('requestInvalid', 'noticeUnknown')

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Roles } from '../callers/caller';
+import { May } from '../access/may';
 import { ParkedDto } from './parked.dto';
 import { ParkedService } from './parked.service';
 
@@ -11,7 +11,7 @@ export class OperationsController {
   constructor(private readonly parkedSteps: ParkedService) {}
 
   @Get('parked')
-  @Roles('operator', 'supervisor')
+  @May('readParked')
   @ApiOperation({ summary: '停住的步骤，按原因归并；逐件重试：POST /cases/{caseNo}/retry' })
   @ApiOkResponse({ type: ParkedDto })
   parked(): Promise<ParkedDto> {

@@ -10,6 +10,9 @@ export type GatewayProblemCode =
   | 'routeUnknown'
   | 'callerUnknown'
   | 'roleForbidden'
+  | 'csrfTokenInvalid'
+  | 'signInFailed'
+  | 'issuerUnavailable'
   | 'departmentForbidden'
   | 'idempotencyKeyMissing'
   | 'idempotencyKeyReused'
@@ -77,6 +80,9 @@ const GATEWAY_PROBLEMS: Readonly<Record<GatewayProblemCode, ProblemKind>> = {
   routeUnknown: { status: 404, title: '没有这个地址' },
   callerUnknown: { status: 401, title: '身份不明' },
   roleForbidden: { status: 403, title: '无权使用此功能' },
+  csrfTokenInvalid: { status: 403, title: '缺少页面令牌或者令牌不符' },
+  signInFailed: { status: 400, title: '登录没有完成' },
+  issuerUnavailable: { status: 503, title: '身份认证系统暂不可用' },
   departmentForbidden: { status: 403, title: '不是本部门的事项' },
   idempotencyKeyMissing: { status: 400, title: '缺少幂等键' },
   idempotencyKeyReused: { status: 422, title: '幂等键已用于其他请求' },

@@ -14,6 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (code === 'internalError') request.log.error({ err: exception }, 'request failed');
     if (occurrence.retryAfter !== undefined) void reply.header('retry-after', String(occurrence.retryAfter));
     const body = { ...problemOf(code, occurrence), instance: request.url.split('?', 1)[0] };
+    if (body.status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply.status(body.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
   }
 }

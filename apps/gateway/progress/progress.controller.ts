@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { type CaseView } from '@yijian/domain/case';
 import { DataSource } from 'typeorm';
+import { May } from '../access/may';
 import { DueDto } from '../cases/case.dto';
 import { withIsoTimes } from '../cases/iso-view';
 import { isQueryCode } from '../cases/query-code';
@@ -73,6 +74,7 @@ export class ProgressController {
   constructor(private readonly register: DataSource) {}
 
   @Get(':caseNo')
+  @May('trackProgress')
   @ApiOperation({ summary: '凭办件编号和查询码查进度，无须登录' })
   @ApiOkResponse({ type: ProgressDto })
   @Problems('requestInvalid', 'caseUnknown')

@@ -1,6 +1,6 @@
 import { Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Roles } from '../callers/caller';
+import { May } from '../access/may';
 import { Problems } from '../problems/documented';
 import { RebuiltDto, SearchQuery, SearchResultDto } from './search.dto';
 import { SearchService } from './search.service';
@@ -12,6 +12,7 @@ export class SearchController {
   constructor(private readonly search: SearchService) {}
 
   @Get('life-events/search')
+  @May('readGuides')
   @ApiOperation({ summary: '用平常的话找一件事：结果带名称、命中的词和版本；没有找到时说明怎么办' })
   @ApiOkResponse({ type: SearchResultDto })
   @Problems('requestInvalid')
@@ -20,7 +21,7 @@ export class SearchController {
   }
 
   @Put('catalogue/search-index')
-  @Roles('catalogueManager', 'operator')
+  @May('rebuildSearchIndex')
   @ApiOperation({ summary: '由目录重建搜索索引；可以随时进行' })
   @ApiOkResponse({ type: RebuiltDto })
   async rebuild(): Promise<RebuiltDto> {

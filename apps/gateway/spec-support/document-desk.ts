@@ -58,7 +58,7 @@ export class DocumentDesk {
   /** A case of 张三丰; its number. */
   async openCase(): Promise<string> {
     const { answers } = snackBar(await restaurantOpening());
-    const applicant = { id: 'a-1', name: '张三丰' };
+    const applicant = { id: 'applicant', name: '张三丰' };
     const payload = { lifeEvent: 'restaurant-opening', channel: 'online', answers, applicant };
     const { body } = await this.gateway.ask({ method: 'POST', url: '/cases', role: 'applicant', payload });
     return String(body['caseNo']);

@@ -5,14 +5,16 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AbstractLogger, DataSource, type LogLevel, type LogMessage } from 'typeorm';
-import { type NoticeChannelsConfig } from '@yijian/config';
+import { type GatewayConfig } from '@yijian/config';
 import { type LifeEvent } from '@yijian/domain/catalogue';
 import { createApp } from '../create-app';
+import { startTestIssuer, type TestIssuer } from './test-issuer';
 
 /** A gateway on a real PostgreSQL, with no Temporal and no facts service at all. */
 export interface TestGateway {
   readonly register: DataSource;
   readonly objectStoreFolder: string;
+  readonly issuer: TestIssuer;
   /** One request; JSON unless `payload` is a string or a buffer. */
   ask(request: TestRequest): Promise<TestAnswer>;
   /** A service of the gateway, for what it does by itself behind the scenes. */
@@ -24,12 +26,17 @@ export interface TestGateway {
   stop(): Promise<void>;
 }
 
-/** A request to the gateway; the role's id is its name unless `id` says otherwise. */
+/**
+ * A request to the gateway, with an access token for `role`; its id is the name of the role unless `id` says otherwise, and a
+ * department's or enterprise's id is its department unless `department` says otherwise.
+ */
 export interface TestRequest {
-  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
   readonly role?: string;
   readonly id?: string;
+  readonly department?: string;
+  readonly region?: string;
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly payload?: object | string | Buffer;
@@ -47,10 +54,11 @@ const NOBODY = '127.0.0.1:1';
 /** Nobody answers anyway. */
 const COMMAND_WAIT_MS = 50;
 
-/** Starts PostgreSQL and a gateway on it, which sends notices through the channels given. */
-export async function startTestGateway(channels: Partial<NoticeChannelsConfig> = {}): Promise<TestGateway> {
+/** Starts PostgreSQL, an issuer and a gateway on them; `changes` are other than the usual settings. */
+export async function startTestGateway(changes: Partial<GatewayConfig> = {}): Promise<TestGateway> {
   const database: ThrowawayRegister = await startThrowawayRegister();
   const objectStoreFolder = await mkdtemp(join(tmpdir(), 'gateway-objects-'));
+  const issuer = await startTestIssuer();
   const app: NestFastifyApplication = await createApp(
     {
       databaseUrl: database.databaseUrl,
@@ -63,9 +71,17 @@ export async function startTestGateway(channels: Partial<NoticeChannelsConfig> =
       gatewayUrl: 'http://127.0.0.1',
       factsUrl: `http://${NOBODY}/facts`,
       demonstrationSpeed: 1,
-      smtp: channels.smtp,
-      sms: channels.sms,
+      pagesFolder: undefined,
+      smtp: undefined,
+      sms: undefined,
+      oidcIssuer: issuer.url,
+      oidcClientId: issuer.clientId,
+      oidcClientSecret: issuer.clientSecret,
+      oidcAudience: issuer.audience,
+      sessionIdleMinutes: 30,
+      sessionHours: 10,
       logLevel: 'error',
+      ...changes,
     },
     COMMAND_WAIT_MS,
   );
@@ -74,7 +90,8 @@ export async function startTestGateway(channels: Partial<NoticeChannelsConfig> =
   return {
     register: database.register,
     objectStoreFolder,
-    ask: (request) => ask(app, request),
+    issuer,
+    ask: (request) => ask(app, issuer, request),
     service: (type) => app.get(type),
     async listen() {
       await app.listen(0, '127.0.0.1');
@@ -83,6 +100,7 @@ export async function startTestGateway(channels: Partial<NoticeChannelsConfig> =
     statementsOf: (doing) => statementsOf(app.get(DataSource), doing),
     async stop() {
       await app.close();
+      await issuer.stop();
       await database.stop();
       await rm(objectStoreFolder, { recursive: true, force: true });
     },
@@ -110,9 +128,10 @@ async function statementsOf(register: DataSource, doing: () => Promise<unknown>)
   return log.statements;
 }
 
-async function ask(app: NestFastifyApplication, request: TestRequest): Promise<TestAnswer> {
-  const { method = 'GET', url, role, id, key, headers, payload } = request;
-  const identity = role === undefined ? {} : { 'x-actor-role': role, 'x-actor-id': id ?? role };
+async function ask(app: NestFastifyApplication, issuer: TestIssuer, request: TestRequest): Promise<TestAnswer> {
+  const { method = 'GET', url, role, id = role, department = id, region, key, headers, payload } = request;
+  const claims = { sub: id, roles: [role], department_id: department, region_code: region };
+  const identity = role === undefined ? {} : { authorization: `Bearer ${await issuer.accessToken(claims)}` };
   const keyed = method === 'GET' ? {} : { 'idempotency-key': key ?? randomUUID() };
   const answer = await app.inject({
     method,

@@ -1,6 +1,6 @@
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Roles } from '../callers/caller';
+import { May } from '../access/may';
 import { departmentTable, eventTable } from '../exports/statistics-table';
 import { tableFile } from '../exports/table-file';
 import { Problems } from '../problems/documented';
@@ -18,7 +18,7 @@ export class StatisticsController {
   constructor(private readonly statistics: SupervisionStatistics) {}
 
   @Get()
-  @Roles('supervisor', 'governmentHead', 'operator')
+  @May('readSupervision')
   @ApiOperation({ summary: '按一件事和部门：在办、超期、监察牌、用时与承诺、一次通过率、结论、评价' })
   @ApiOkResponse({ type: SupervisionStatisticsDto })
   @Problems('requestInvalid')
@@ -27,7 +27,7 @@ export class StatisticsController {
   }
 
   @Get('export')
-  @Roles('supervisor', 'governmentHead', 'operator')
+  @May('readSupervision')
   @ApiOperation({ summary: '导出监察统计' })
   @ApiProduces('text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CalledBy, type Caller, Roles } from '../callers/caller';
+import { May } from '../access/may';
+import { CalledBy, type Caller } from '../callers/caller';
 import { type CommandKey, Key, Keyed } from '../commands/command-key';
 import { Problems } from '../problems/documented';
 import { AppealDecisionDto, AppealDto, AppealedCardDto, CardPageDto, CardsQuery } from './supervision.dto';
@@ -13,17 +14,17 @@ export class SupervisionController {
   constructor(private readonly supervision: SupervisionService) {}
 
   @Get('cards')
-  @Roles('supervisor', 'windowClerk', 'department', 'departmentHead', 'governmentHead', 'operator')
+  @May('readCards')
   @ApiOperation({ summary: '监察牌，新的在前，按 cursor 翻页' })
   @ApiOkResponse({ type: CardPageDto })
   @Problems('requestInvalid')
-  cards(@Query() query: CardsQuery): Promise<CardPageDto> {
-    return this.supervision.page(query);
+  cards(@Query() query: CardsQuery, @CalledBy() caller: Caller): Promise<CardPageDto> {
+    return this.supervision.page(query, caller);
   }
 
   @Post('appeals')
   @HttpCode(200)
-  @Roles('department', 'departmentHead', 'windowClerk')
+  @May('appealCard')
   @Keyed()
   @ApiOperation({ summary: '被督办机构申诉' })
   @ApiOkResponse({ type: AppealedCardDto })
@@ -38,7 +39,7 @@ export class SupervisionController {
 
   @Post('appeals/decision')
   @HttpCode(200)
-  @Roles('supervisor')
+  @May('decideAppeal')
   @Keyed()
   @ApiOperation({ summary: '监督员对申诉作出决定；成立的撤销该牌，原牌和申诉都保留' })
   @ApiOkResponse({ type: AppealedCardDto })

@@ -30,6 +30,21 @@ export class CardsQuery {
 /** A card stands, is appealed against, or was withdrawn by an appeal; it is never deleted. */
 export type CardStatus = 'standing' | 'appealed' | 'withdrawn';
 
+/** One step of an appeal against a card. */
+export class CardAppealDto {
+  @ApiProperty({
+    description: 'appealed 申诉，upheld 成立，dismissed 不成立',
+    enum: ['appealed', 'upheld', 'dismissed'],
+  })
+  readonly step: string;
+
+  @ApiProperty({ description: '理由' })
+  readonly grounds: string;
+
+  @ApiProperty({ description: '时间' })
+  readonly at: string;
+}
+
 /** One card (督办单). */
 export class CardDto {
   @ApiProperty({ description: '监察编号', example: '43019926112200000100/promisedOverdue/promised/food-licence' })
@@ -53,6 +68,9 @@ export class CardDto {
   @ApiProperty({ description: '被督办机构', example: 'market-regulation' })
   readonly against: string;
 
+  @ApiProperty({ description: '被督办机构简称', example: '市监局' })
+  readonly againstName: string;
+
   @ApiProperty({ description: '事项', required: false, example: 'food-licence' })
   readonly itemId?: string;
 
@@ -64,6 +82,9 @@ export class CardDto {
 
   @ApiProperty({ description: '状态', enum: ['standing', 'appealed', 'withdrawn'] })
   readonly status: CardStatus;
+
+  @ApiProperty({ description: '申诉的各步，先后为序', type: [CardAppealDto] })
+  readonly appeals: readonly CardAppealDto[];
 }
 
 /** One page of cards, newest first. */

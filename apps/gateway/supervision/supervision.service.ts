@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { departmentOf } from '@yijian/domain/case';
 import { WINDOW } from '@yijian/domain/supervision';
 import { DataSource } from 'typeorm';
+import { scopeOf } from '../access/scope';
 import { type Caller } from '../callers/caller';
 import { isoTime } from '../cases/iso-time';
+import { Catalogue } from '../catalogue/catalogue';
+import { actorOf } from '../commands/command-desk';
 import { type CommandKey } from '../commands/command-key';
 import { ProblemException } from '../problems/problem';
 import { cursorMembers, cursorText, INSTANT } from '../register/cursor';
@@ -26,7 +29,9 @@ const APPEALED = `ARRAY(SELECT DISTINCT substr(card_id, 1, 20)::char(20) FROM ca
 
 const CARDS = `
   SELECT k.card_id AS "cardId", k.case_no AS "caseNo", k.life_event_name AS "lifeEventName", k.rule_id AS "ruleId", k.colour,
-    k.level, k.against, k.item_id AS "itemId", k.content, k.raised_at AS "raisedAt", ${STATUS} AS status
+    k.level, k.against, k.item_id AS "itemId", k.content, k.raised_at AS "raisedAt", ${STATUS} AS status,
+    coalesce((SELECT json_agg(json_build_object('step', a.step, 'grounds', a.grounds, 'at', a.at) ORDER BY a.number)
+      FROM card_appeal AS a WHERE a.card_id = k.card_id), '[]') AS appeals
   FROM supervision_card AS k`;
 
 const CARD = `SELECT k.against, ${STATUS} AS status FROM supervision_card AS k WHERE k.case_no = $1 AND k.card_id = $2`;
@@ -41,7 +46,10 @@ const COUNT_AGAIN = `
   DELETE FROM supervision_month AS m USING supervision_card AS k
   WHERE k.case_no = $1 AND k.card_id = $2 AND m.month = date_trunc('month', k.raised_at AT TIME ZONE 'Asia/Shanghai')`;
 
-type CardRow = Omit<CardDto, 'raisedAt' | 'itemId'> & { readonly raisedAt: Date; readonly itemId: string | null };
+type CardRow = Omit<CardDto, 'raisedAt' | 'itemId' | 'againstName'> & {
+  readonly raisedAt: Date;
+  readonly itemId: string | null;
+};
 
 /** Who asks, under which key. */
 export interface AppealOrder {
@@ -52,15 +60,20 @@ export interface AppealOrder {
 /** 电子监察: the cards that cases have raised, and appeals against them. A card is never changed; an appeal is a record of its own. */
 @Injectable()
 export class SupervisionService {
-  constructor(private readonly register: DataSource) {}
+  constructor(
+    private readonly register: DataSource,
+    private readonly catalogue: Catalogue,
+  ) {}
 
-  /** One page of cards, newest first. Throws `requestInvalid` for a cursor that no page gave out. */
-  async page({ limit = PAGE, cursor, ...filters }: CardsQuery): Promise<CardPageDto> {
+  /** One page of cards of cases within the caller's reach, newest first. Throws `requestInvalid` for a cursor that no page gave out. */
+  async page({ limit = PAGE, cursor, ...filters }: CardsQuery, caller: Caller): Promise<CardPageDto> {
     const statement = new Statement();
-    const conditions = statement.all([...filtersOf(filters), ...behind(cursor)]);
+    const conditions = statement.all([...filtersOf(filters), ...behind(cursor), ...scopeOf(caller, 'k.case_no')]);
     const sql = `${CARDS} WHERE ${conditions} ORDER BY k.raised_at DESC, k.card_id DESC LIMIT ${statement.value(limit + 1)}`;
     const rows = await rowsOf<CardRow>(this.register, sql, statement.values);
-    const cards = rows.slice(0, limit).map(cardOf);
+    const shortNames = new Map((await this.catalogue.departments()).map(({ id, shortName }) => [id, shortName]));
+    const nameOf = (id: string): string => shortNames.get(id) ?? (id === WINDOW ? '综合窗口' : id);
+    const cards = rows.slice(0, limit).map((row) => cardOf(row, nameOf));
     const last = cards.at(-1);
     return { cards, ...(rows.length > limit && last !== undefined && { next: cursorOf(last) }) };
   }
@@ -99,7 +112,7 @@ export class SupervisionService {
         // Steps of one card come one after the other.
         await transaction.query('SELECT pg_advisory_xact_lock(hashtext($1))', [cardId]);
         assert(await cardIn(transaction, cardId));
-        await transaction.query(STEP, [cardId, step, grounds, JSON.stringify(caller), key.id]);
+        await transaction.query(STEP, [cardId, step, grounds, JSON.stringify(actorOf(caller)), key.id]);
         if (step === 'upheld') await transaction.query(COUNT_AGAIN, [cardId.slice(0, 20), cardId]);
       }
       const { status } = await cardIn(transaction, cardId);
@@ -122,8 +135,14 @@ function notOpen(detail: string): ProblemException {
   return new ProblemException('appealNotOpen', { detail, remedy: '请查看该监察牌现在的状态。' });
 }
 
-function cardOf({ raisedAt, itemId, ...card }: CardRow): CardDto {
-  return { ...card, ...(itemId !== null && { itemId }), raisedAt: isoTime(raisedAt) };
+function cardOf({ raisedAt, itemId, appeals, ...card }: CardRow, nameOf: (id: string) => string): CardDto {
+  return {
+    ...card,
+    againstName: nameOf(card.against),
+    ...(itemId !== null && { itemId }),
+    raisedAt: isoTime(raisedAt),
+    appeals: appeals.map((appeal) => ({ ...appeal, at: isoTime(new Date(appeal.at)) })),
+  };
 }
 
 function filtersOf({ colour, against, lifeEvent, caseNo, status }: Omit<CardsQuery, 'limit' | 'cursor'>): Condition[] {

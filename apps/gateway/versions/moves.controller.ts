@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { AnyRole, Roles } from '../callers/caller';
+import { May } from '../access/may';
 import { type Order } from '../commands/command-desk';
 import { Keyed } from '../commands/command-key';
 import { OrderOf } from '../commands/command-route';
@@ -17,7 +17,7 @@ export class MovesController {
   constructor(private readonly moves: MovesService) {}
 
   @Get('version-change')
-  @AnyRole()
+  @May('readCase')
   @ApiOperation({ summary: '现行版本对本件草稿的影响：变化、照转的、不能照转的、请再看一眼的' })
   @ApiOkResponse({ type: VersionChangeDto })
   @Problems('requestInvalid', 'caseUnknown')
@@ -27,7 +27,7 @@ export class MovesController {
 
   @Post('move-to-version-in-force')
   @HttpCode(201)
-  @Roles('applicant', 'windowClerk')
+  @May('moveDraft')
   @Keyed()
   @ApiOperation({ summary: '把草稿转到现行版本：开立新办件，带去能照转的内容，原办件撤回' })
   @ApiParam({ name: 'caseNo', description: '办件编号', example: '43019926112200000100' })

@@ -1,20 +1,13 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Change, type DeadEnd, type Proof } from '@yijian/domain/publication';
-import { CalledBy, type Caller, type CallerRole, Roles } from '../callers/caller';
+import { type Change, type DeadEnd, type Proof, type ServiceGuidePage } from '@yijian/domain/publication';
+import { May } from '../access/may';
+import { CalledBy, type Caller } from '../callers/caller';
 import { FindingDto, Problems } from '../problems/documented';
 import { type Finding } from '../problems/problem';
+import { DeadEndDto, DiffDto, ProofDto } from './proof-answers.dto';
 import { type Compared, ProofService } from './proof.service';
 import { AgainstQuery, DeadEndsQuery, ProofQuery, VersionParam } from './versions.dto';
-
-/** Who judges a draft before it is published. */
-const JUDGES: readonly CallerRole[] = [
-  'catalogueManager',
-  'catalogueApprover',
-  'department',
-  'departmentHead',
-  'enterprise',
-];
 
 /** What can be said of a draft before it is published. */
 @ApiTags('目录版本')
@@ -23,7 +16,7 @@ export class ProofController {
   constructor(private readonly proofs: ProofService) {}
 
   @Get('findings')
-  @Roles(...JUDGES, 'operator')
+  @May('readFindings')
   @ApiOperation({ summary: '发布检查：妨碍发布的每一处' })
   @ApiOkResponse({ type: [FindingDto] })
   @Problems('requestInvalid', 'versionUnknown')
@@ -32,9 +25,9 @@ export class ProofController {
   }
 
   @Get('diff')
-  @Roles(...JUDGES)
+  @May('readDiff')
   @ApiOperation({ summary: '与正在使用的版本或者指定版本的差异，逐条说明' })
-  @ApiOkResponse({ type: Object })
+  @ApiOkResponse({ type: DiffDto })
   @Problems('requestInvalid', 'versionUnknown')
   diff(
     @Param() key: VersionParam,
@@ -45,9 +38,9 @@ export class ProofController {
   }
 
   @Get('proof')
-  @Roles('catalogueManager', 'catalogueApprover')
+  @May('proveVersion')
   @ApiOperation({ summary: '发布前推演：示例情形和最近的真实办件在两个版本下有何不同' })
-  @ApiOkResponse({ type: Object })
+  @ApiOkResponse({ type: ProofDto })
   @Problems('requestInvalid', 'versionUnknown')
   proof(
     @Param() key: VersionParam,
@@ -58,9 +51,9 @@ export class ProofController {
   }
 
   @Get('dead-ends')
-  @Roles('catalogueManager', 'catalogueApprover')
+  @May('proveVersion')
   @ApiOperation({ summary: '随机作答：走不通的导办路径' })
-  @ApiOkResponse({ type: [Object] })
+  @ApiOkResponse({ type: [DeadEndDto] })
   @Problems('requestInvalid', 'versionUnknown')
   deadEnds(
     @Param() key: VersionParam,
@@ -68,5 +61,14 @@ export class ProofController {
     @CalledBy() caller: Caller,
   ): Promise<readonly DeadEnd[]> {
     return this.proofs.deadEnds(key, caller, runs, seed);
+  }
+
+  @Get('guide')
+  @May('readFindings')
+  @ApiOperation({ summary: '服务指南预览：由本版本生成，与发布后申请人看到的一致' })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @Problems('requestInvalid', 'versionUnknown')
+  guide(@Param() key: VersionParam, @CalledBy() caller: Caller): Promise<ServiceGuidePage> {
+    return this.proofs.guide(key, caller);
   }
 }

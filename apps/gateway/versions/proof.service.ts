@@ -9,6 +9,8 @@ import {
   diffVersions,
   type Proof,
   prove,
+  type ServiceGuidePage,
+  serviceGuideOf,
 } from '@yijian/domain/publication';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../callers/caller';
@@ -76,6 +78,11 @@ export class ProofService {
   /** Random answers that end nowhere or cannot be planned. Throws `versionUnknown`. */
   async deadEnds(key: VersionKey, caller: Caller, runs = 500, seed = 1): Promise<readonly DeadEnd[]> {
     return deadEnds(await this.reader.content(key, caller.role), { runs, seed });
+  }
+
+  /** The service guide that the version makes, as applicants would see it. Throws `versionUnknown`. */
+  async guide(key: VersionKey, caller: Caller): Promise<ServiceGuidePage> {
+    return serviceGuideOf(await this.reader.content(key, caller.role), await this.catalogue.departments());
   }
 
   private async pair(

@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AnyRole } from '../callers/caller';
+import { May } from '../access/may';
 import { positionText } from '../commands/command-desk';
 import { Problems } from '../problems/documented';
 import { ProblemException, problemOf, refusalOccurrence } from '../problems/problem';
@@ -14,7 +14,7 @@ export class VersionCommandStatusController {
   constructor(private readonly inbox: VersionInbox) {}
 
   @Get(':commandId')
-  @AnyRole()
+  @May('readCatalogue')
   @ApiOperation({ summary: '查询命令的状态' })
   @ApiOkResponse({ type: Object })
   @Problems('requestInvalid', 'commandUnknown')

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/commo
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type LifeEvent } from '@yijian/domain/catalogue';
 import { type VersionCommand } from '@yijian/domain/version';
-import { Roles } from '../callers/caller';
+import { May } from '../access/may';
 import { Catalogue } from '../catalogue/catalogue';
 import { Keyed } from '../commands/command-key';
 import { PendingAnswer } from '../commands/pending-answer';
@@ -43,7 +43,7 @@ export class VersionCommandsController {
 
   @Post('copy')
   @HttpCode(200)
-  @Roles('catalogueManager')
+  @May('copyVersion')
   @Keyed()
   @ApiOperation({ summary: '复制为新版本的草案' })
   @ApiParam({ name: 'slug', description: '一件事的 slug', example: 'restaurant-opening' })

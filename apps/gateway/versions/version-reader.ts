@@ -175,7 +175,11 @@ function shownOf(row: VersionRow, inForce: string | undefined): ShownVersion {
   const { slug, version, name, runId, seq, view } = row;
   const life = view === null ? importedLife(row, inForce) : (withIsoTimes(view) as object);
   const position = positionText({ runId: runId ?? '', seq });
-  return { slug, version, name, ...life, position, inForce: version === inForce };
+  const effectiveFrom = row.effectiveFrom ?? view?.draft.effectiveFrom;
+  return {
+    ...{ slug, version, name, ...life, position, inForce: version === inForce },
+    ...(effectiveFrom !== undefined && { effectiveFrom }),
+  };
 }
 
 /** What may be said of a version that was imported as it is: it has no drafts and no timeline. */

@@ -2,11 +2,13 @@ import { Body, Controller, Get, Headers, Param, Put, Query, Res, UseInterceptors
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type LifeEvent } from '@yijian/domain/catalogue';
 import { type FastifyReply } from 'fastify';
-import { AnyRole, CalledBy, type Caller, Roles } from '../callers/caller';
+import { May } from '../access/may';
+import { CalledBy, type Caller } from '../callers/caller';
 import { PendingAnswer } from '../commands/pending-answer';
 import { revisionOf } from '../fields/if-match';
 import { Problems } from '../problems/documented';
 import { DraftsService } from './drafts.service';
+import { ShownVersionDto, VersionTimelineEntryDto } from './version-answers.dto';
 import { type ShownVersion, VersionReader } from './version-reader';
 import { DraftDto, DraftSavedDto, RevisionQuery, VersionAfterQuery, VersionParam, VersionsQuery } from './versions.dto';
 
@@ -20,18 +22,18 @@ export class VersionsController {
   ) {}
 
   @Get()
-  @AnyRole()
+  @May('readCatalogue')
   @ApiOperation({ summary: '各一件事的版本，新的在前；草案只有编辑、审批、部门、运维和监督可见' })
-  @ApiOkResponse({ type: [Object] })
+  @ApiOkResponse({ type: [ShownVersionDto] })
   @Problems('requestInvalid')
   list(@Query() query: VersionsQuery, @CalledBy() { role }: Caller): Promise<readonly ShownVersion[]> {
     return this.reader.list(query, role);
   }
 
   @Get(':slug/:version')
-  @AnyRole()
+  @May('readCatalogue')
   @ApiOperation({ summary: '版本现状：状态、等待谁、期限、意见与异议；ETag 为稿次' })
-  @ApiOkResponse({ type: Object })
+  @ApiOkResponse({ type: ShownVersionDto })
   @Problems('requestInvalid', 'versionUnknown')
   async one(
     @Param() key: VersionParam,
@@ -46,9 +48,9 @@ export class VersionsController {
   }
 
   @Get(':slug/:version/file')
-  @AnyRole()
+  @May('readCatalogue')
   @ApiOperation({ summary: '导出目录包文件：与导入或者保存的内容一致' })
-  @ApiOkResponse({ type: Object })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   @Problems('requestInvalid', 'versionUnknown')
   async file(
     @Param() key: VersionParam,
@@ -62,9 +64,9 @@ export class VersionsController {
   }
 
   @Get(':slug/:version/timeline')
-  @AnyRole()
+  @May('readCatalogue')
   @ApiOperation({ summary: '全部经过：时间、人员、意见' })
-  @ApiOkResponse({ type: [Object] })
+  @ApiOkResponse({ type: [VersionTimelineEntryDto] })
   @Problems('requestInvalid', 'versionUnknown')
   timeline(@Param() key: VersionParam, @CalledBy() { role }: Caller): Promise<readonly object[]> {
     return this.reader.timeline(key, role);
@@ -72,7 +74,7 @@ export class VersionsController {
 
   @Put(':slug/:version/draft')
   @UseInterceptors(PendingAnswer)
-  @Roles('catalogueManager')
+  @May('version.saveDraft')
   @ApiOperation({ summary: '保存草案（可以是未完成的）；只有格式无法读取才拒绝，其余见 findings' })
   @ApiHeader({ name: 'If-Match', required: true, description: '读到的稿次；新版本为 "0"', example: '"0"' })
   @ApiOkResponse({ type: DraftSavedDto })

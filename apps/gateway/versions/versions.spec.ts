@@ -148,7 +148,7 @@ describe('export', () => {
 
 describe('a case', () => {
   const open = (answers: object): Promise<TestAnswer> => {
-    const applicant = { id: 'account-1', name: '李示例' };
+    const applicant = { id: 'applicant', name: '李示例' };
     const payload = { lifeEvent: 'newborn-birth', channel: 'online', answers, applicant };
     return gateway.ask({ method: 'POST', url: '/cases', role: 'applicant', payload });
   };
@@ -158,7 +158,7 @@ describe('a case', () => {
       lifeEvent: 'restaurant-opening',
       channel: 'online',
       answers: snackBar(restaurant).answers,
-      applicant: { id: 'account-2' },
+      applicant: { id: 'applicant' },
     };
     const { body } = await gateway.ask({ method: 'POST', url: '/cases', role: 'applicant', payload });
     const caseNo = String(body['caseNo']);

@@ -98,7 +98,7 @@ export class Imitation {
       this.note({ reply: body, headers });
       return reply.code(this.answers(number++, body)).send({});
     });
-    this.departments = simulator();
+    this.departments = simulator(async (departmentId) => `token-of-${departmentId}`);
     this.replyTo = `${await this.service.listen({ port: 0, host: '127.0.0.1' })}/department-replies`;
     this.departmentsUrl = await this.departments.listen({ port: 0, host: '127.0.0.1' });
   }

@@ -57,7 +57,8 @@ describe('the schema of the register', () => {
       'Version1797000000000',
       'Guidance1797000001000',
       'Merge1797000002000',
-      'Desk1798000000000',
+      'SignIn1798000000000',
+      'Desk1798000001000',
     ]);
   });
 });

@@ -6,8 +6,9 @@ import { Register1795305600000 } from './migrations/1795305600000-register';
 import { Law1796000000000 } from './migrations/1796000000000-law';
 import { Merge1797000002000 } from './migrations/1797000002000-merge';
 import { Guidance1797000001000 } from './migrations/1797000001000-guidance';
-import { Desk1798000000000 } from './migrations/1798000000000-desk';
+import { Desk1798000001000 } from './migrations/1798000001000-desk';
 import { Version1797000000000 } from './migrations/1797000000000-version';
+import { SignIn1798000000000 } from './migrations/1798000000000-sign-in';
 import { SnakeCase } from './snake-case';
 
 /** How a process connects to the register. */
@@ -38,7 +39,8 @@ export function createDataSource(databaseUrl: string, options: RegisterOptions =
       Version1797000000000,
       Guidance1797000001000,
       Merge1797000002000,
-      Desk1798000000000,
+      SignIn1798000000000,
+      Desk1798000001000,
     ],
     namingStrategy: new SnakeCase(),
     synchronize: false,

@@ -7,6 +7,7 @@ export {
   type KnownCatalogue,
   type PackageFile,
   readFile,
+  renewedSituations,
   type RuleId,
 } from './check/index';
 export {

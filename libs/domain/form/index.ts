@@ -19,5 +19,5 @@ export {
 } from './merged-form';
 export { buildPayload, type ItemOutputs } from './payload';
 export { personalPointers, type PersonalPointer } from './personal';
-export { formNodeAt, readPointer, writePointer } from './pointer';
+export { childPointer, formNodeAt, readPointer, writePointer } from './pointer';
 export { validateForm, type ShownSection } from './validate';

@@ -16,4 +16,4 @@ export {
   serviceGuideOf,
 } from './service-guide';
 export { type Applicant, type Difference, type Effect, type Proof, prove, type ProvedApplicant } from './prove';
-export { type Outcome, type OutcomeItem } from './proof-outcome';
+export { type Outcome, type OutcomeItem, outcomeOf } from './proof-outcome';

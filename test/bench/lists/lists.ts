@@ -45,7 +45,7 @@ export async function measureLists(load: ListLoad, cleanups: (() => unknown)[]):
   // PostgreSQL may have to run as another user, who must be able to get in.
   chmodSync(stateFolder, 0o755);
   cleanups.push(() => rmSync(stateFolder, { recursive: true, force: true }));
-  const parts = ['postgres', 'gateway'] as const;
+  const parts = ['postgres', 'identity', 'gateway'] as const;
   const system = await startSystem({ stateFolder, parts, signal: load.signal });
   cleanups.push(() => system.stop());
   const register = await createDataSource(system.databaseUrl, { applicationName: 'bench' }).initialize();

@@ -27,6 +27,7 @@ export interface OpeningLoad {
 }
 
 const MANAGER = { role: 'catalogueManager', id: 'bench' } as const;
+const APPLICANT = { role: 'applicant', id: 'bench-applicant' } as const;
 
 /** Imports both events and opens cases of them in turn, one at a time, through the public API. */
 export async function measureOpenings(api: PublicApi, model: LifeEvent, load: OpeningLoad): Promise<Openings> {
@@ -53,15 +54,14 @@ export async function measureOpenings(api: PublicApi, model: LifeEvent, load: Op
 }
 
 async function open(api: PublicApi, { slug }: LifeEvent): Promise<number> {
-  const applicant = { role: 'applicant', id: `bench-${randomUUID()}` } as const;
   const body = {
     lifeEvent: slug,
     channel: 'online',
     answers: WIDE_ANSWERS,
-    applicant: { id: applicant.id, name: '测试' },
+    applicant: { id: APPLICANT.id, name: '测试' },
   };
   const headers = { 'idempotency-key': randomUUID() };
   const begun = performance.now();
-  await api.ask({ method: 'POST', path: '/cases', ...applicant, headers, body });
+  await api.ask({ method: 'POST', path: '/cases', ...APPLICANT, headers, body });
   return performance.now() - begun;
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { DevelopmentSignIn } from '@yijian/adapters/development-sign-in';
 
 /** One request to the gateway, in somebody's name. */
 export interface ApiRequest {
@@ -27,22 +28,25 @@ export class ApiError extends Error {
 
 /**
  * The public API over `node:http` with connections kept alive: the driver shares the processors with what it measures, so it
- * is as light as can be.
+ * is as light as can be. People sign in once, at their first request, which comes while everything is warmed up.
  */
 export class PublicApi {
   private readonly agent = new Agent({ keepAlive: true });
+  private readonly people: DevelopmentSignIn;
 
-  constructor(private readonly url: string) {}
+  constructor(private readonly url: string) {
+    this.people = new DevelopmentSignIn(url);
+  }
 
   /** One request and its JSON answer. @throws ApiError for an answer that is no success */
   async ask<T>({ method, path, role, id, headers, body }: ApiRequest): Promise<{ status: number; body: T }> {
+    const who = await this.people.headersOf({ role, id });
     const content = body instanceof Uint8Array ? body : Buffer.from(body === undefined ? '' : JSON.stringify(body));
     const sent = request(this.url + path, {
       method,
       agent: this.agent,
       headers: {
-        'x-actor-role': role,
-        'x-actor-id': id,
+        ...who,
         ...(body !== undefined && { 'content-type': 'application/json', 'content-length': content.length }),
         ...headers,
       },

@@ -19,6 +19,7 @@ import {
   CatalogueVersionOpinionRow,
   CatalogueVersionRow,
 } from './version';
+import { SignInAttemptRow, SignInSessionRow } from './sign-in';
 
 export * from './case-file';
 export * from './catalogue-file';
@@ -28,6 +29,7 @@ export * from './item-supply';
 export * from './law';
 export * from './outgoing';
 export * from './register';
+export * from './sign-in';
 export * from './version';
 
 /** Every table of the register. */
@@ -62,4 +64,6 @@ export const ENTITIES = [
   CatalogueVersionOpinionRow,
   CatalogueVersionEventRow,
   CatalogueVersionCommandRow,
+  SignInSessionRow,
+  SignInAttemptRow,
 ];

@@ -5,6 +5,7 @@ import { type LifeEvent } from '../life-event';
 import { brokenExclusions } from '../plan';
 import { at, type Defect, defect } from './finding';
 import { type Replay, type ReplayedDiscovery } from './replay';
+import { idsOf, written, yieldedBy, yieldedLater } from './yielded';
 
 /** Rules 17 and 45–48 of README §8: situations replayed. */
 export function* situations(event: LifeEvent, replays: readonly Replay[]): Iterable<Defect> {
@@ -35,16 +36,10 @@ function* facts(event: LifeEvent, { situation, walk }: Replay, place: string): I
   }
 }
 
-function* expectation({ situation: { expected }, walk, plans: [plan] }: Replay, place: string): Iterable<Defect> {
-  if (plan === undefined || !('end' in walk)) return;
-  const yielded = {
-    path: walk.path,
-    endId: walk.end.id,
-    ...outcomeOf(plan),
-    commitmentItemIds: plan.commitmentItemIds,
-    specialProcedureIds: plan.specialProcedures.map(({ id }) => id),
-  };
-  yield* differences(46, expected, yielded, place);
+function* expectation(replayed: Replay, place: string): Iterable<Defect> {
+  const yielded = yieldedBy(replayed);
+  if (yielded === undefined) return;
+  yield* differences(46, replayed.situation.expected, yielded, place);
 }
 
 function* later(event: LifeEvent, replayed: ReplayedDiscovery, place: string): Iterable<Defect> {
@@ -65,9 +60,7 @@ function* later(event: LifeEvent, replayed: ReplayedDiscovery, place: string): I
       yield defect(47, `${place}/facts/${id}`, `事实${id}：${problem}`, '改正事实或者establishesFactIds');
   }
   yield* joining(before, after, fresh, place);
-  // Judged against all that applies: an item that may not join is reported once, above.
-  const addedItemIds = idsOf(fresh).filter((id) => !idsOf(before).includes(id));
-  yield* differences(47, discovery.expected, { addedItemIds, ...outcomeOf(fresh) }, `${place}/expected`);
+  yield* differences(47, discovery.expected, yieldedLater(replayed), `${place}/expected`);
 }
 
 /** Items that join have `addedInFlight`; none disappears. */
@@ -78,29 +71,6 @@ function* joining(before: CasePlan, after: CasePlan, fresh: CasePlan, place: str
   const lost = idsOf(before).filter((id) => !idsOf(fresh).includes(id));
   if (lost.length > 0)
     yield defect(47, place, `查明事实后事项${lost.join('、')}不再适用`, '改正条件或者事实，事项不得中途消失');
-}
-
-function idsOf(plan: CasePlan): string[] {
-  return plan.items.map(({ id }) => id);
-}
-
-/** What a plan yields, as situations write it. */
-function outcomeOf(
-  plan: CasePlan,
-): Pick<Replay['situation']['expected'], 'itemIds' | 'stages' | 'materialIds' | 'criticalPath'> {
-  return {
-    itemIds: plan.items.map(({ id }) => id),
-    stages: plan.stages,
-    materialIds: plan.materials.map(({ id }) => id),
-    criticalPath: plan.criticalPath === null ? null : written(plan.criticalPath),
-  };
-}
-
-/** A limit as packages write it, in one order of keys. */
-function written(limit: Limit): Limit {
-  return limit.unit === 'schedule'
-    ? { unit: limit.unit, scheduleId: limit.scheduleId }
-    : ({ value: limit.value, unit: limit.unit } as Limit);
 }
 
 /** What differs; a wrong path, end or set of items makes the rest differ too and is reported alone. */

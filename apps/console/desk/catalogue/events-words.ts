@@ -1,0 +1,41 @@
+import { words } from '../../frame/words';
+
+/** Words of the list of events. */
+export const EVENTS_WORDS = words(
+  {
+    title: '事项目录',
+    find: '按名称查找',
+    allStates: '全部',
+    inWorkOnly: '有在编版本',
+    askedOnly: '等待本部门意见',
+    noInForce: '没有现行版本',
+    inWork: '在编版本',
+    noneInWork: '没有在编版本',
+    heat: '近30天',
+    cases: '办件',
+    guidances: '导办',
+    feedback: '意见',
+    openFeedback: '待答复',
+    empty: '没有符合条件的一件事。请清除筛选条件；新的一件事由目录管理员导入目录包或者复制已有版本后建立。',
+    clear: '清除筛选',
+    newPackage: '导入目录包',
+  },
+  {
+    title: 'Catalogue',
+    find: 'Find by name',
+    allStates: 'All',
+    inWorkOnly: 'With versions in work',
+    askedOnly: 'Awaiting our opinion',
+    noInForce: 'No version in force',
+    inWork: 'In work',
+    noneInWork: 'No version in work',
+    heat: 'Last 30 days',
+    cases: 'Cases',
+    guidances: 'Guidances',
+    feedback: 'Feedback',
+    openFeedback: 'Unanswered',
+    empty: 'No event matches. Clear the filters, or import a package.',
+    clear: 'Clear filters',
+    newPackage: 'Import a package',
+  },
+);

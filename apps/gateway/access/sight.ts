@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { departmentOf } from '@yijian/domain/case';
+import { type LifeEvent } from '@yijian/domain/catalogue';
+import { readPointer, writePointer } from '@yijian/domain/form';
+import { type Caller } from '../callers/caller';
+import { CaseContexts } from '../cases/case-context';
+import { REACHES } from './table';
+
+/** What of a case within reach is shown to a caller. */
+export interface Sight {
+  /** Whether what concerns this item is shown; what concerns no single item is. */
+  item(itemId: string | undefined): boolean;
+  /** Whether requests to this department are shown. */
+  department(departmentId: string): boolean;
+  /** Whether files of this material are shown. */
+  material(materialId: string): boolean;
+  /** The part of the form's data that is shown. */
+  form(data: unknown): unknown;
+}
+
+const WHOLE: Sight = { item: () => true, department: () => true, material: () => true, form: (data) => data };
+
+/** A department sees of a case its items, what they use, and what concerns the whole case; everybody else sees all of it. */
+@Injectable()
+export class Sights {
+  constructor(private readonly contexts: CaseContexts) {}
+
+  /** What the caller sees of a case. Throws `caseUnknown`. */
+  async of(caller: Caller, caseNo: string): Promise<Sight> {
+    if (REACHES[caller.role] !== 'department') return WHOLE;
+    const { lifeEvent } = await this.contexts.of(caseNo);
+    return departmentSight(lifeEvent, departmentOf(caller));
+  }
+}
+
+/** What a department sees of a case of an event. */
+export function departmentSight({ serviceItems, materials, mergedForm }: LifeEvent, departmentId: string): Sight {
+  const own = new Set(serviceItems.filter((item) => item.departmentId === departmentId).map(({ id }) => id));
+  const used = new Set(materials.filter(({ usedBy }) => usedBy.some((id) => own.has(id))).map(({ id }) => id));
+  const elements = mergedForm.mappings.filter(({ itemId }) => own.has(itemId)).flatMap((mapping) => mapping.elements);
+  const pointers = elements.flatMap((element) => ('from' in element ? [element.from] : []));
+  return {
+    item: (itemId) => itemId === undefined || own.has(itemId),
+    department: (id) => id === departmentId,
+    material: (id) => used.has(id),
+    form: (data) =>
+      pointers.reduce<unknown>((shown, pointer) => {
+        const value = readPointer(data, pointer);
+        return value === undefined ? shown : writePointer(shown, pointer, value);
+      }, {}),
+  };
+}

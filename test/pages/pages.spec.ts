@@ -1,0 +1,22 @@
+import { budgets } from './budgets';
+import { everyPage } from './every-page';
+import { type PagesSystem, startPagesSystem } from './system';
+
+// Long enough for a machine that does much else; no journey measures time.
+jest.setTimeout(300_000);
+
+/** People at their pages, all in one system: starting it costs more than most of what they do. */
+describe('pages in a real browser', () => {
+  let running: PagesSystem;
+  const system = () => running;
+  beforeAll(async () => {
+    running = await startPagesSystem();
+  });
+  afterEach(async () => {
+    expect(await running?.leave()).toEqual([]);
+  });
+  afterAll(() => running?.stop());
+
+  describe('every page', () => everyPage(system));
+  describe('budgets', () => budgets(system));
+});

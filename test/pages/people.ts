@@ -1,0 +1,16 @@
+/** The ready-made people of the development provider whom tests sign in as, by what they do in the tests. */
+export const PEOPLE = {
+  applicant: 'applicant-1',
+  clerk: 'clerk-1',
+  leadingClerk: 'clerk-lead',
+  supervisor: 'supervisor-1',
+  catalogueManager: 'catalogue-1',
+  catalogueApprover: 'catalogue-2',
+  operator: 'operator-1',
+  licensingOffice: 'market-regulation-reviewer',
+  licensingHead: 'market-regulation-head',
+  housingOffice: 'housing-construction-reviewer',
+  urbanOffice: 'urban-management-reviewer',
+} as const;
+
+export type Person = keyof typeof PEOPLE;

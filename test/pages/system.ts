@@ -1,0 +1,45 @@
+import { type Page } from 'playwright-core';
+import { type Cookies, launchBrowser, openWindow, type Screen } from '../support/browser';
+import { startTestSystem, type TestSystem } from '../support/system';
+import { PEOPLE, type Person } from './people';
+
+/** A whole system and a browser, with people who come and go. */
+export interface PagesSystem extends TestSystem {
+  /** Opens a window at an address, signed in as somebody, who clicks through the sign-in the first time; signed out without one. */
+  enter(person: Person | undefined, address: string, screen: Screen): Promise<Page>;
+  /** Closes every window. Answers what went wrong behind the pages since the last time; empty when nothing did. */
+  leave(): Promise<readonly string[]>;
+}
+
+/** Starts a whole system and a browser; `stop` ends both. */
+export async function startPagesSystem(chromium?: string): Promise<PagesSystem> {
+  const [system, browser] = await Promise.all([startTestSystem(), launchBrowser(chromium)]);
+  const faults: string[] = [];
+  const sessions = new Map<Person, Cookies>();
+  return {
+    ...system,
+    enter: async (person, address, screen) => {
+      const cookies = person && sessions.get(person);
+      const page = await openWindow(browser, [system.gatewayUrl, system.issuerUrl], { ...screen, cookies }, faults);
+      if (person === undefined || cookies !== undefined) {
+        await page.goto(address);
+      } else {
+        await signIn(page, PEOPLE[person], address);
+        sessions.set(person, await page.context().cookies());
+      }
+      return page;
+    },
+    leave: async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+      return faults.splice(0);
+    },
+    stop: () => browser.close().finally(system.stop),
+  };
+}
+
+/** Signs in on the page of the provider, which brings a person back to where he wanted to go. */
+async function signIn(page: Page, account: string, address: string): Promise<void> {
+  await page.goto(`/session/sign-in?returnTo=${encodeURIComponent(address)}`);
+  await page.locator(`button[name="account"][value="${account}"]`).click();
+  await page.waitForURL((url) => url.pathname + url.search === address);
+}
