@@ -15,6 +15,8 @@ module.exports = {
   testMatch: ['**/*.spec.ts'],
   // Real engines and databases on a busy machine: a bound against hanging, no statement about speed.
   testTimeout: 90_000,
+  // Journeys in a browser are being built: they run when they are asked for, `npm test -- test/pages`.
+  testPathIgnorePatterns: process.argv.some((word) => word.includes('test/pages')) ? [] : ['test/pages/pages.spec'],
   modulePathIgnorePatterns: ['/dist/', '/\\.nx/', '/\\.data/'],
   transform: { '^.+\\.ts$': ['@swc/jest'], '^.+\\.tsx$': ['@swc/jest', pages] },
   testEnvironmentOptions: {

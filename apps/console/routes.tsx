@@ -51,6 +51,10 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./desk/window/opening/form-page')).FormPage }),
           },
           {
+            path: 'cases/:caseNo/answers',
+            lazy: async () => ({ Component: (await import('./desk/window/opening/answers-page')).AnswersPage }),
+          },
+          {
             path: 'delivery',
             lazy: async () => ({ Component: (await import('./desk/window/delivery/delivery-page')).DeliveryPage }),
           },

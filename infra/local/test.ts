@@ -14,7 +14,7 @@ import { temporalPrograms } from './temporal-programs';
 import { type JestResult, summarise } from './test-outcome';
 import { testServer } from './test-server';
 
-/** `npm test [-- jest arguments]`: prepares both engines, the check of documents, the browser and the bundle, runs every test once, ends with one line of numbers. */
+/** `npm test [-- jest arguments]`: prepares both engines, the check of documents, the browser if it is wanted, and the bundle, runs every test once, ends with one line of numbers. */
 async function main(): Promise<void> {
   const cache = cacheFolder(process.env, statePath(process.env));
   // With TEMPORAL_ADDRESS the tests on a real server use that one.
@@ -27,9 +27,7 @@ async function main(): Promise<void> {
   const check = await documentCheck(cache, () =>
     console.log('下载文书检验工具 · fetching the check of documents once …'),
   );
-  const { program, fontconfig } = await findBrowser(process.env, () =>
-    console.log('安装测试浏览器 · installing what the browser tests need once …'),
-  );
+  const browser = wantsBrowser ? await browserOfTests() : {};
   const bundle = await ensureWorkflowBundle();
   const folder = mkdtempSync(join(tmpdir(), 'yijian-test-'));
   const resultFile = join(folder, 'result.json');
@@ -38,8 +36,7 @@ async function main(): Promise<void> {
     await runJest(resultFile, {
       TEMPORAL_TEST_SERVER: server,
       DOCUMENT_CHECK: check,
-      CHROMIUM: program,
-      FONTCONFIG_FILE: fontconfig,
+      ...browser,
       WORKFLOW_BUNDLE: bundle,
       YIJIAN_CACHE: cache,
     });
@@ -49,6 +46,16 @@ async function main(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Whether the journeys in a browser are among what is asked for; jest.config.cjs leaves them out otherwise. */
+const wantsBrowser = process.argv.some((word) => word.includes('test/pages'));
+
+async function browserOfTests(): Promise<NodeJS.ProcessEnv> {
+  const { program, fontconfig } = await findBrowser(process.env, () =>
+    console.log('安装测试浏览器 · installing what the browser tests need once …'),
+  );
+  return { CHROMIUM: program, FONTCONFIG_FILE: fontconfig };
 }
 
 /** Jest loads ESM packages from CommonJS tests only with this flag of Node; it hands it on to its own workers. */

@@ -27,9 +27,15 @@ export interface Demonstration {
   /** Everything decided, one item denied; the results wait to be handed over. */
   readonly delivering: string;
   readonly closed: string;
+  /** Opened for somebody at the window, with nothing filled in. */
+  readonly atWindow: string;
   readonly slug: string;
+  /** Answers that lead to all that the cases are about. */
+  readonly answers: Readonly<Record<string, unknown>>;
   /** A version that departments give their opinions on; one of them objects. */
   readonly version: string;
+  /** A version that is being edited. */
+  readonly draft: { readonly slug: string; readonly version: string };
 }
 
 const SLUG = 'restaurant-opening';
@@ -38,12 +44,16 @@ const ACCOUNT = PEOPLE.applicant;
 
 /** Makes them, all at once, for the ready-made applicant. */
 export async function demonstrate(doors: Doors): Promise<Demonstration> {
-  const cases = { drafting, corrected, offered, submitted, inReview, parked, delivering, closed };
-  const [numbers, version] = await Promise.all([
+  const cases = { drafting, corrected, offered, submitted, inReview, parked, delivering, closed, atWindow };
+  const [numbers, version, draft, lifeEvent] = await Promise.all([
     Promise.all(Object.entries(cases).map(async ([name, make]) => [name, (await make(doors)).caseNo] as const)),
     versionUnderWay(doors),
+    versionInEditing(doors),
+    lifeEventOf(doors.gateway, SLUG),
   ]);
-  return { ...(Object.fromEntries(numbers) as Record<keyof typeof cases, string>), slug: SLUG, version };
+  const { facts = {} } = lifeEvent.situations.find(({ id }) => id === SITUATION) ?? {};
+  const byNumber = Object.fromEntries(numbers) as Record<keyof typeof cases, string>;
+  return { ...byNumber, slug: SLUG, version, draft, answers: facts };
 }
 
 const filled = (doors: Doors, script?: CaseScript) => openFilledCase(doors, SLUG, SITUATION, script, ACCOUNT);
@@ -126,6 +136,18 @@ async function closed(doors: Doors): Promise<FilledCase> {
   const file = await accepted(doors);
   await deliverAndRate(doors, file);
   return file;
+}
+
+async function atWindow(doors: Doors): Promise<FilledCase> {
+  return openCase(doors, SLUG, 'cafe-general-window');
+}
+
+async function versionInEditing({ gateway }: Doors): Promise<Demonstration['draft']> {
+  const draft = { slug: 'newborn-birth', version: '2026.90' };
+  const lifeEvent = await lifeEventOf(gateway, draft.slug);
+  const content = { ...lifeEvent, version: draft.version, effectiveFrom: '2027-01-01' };
+  await new VersionClient(gateway, draft.slug, draft.version).save(content);
+  return draft;
 }
 
 async function versionUnderWay({ gateway }: Doors): Promise<string> {

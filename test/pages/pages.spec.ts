@@ -1,6 +1,7 @@
 import { budgets } from './budgets';
 import { everyPage } from './every-page';
 import { type PagesSystem, startPagesSystem } from './system';
+import { wholeCase } from './whole-case';
 
 // Long enough for a machine that does much else; no journey measures time.
 jest.setTimeout(300_000);
@@ -17,6 +18,7 @@ describe('pages in a real browser', () => {
   });
   afterAll(() => running?.stop());
 
+  describe('一件事, by pages alone', () => wholeCase(system));
   describe('every page', () => everyPage(system));
   describe('budgets', () => budgets(system));
 });

@@ -42,9 +42,12 @@ async function main(folder: string): Promise<void> {
   }
 }
 
-/** `/desk/cases/:caseNo` → `desk-cases-caseNo` */
-function nameOf({ route }: Visit): string {
-  return route.replace(/^\//, '').replaceAll(/[/:]+/g, '-');
+/** `/desk/cases/:caseNo`, `clocks` → `desk-cases-caseNo-clocks` */
+function nameOf({ route, name = '' }: Visit): string {
+  return `${route}/${name}`
+    .split(/[/:*]+/)
+    .filter((part) => part !== '')
+    .join('-');
 }
 
 async function pictureOf(page: Page, width: number): Promise<Buffer> {

@@ -4,7 +4,7 @@ import { required } from './required';
 
 /** A Chromium of its own, with the fonts of the environment. */
 export function launchBrowser(executablePath = required('CHROMIUM')): Promise<Browser> {
-  return chromium.launch({ executablePath });
+  return chromium.launch({ executablePath, args: ['--lang=zh-CN'] });
 }
 
 /** A phone, and the screen of a desk; in CSS pixels. */

@@ -3070,7 +3070,7 @@ export interface components {
              */
             name: string;
         };
-        DefectDto: {
+        OpenDefectDto: {
             /** @description 涉及的表单位置（JSON Pointer）或者材料编号；涉及整个申请的没有 */
             subject?: string;
             /** @description 所涉材料或者表单部分的名称 */
@@ -3103,7 +3103,7 @@ export interface components {
             /** @description 承办本件事项的部门 */
             departments: components["schemas"]["HandlingDepartmentDto"][];
             /** @description 等待补正时，补正告知列明而尚未补齐的问题 */
-            defects?: components["schemas"]["DefectDto"][];
+            defects?: components["schemas"]["OpenDefectDto"][];
         };
         SearchMatchDto: {
             /**
@@ -4466,6 +4466,23 @@ export interface components {
              *     ]
              */
             itemIds: string[];
+        };
+        DefectDto: {
+            /**
+             * @description 涉及的表单字段（JSON Pointer）或者材料编号；缺省为整个申请
+             * @example lease-contract
+             */
+            subject?: string;
+            /**
+             * @description 问题以及补正办法
+             * @example 租赁合同缺少出租方签章，请补签后重新上传
+             */
+            content: string;
+            /**
+             * @description 法律依据
+             * @example 《行政许可法》第三十二条第一款第四项
+             */
+            legalBasis?: string;
         };
         ReportDefectsDto: {
             /**

@@ -1,7 +1,7 @@
 import { writePointer } from '@yijian/domain/form';
 import { type Answer } from '../api/client';
 import { isOutage, Problem } from '../api/problem';
-import { isSame, merge } from './merge';
+import { isSame, merge, withoutEmptyGroups } from './merge';
 
 /** The form of a case as the gateway has it. */
 export type FormAnswer = Answer<'FormDto'>;
@@ -89,7 +89,8 @@ export class FormDraft {
 
   /** Writes a value; `undefined` takes the element away. */
   readonly edit = (pointer: string, value: unknown): void => {
-    this.change({ data: writePointer(this.current.data, pointer, value), saving: { kind: 'unsaved' } });
+    const data = withoutEmptyGroups(writePointer(this.current.data, pointer, value));
+    this.change({ data, saving: { kind: 'unsaved' } });
     this.putOnShelf();
     this.schedule(this.pace.quiet);
   };

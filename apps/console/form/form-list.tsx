@@ -2,7 +2,6 @@ import { type FormArray, childPointer, readPointer } from '@yijian/domain/form';
 import { type ReactNode } from 'react';
 import { useWords } from '../frame/words';
 import { useForm } from './form-context';
-import { FormElement } from './form-node';
 import { emptyEntry } from './form-rules';
 import { LabelledGroup } from './labelled';
 import { FORM_WORDS } from './words';
@@ -12,10 +11,13 @@ export function FormList({
   node,
   pointer,
   isRequired,
+  entry,
 }: {
   readonly node: FormArray;
   readonly pointer: string;
   readonly isRequired: boolean;
+  /** Shows one entry at its place. */
+  readonly entry: (pointer: string) => ReactNode;
 }): ReactNode {
   const { data, edit } = useForm();
   const text = useWords(FORM_WORDS);
@@ -38,7 +40,7 @@ export function FormList({
                 {text.remove(index + 1)}
               </button>
             </div>
-            <FormElement node={node.items} pointer={childPointer(pointer, index)} isRequired />
+            {entry(childPointer(pointer, index))}
           </li>
         ))}
       </ol>

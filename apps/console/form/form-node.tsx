@@ -22,7 +22,16 @@ export function FormElement(props: NodeProps): ReactNode {
     case 'group':
       return <FormGroup {...(props as NodeProps<FormObject>)} />;
     case 'list':
-      return node.type === 'array' && <FormList node={node} pointer={pointer} isRequired={isRequired} />;
+      return (
+        node.type === 'array' && (
+          <FormList
+            node={node}
+            pointer={pointer}
+            isRequired={isRequired}
+            entry={(place) => <FormElement node={node.items} pointer={place} isRequired />}
+          />
+        )
+      );
     case 'choices':
       return node.type === 'array' && <Choices node={node} pointer={pointer} isRequired={isRequired} />;
     case 'radio':

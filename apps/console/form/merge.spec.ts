@@ -1,4 +1,4 @@
-import { merge } from './merge';
+import { merge, withoutEmptyGroups } from './merge';
 
 const base = { applicant: { name: '张三', mobile: '1' }, kinds: ['a'] };
 
@@ -26,5 +26,17 @@ describe('changes of two people', () => {
     expect(merge(base, mine, base)).toEqual({ data: mine, conflicts: [] });
     const theirs = { kinds: ['a'], applicant: { mobile: '1', name: '张三' } };
     expect(merge(base, base, theirs)).toEqual({ data: base, conflicts: [] });
+  });
+});
+
+describe('groups that hold nothing', () => {
+  it('given a part that was begun and cleared, then it is gone; false, empty lists and new entries of lists stay', () => {
+    const data = {
+      agent: { name: undefined, at: { x: undefined } },
+      fire: { hasSprinkler: false },
+      people: [{}],
+      none: [],
+    };
+    expect(withoutEmptyGroups(data)).toEqual({ fire: { hasSprinkler: false }, people: [{}], none: [] });
   });
 });

@@ -28,6 +28,18 @@ export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }
 
+/** A form without groups that hold nothing: a part that was begun and cleared again is as if never begun. Entries of lists stay. */
+export function withoutEmptyGroups(value: unknown): unknown {
+  if (!isGroup(value)) return value;
+  const members = Object.entries(value).map(([name, member]) => [name, withoutEmptyGroups(member)] as const);
+  const filled = members.filter(([, member]) => member !== undefined && !(isGroup(member) && isEmpty(member)));
+  return Object.fromEntries(filled);
+}
+
+function isEmpty(group: Record<string, unknown>): boolean {
+  return Object.keys(group).length === 0;
+}
+
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (!isGroup(value)) return value;

@@ -9,6 +9,11 @@ const LIGHT = {
   colorError: '#cf1322',
   colorSuccess: '#237804',
   colorWarning: '#874d00',
+  // Grounds that the library would make of the colours above are too dark for text of the same colour.
+  colorInfoBg: '#e6f4ff',
+  colorErrorBg: '#fff2f0',
+  colorSuccessBg: '#f6ffed',
+  colorWarningBg: '#fffbe6',
 };
 const DARK = {
   colorPrimary: '#3c89e8',
@@ -17,6 +22,9 @@ const DARK = {
   colorError: '#e86e6b',
   colorSuccess: '#6abe39',
   colorWarning: '#e8b339',
+  colorTextTertiary: '#a6a6a6',
+  colorTextDescription: '#a6a6a6',
+  colorTextPlaceholder: '#a6a6a6',
 };
 
 const FONTS = `system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Serif SC', sans-serif`;
@@ -37,5 +45,7 @@ export function themeOf({ isDark, isElder }: Preferences): ThemeConfig {
       borderRadius: 6,
       ...(isElder ? ELDER : {}),
     },
+    // The chosen entry is text: it needs the contrast of a link, which the brand colour lacks on dark.
+    components: { Menu: { horizontalItemSelectedColor: (isDark ? DARK : LIGHT).colorLink } },
   };
 }

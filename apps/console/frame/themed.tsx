@@ -12,7 +12,12 @@ export function Themed({ children }: { readonly children: ReactNode }): ReactNod
   const preferences = usePreferences();
   dayjs.locale(preferences.language === 'zh' ? 'zh-cn' : 'en');
   return (
-    <ConfigProvider locale={preferences.language === 'zh' ? zhCN : enUS} theme={themeOf(preferences)}>
+    <ConfigProvider
+      locale={preferences.language === 'zh' ? zhCN : enUS}
+      theme={themeOf(preferences)}
+      // Else a button is read out and found as “受 理”.
+      button={{ autoInsertSpace: false }}
+    >
       <Messages>{children}</Messages>
     </ConfigProvider>
   );

@@ -181,7 +181,9 @@ describe('whoever may', () => {
       [caseNo],
     );
     await gateway.register.query(
-      `UPDATE case_register SET view = jsonb_set(view, '{specialProcedureIds}', '["joint-site-inspection"]') WHERE case_no = $1`,
+      `UPDATE case_register SET view = view || '{"specialProcedureIds": ["joint-site-inspection"],
+         "items": [{"itemId": "licence-check", "departmentId": "market-regulation", "status": "waitingPrerequisite"}]}'
+       WHERE case_no = $1`,
       [caseNo],
     );
     expect(await gateway.ask({ ...scope, id: 'market-regulation' })).toMatchObject({ status: 200 });

@@ -88,7 +88,7 @@ export class FilingService {
     if (saved !== undefined) return { form: { revision: saved.revision, sha256: saved.sha256 }, data: saved.data };
     throw new ProblemException('formMissing', {
       detail: '表单还没有保存过。',
-      remedy: `请先填写并保存表单（PUT /cases/${caseNo}/form）。`,
+      remedy: '请先填写表单。',
     });
   }
 
@@ -115,7 +115,7 @@ function assertForm(lifeEvent: LifeEvent, facts: Facts, data: unknown): void {
   if (differences.length > 0) {
     throw new ProblemException('factsDiffer', {
       detail: `表单有${differences.length}处与导办回答不一致，没有提交。`,
-      remedy: '请改正表单；如果是情形有变，请重新回答导办问题（PUT /cases/{caseNo}/answers），事项和材料会随之调整。',
+      remedy: '请改正表单；如果是情形有变，请重新回答导办问题，事项和材料会随之调整。',
       errors: differences,
     });
   }

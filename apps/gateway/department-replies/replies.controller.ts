@@ -1,8 +1,7 @@
 import { Body, Controller, HttpCode, Post, Req, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type FastifyRequest } from 'fastify';
 import { May } from '../access/may';
-import { CalledBy, type Caller } from '../callers/caller';
+import { CalledBy, type CalledRequest, type Caller } from '../callers/caller';
 import { type CommandKey, Key, Keyed } from '../commands/command-key';
 import { CommandAnswers } from '../commands/command-route';
 import { type CommandAnswerDto } from '../commands/commands.dto';
@@ -32,13 +31,19 @@ export class RepliesController {
   )
   take(
     @Key() key: CommandKey,
-    @Req() { headers }: FastifyRequest,
+    @Req() { headers, session }: CalledRequest,
     @CalledBy() caller: Caller,
     @Body() body: ReplyDto,
   ): Promise<CommandAnswerDto> {
     if (headers['idempotency-key'] !== body.replyId) {
       throw replyInvalid('replyId 与请求头 Idempotency-Key 不同。', [
         { pointer: '/replyId', message: '须与 Idempotency-Key 相同' },
+      ]);
+    }
+    // A system brings what its head has done; a person acts for himself.
+    if (session !== undefined && body.headId !== undefined) {
+      throw replyInvalid('部门负责人的行为须由其本人登录后作出。', [
+        { pointer: '/headId', message: '仅部门系统可以给出，本人办理时不得填写' },
       ]);
     }
     return this.replies.take({ key, caller, caseNo: body.caseNo }, replyOf(body));

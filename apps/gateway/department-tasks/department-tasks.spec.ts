@@ -126,7 +126,7 @@ describe('tasks of a department', () => {
       url: '/department-tasks',
       role: 'departmentHead',
       id: headOf('food').id,
-      headers: { 'x-actor-department': DEPARTMENT },
+      department: DEPARTMENT,
     });
     expect(head.body['total']).toBe(2);
   });

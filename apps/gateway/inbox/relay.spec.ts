@@ -131,7 +131,7 @@ describe('the relay', () => {
 
   it('given words of a rating beside a command, then they stay in the register', async () => {
     await stored('a-1', CASE, 30);
-    expect((await inbox.find('a-1'))?.envelope).toEqual({ id: 'applicant', command: { type: 'accept' } });
+    expect((await inbox.find('a-1'))?.envelope).toEqual({ id: 'a-1', command: { type: 'accept' } });
   });
 });
 

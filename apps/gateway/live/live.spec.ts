@@ -10,8 +10,6 @@ import {
 } from '../spec-support/gateway';
 import { recordStory } from '../spec-support/recorded-story';
 
-const ME = { 'x-actor-role': 'windowClerk', 'x-actor-id': 'clerk-1' };
-
 let gateway: TestGateway;
 let url: string;
 
@@ -38,7 +36,10 @@ class Stream {
   ) {}
 
   static async open(caseNo: string, headers: Record<string, string> = {}): Promise<Stream> {
-    const answer = await fetch(`${url}/cases/${caseNo}/live`, { headers: { ...ME, ...headers } });
+    const token = await gateway.issuer.accessToken({ sub: 'applicant', roles: ['applicant'] });
+    const answer = await fetch(`${url}/cases/${caseNo}/live`, {
+      headers: { authorization: `Bearer ${token}`, ...headers },
+    });
     if (answer.body === null) throw new Error('No stream.');
     return new Stream(
       answer.headers.get('content-type'),

@@ -95,7 +95,7 @@ export class CommitmentTermsDto {
 }
 
 /** One defect of a correction notice. */
-export class DefectDto {
+export class OpenDefectDto {
   @ApiProperty({ description: '涉及的表单位置（JSON Pointer）或者材料编号；涉及整个申请的没有', required: false })
   readonly subject?: string;
 
@@ -145,6 +145,6 @@ export class RequirementsDto {
   @ApiProperty({ description: '承办本件事项的部门', type: [HandlingDepartmentDto] })
   readonly departments: readonly HandlingDepartmentDto[];
 
-  @ApiProperty({ description: '等待补正时，补正告知列明而尚未补齐的问题', type: [DefectDto], required: false })
-  readonly defects?: readonly DefectDto[];
+  @ApiProperty({ description: '等待补正时，补正告知列明而尚未补齐的问题', type: [OpenDefectDto], required: false })
+  readonly defects?: readonly OpenDefectDto[];
 }

@@ -10,7 +10,7 @@ import { prefilledPointers } from '../form/form-facts';
 import { rowOf } from '../register/sql';
 import {
   type CommitmentTermsDto,
-  type DefectDto,
+  type OpenDefectDto,
   type DeliveryMethodDto,
   type HandlingDepartmentDto,
   type RequiredMaterialDto,
@@ -62,7 +62,7 @@ export class RequirementsService {
     return departments.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ departmentId: id, name }));
   }
 
-  private async defects({ caseNo, lifeEvent }: CaseContext): Promise<DefectDto[]> {
+  private async defects({ caseNo, lifeEvent }: CaseContext): Promise<OpenDefectDto[]> {
     const row = await rowOf<{ readonly defects: readonly Defect[] }>(this.register, DEFECTS, [caseNo]);
     return (row?.defects ?? []).map(({ itemId, ...defect }) => {
       const subjectName = nameOf(lifeEvent, defect.subject);

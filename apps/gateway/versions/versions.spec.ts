@@ -111,6 +111,17 @@ describe('a draft', () => {
   });
 });
 
+describe('the service guide of a draft', () => {
+  it('given other words in a draft, then the preview has them while the guide in force has not', async () => {
+    const summary = '办一家饭店';
+    await save('2026.27', { ...restaurant, version: '2026.27', guide: { ...restaurant.guide, summary } }, 0);
+    expect((await ask(at('2026.27', '/guide'))).body).toMatchObject({ version: '2026.27', summary });
+    const published = await gateway.ask({ url: '/life-events/restaurant-opening/guide' });
+    expect(published.body['summary']).not.toBe(summary);
+    expect((await ask(at('2026.27', '/guide'), 'applicant')).status).toBe(403);
+  });
+});
+
 describe('who may do what', () => {
   it('given an applicant, then published versions are his to read and drafts are not', async () => {
     await save('2026.26', { ...restaurant, version: '2026.26' }, 0);

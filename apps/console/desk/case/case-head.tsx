@@ -31,7 +31,7 @@ export function CaseHead({ shown }: { readonly shown: Case }): ReactNode {
       </p>
       <dl className="facts">
         {facts.map(([name, value]) => (
-          <div key={name}>
+          <div key={name} className={name === text.waitingFor ? 'fact-wide' : undefined}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>

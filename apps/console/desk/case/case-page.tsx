@@ -3,7 +3,9 @@ import { type ReactNode } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useLiveCase } from '../../frame/live';
 import { ProblemAlert } from '../../frame/problem-alert';
+import { useSession } from '../../frame/session';
 import { useWords } from '../../frame/words';
+import { FindCase } from '../window/find-case';
 import { CaseActions } from './actions/case-actions';
 import { CaseHead } from './case-head';
 import { ClocksTab } from './clocks-tab';
@@ -27,6 +29,7 @@ const TABS = Object.keys(CASE_PAGE_WORDS.zh.tabs) as readonly Tab[];
 export function CasePage(): ReactNode {
   const { caseNo = '' } = useParams();
   const text = useWords(CASE_PAGE_WORDS);
+  const session = useSession();
   const liveness = useLiveCase(caseNo);
   const { data: shown, error, dataUpdatedAt } = useCase(caseNo);
   if (shown === undefined) return error === null ? <Spin fullscreen /> : <ProblemAlert error={error} />;
@@ -36,6 +39,11 @@ export function CasePage(): ReactNode {
       <p className="case-reconnecting" role="status">
         {liveness === 'reconnecting' && text.reconnecting}
       </p>
+      {session?.person.role === 'windowClerk' && (
+        <div className="desk-pages not-printed">
+          <FindCase />
+        </div>
+      )}
       <CaseHead shown={shown} />
       <StageLine stage={shown.stage} />
       <CaseActions shown={shown} />

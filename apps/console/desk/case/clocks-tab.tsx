@@ -15,7 +15,7 @@ export type Clock = Answer<'ClockDto'>;
 /** All clocks of a case: what runs first, each with the reasons for its date, and what the date would be if. */
 export function ClocksTab({ shown }: { readonly shown: Case }): ReactNode {
   const text = useWords(CLOCK_WORDS);
-  const { data = [], error } = useClocks(shown.caseNo);
+  const { data = [], error, isSuccess } = useClocks(shown.caseNo);
   const groups = [
     data.filter(({ status }) => status !== 'stopped' && status !== 'notStarted'),
     data.filter(({ status }) => status === 'notStarted'),
@@ -27,7 +27,7 @@ export function ClocksTab({ shown }: { readonly shown: Case }): ReactNode {
       {groups.flat().map((clock) => (
         <ClockCard key={clock.id} clock={clock} shown={shown} />
       ))}
-      {data.length === 0 && error === null && <p>{text.none}</p>}
+      {data.length === 0 && isSuccess && <p>{text.none}</p>}
     </>
   );
 }
@@ -39,7 +39,7 @@ function ClockCard({ clock, shown }: { readonly clock: Clock; readonly shown: Ca
   const item = shown.items.find(({ itemId }) => itemId === clock.itemId);
   const isLive = clock.status === 'running' || clock.status === 'paused' || clock.status === 'exceeded';
   return (
-    <section className="clock" aria-label={`${clock.name} ${item?.name ?? ''}`}>
+    <section className="clock" aria-label={`${clock.name} ${item?.name ?? clock.id}`}>
       <h3>
         {clock.name}
         {item !== undefined && <small> {item.name}</small>}

@@ -25,11 +25,11 @@ const WORDS = words(
 /** The legal documents, newest first, each to be opened and printed. */
 export function DocumentsTab({ caseNo }: { readonly caseNo: string }): ReactNode {
   const { nothing } = useWords(CASE_PAGE_WORDS);
-  const { data = [], error } = useDocuments(caseNo);
+  const { data = [], error, isSuccess } = useDocuments(caseNo);
   return (
     <>
       <ProblemAlert error={error} />
-      {data.length === 0 && error === null && <p>{nothing}</p>}
+      {data.length === 0 && isSuccess && <p>{nothing}</p>}
       <ul className="plain-list">
         {data.toReversed().map((document) => (
           <DocumentLine key={document.number} document={document} />

@@ -36,12 +36,13 @@ export const MATERIAL_WORDS = words(
 export function MaterialsTab({ shown }: { readonly shown: Case }): ReactNode {
   const text = useWords(MATERIAL_WORDS);
   const { data: uploads = [], error } = useUploads(shown.caseNo);
-  const materials = materialsOf(shown, usePinned(shown.lifeEvent), uploads);
+  const lifeEvent = usePinned(shown.lifeEvent);
+  const materials = materialsOf(shown, lifeEvent, uploads);
   const nameOf = (id: string): string => shown.items.find(({ itemId }) => itemId === id)?.name ?? id;
   return (
     <>
       <ProblemAlert error={error} />
-      {materials.length === 0 && <p>{text.none}</p>}
+      {materials.length === 0 && lifeEvent !== undefined && <p>{text.none}</p>}
       <ul className="plain-list">
         {materials.map(({ id, name, isCore, isShared, tolerance, upload, usedBy }) => (
           <li key={id}>

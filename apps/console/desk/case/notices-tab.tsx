@@ -29,11 +29,11 @@ const WORDS = words(
 export function NoticesTab({ caseNo }: { readonly caseNo: string }): ReactNode {
   const text = useWords(WORDS);
   const { nothing } = useWords(CASE_PAGE_WORDS);
-  const { data = [], error } = useNotices(caseNo);
+  const { data = [], error, isSuccess } = useNotices(caseNo);
   return (
     <>
       <ProblemAlert error={error} />
-      {data.length === 0 && error === null && <p>{nothing}</p>}
+      {data.length === 0 && isSuccess && <p>{nothing}</p>}
       <ul className="plain-list">
         {data.toReversed().map(({ key, at, title, text: body, sent, snapshot }) => (
           <li key={key}>

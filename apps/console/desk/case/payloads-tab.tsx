@@ -40,13 +40,13 @@ const WORDS = words(
 export function PayloadsTab({ shown }: { readonly shown: Case }): ReactNode {
   const text = useWords(WORDS);
   const { nothing } = useWords(CASE_PAGE_WORDS);
-  const { data = [], error } = usePayloads(shown.caseNo);
+  const { data = [], error, isSuccess } = usePayloads(shown.caseNo);
   const departments = useDepartmentNames(shown.lifeEvent);
   const lifeEvent = usePinned(shown.lifeEvent);
   return (
     <>
       <ProblemAlert error={error} />
-      {data.length === 0 && error === null && <p>{nothing}</p>}
+      {data.length === 0 && isSuccess && <p>{nothing}</p>}
       <ul className="plain-list">
         {data.map((sent) => (
           <li key={sent.requestId}>

@@ -47,11 +47,12 @@ export function useUploads(caseNo: string): UseQueryResult<readonly Answer<'Uplo
   });
 }
 
-/** Legal documents. */
+/** Legal documents. They are issued, and their files made, moments after the act: asked for again while one looks. */
 export function useDocuments(caseNo: string): UseQueryResult<readonly Answer<'DocumentDto'>[]> {
   return useQuery({
     queryKey: ['case', caseNo, 'documents'],
     queryFn: () => bodyOf(api.GET('/cases/{caseNo}/documents', of(caseNo))),
+    refetchInterval: 5000,
   });
 }
 

@@ -63,5 +63,5 @@ export function Loaded<T>({
   readonly children: (data: T) => ReactNode;
 }): ReactNode {
   if (data !== undefined) return children(data);
-  return error === null ? <Skeleton active paragraph={{ rows: 4 }} /> : <ProblemAlert error={error} />;
+  return error === null ? <Skeleton active title={false} paragraph={{ rows: 4 }} /> : <ProblemAlert error={error} />;
 }

@@ -14,4 +14,6 @@ export const catalogueRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./questions/questions')).CatalogueQuestions }),
   },
   { path: 'catalogue/merge/:slug', lazy: async () => ({ Component: (await import('./merge/merge')).CatalogueMerge }) },
+  { path: 'catalogue/calendars', lazy: async () => ({ Component: (await import('./calendars')).CatalogueCalendars }) },
+  { path: 'catalogue/synonyms', lazy: async () => ({ Component: (await import('./synonyms')).CatalogueSynonyms }) },
 ];

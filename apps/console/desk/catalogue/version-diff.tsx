@@ -5,18 +5,20 @@ import { type Answer } from '../../api/client';
 import { useWords } from '../../frame/words';
 import { Loaded } from './catalogue-page';
 import { changesBySubject } from './changes-by-subject';
-import { useDiff, useVersions, type VersionKey } from './queries';
+import { type ShownVersion, useDiff, useVersions } from './queries';
 import { VERSION_WORDS } from './version-words';
 
 const MARKS = { added: '＋', removed: '－', changed: '～' } as const;
 
 /** What differs from another version, in words, by subject. */
-export function VersionDiff({ versionKey }: { readonly versionKey: VersionKey }): ReactNode {
+export function VersionDiff({ version }: { readonly version: ShownVersion }): ReactNode {
   const text = useWords(VERSION_WORDS);
   const [params, setParams] = useSearchParams();
-  const against = params.get('against') ?? undefined;
+  const versionKey = { slug: version.slug, version: version.version };
+  // The version in force would be compared with itself: what it replaced is asked for.
+  const against = params.get('against') ?? (version.inForce ? version.supersedes : undefined);
   const diff = useDiff(versionKey, against);
-  const others = (useVersions(versionKey.slug).data ?? []).filter(({ version }) => version !== versionKey.version);
+  const others = (useVersions(versionKey.slug).data ?? []).filter((other) => other.version !== version.version);
   return (
     <>
       <p className="row" style={{ justifyContent: 'flex-start' }}>
@@ -27,7 +29,7 @@ export function VersionDiff({ versionKey }: { readonly versionKey: VersionKey })
           value={against ?? ''}
           options={[
             { value: '', label: text.inForceVersion },
-            ...others.map(({ version, statusName }) => ({ value: version, label: `${version}（${statusName}）` })),
+            ...others.map((other) => ({ value: other.version, label: `${other.version}（${other.statusName}）` })),
           ]}
           onChange={(value) => setParams({ tab: 'diff', ...(value !== '' && { against: value }) }, { replace: true })}
         />

@@ -18,7 +18,8 @@ export function VersionOpinions({ version }: { readonly version: ShownVersion })
   const file = useFile({ slug: version.slug, version: version.version });
   const itemName = (id: string): string => file.data?.serviceItems.find((item) => item.id === id)?.name ?? id;
   const { round } = version;
-  if (round === undefined) return <p className="quiet">{text.nobody}</p>;
+  if (round === undefined)
+    return <p className="quiet">{version.status === 'draft' ? text.nobody : text.opinionsClosed}</p>;
   const own = round.opinions.find((opinion) => opinion.departmentId === departmentId);
   const mayAnswer = role === 'catalogueManager' && version.status === 'review';
   return (

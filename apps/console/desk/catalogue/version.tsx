@@ -125,7 +125,7 @@ function VersionTabs({
   const tabs: Readonly<Record<string, ReactNode>> = {
     overview: <VersionOverview versionKey={key} />,
     ...(hasLife && { findings: <VersionFindings version={version} /> }),
-    diff: <VersionDiff versionKey={key} />,
+    diff: <VersionDiff version={version} />,
     ...(proves && { proof: <VersionProof versionKey={key} /> }),
     ...(hasLife && { opinions: <VersionOpinions version={version} /> }),
     guide: <VersionGuide versionKey={key} />,

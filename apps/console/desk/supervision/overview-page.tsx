@@ -64,6 +64,7 @@ function Statistics({ data }: { readonly data: Answer<'SupervisionStatisticsDto'
           rows={overdueRows(departments, TASKS)}
         />
         <ChartPanel
+          isWarning
           title={text.overdueByEvent}
           series={[text.running, text.overdue]}
           rows={overdueRows(events, CASES)}

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { useWords } from '../../frame/words';
 import { useShortcuts } from '../worklist/shortcuts';
 import { WINDOW_WORDS } from './words';
+import './window.css';
 
 const CASE_NO = /^\d{20}$/;
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { readPointer } from '@yijian/domain/form';
+import { formNodeAt, type FormObject } from '@yijian/domain/form';
 import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { type Answer, api, bodyOf } from '../../api/client';
@@ -99,18 +99,19 @@ function Submission({ shown, form, requirements, uploads }: HandedIn): ReactNode
   const command = useCaseCommand(caseNo);
   const [asks, setAsks] = useState<readonly Ask[]>([]);
   const [method, setMethod] = useState<string>();
-  const inForm = readPointer(form.data, '/delivery/method');
+  // Where the form itself asks for it, it is not asked twice.
+  const isInForm = formNodeAt(form.schema as unknown as FormObject, '/delivery/method') !== undefined;
   const isDrafting = status === 'drafting';
   const extras = {
     ...(asks.length > 0 && { asks }),
-    ...(typeof inForm !== 'string' && method !== undefined && { deliveryMethod: method }),
+    ...(!isInForm && method !== undefined && { deliveryMethod: method }),
   };
   const submissions = submissionsOf(shown);
   if (submissions.length === 0) return <p className="note">{text.nothing}</p>;
   return (
     <>
       {isDrafting && <AskOffers requirements={requirements} uploads={uploads} asks={asks} onChange={setAsks} />}
-      {isDrafting && typeof inForm !== 'string' && (
+      {isDrafting && !isInForm && (
         <section className="card" aria-label={text.delivery}>
           <h2>{text.delivery}</h2>
           <DeliveryMethods

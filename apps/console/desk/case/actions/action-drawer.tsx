@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useCaseCommand } from '../../../api/command';
 import { ProblemAlert } from '../../../frame/problem-alert';
 import { useWords } from '../../../frame/words';
+import { nameIn } from '../names';
 import { type Case, useDepartmentNames, usePinned, useTimeline } from '../reads';
 import { type Action, formOf } from './action-forms';
 import { ACTION_FORM_WORDS } from './action-words';
@@ -88,12 +89,17 @@ function SubjectChoice(of: {
   readonly onChange: (action: Action | undefined) => void;
 }): ReactNode {
   const text = useWords(ACTION_FORM_WORDS);
+  // An offer is of a kind: 容缺 of a material, 告知承诺 for an item.
+  const aboutOf = ({ subject, name }: Action): string => {
+    const offer = subject?.kind === 'offer' ? nameIn(text.offers, subject.id.split('/')[0] ?? '') : undefined;
+    return [offer, subject?.name ?? name].filter((part) => part !== undefined).join('：');
+  };
   const { actions } = of.group;
   if (of.chosen.subject === undefined) return null;
   if (actions.length === 1) {
     return (
       <p>
-        <strong>{of.chosen.subject.name}</strong>
+        <strong>{aboutOf(of.chosen)}</strong>
       </p>
     );
   }
@@ -103,7 +109,7 @@ function SubjectChoice(of: {
       <Select
         aria-label={text.about}
         value={keyOf(of.chosen)}
-        options={actions.map((action) => ({ value: keyOf(action), label: action.subject?.name ?? action.name }))}
+        options={actions.map((action) => ({ value: keyOf(action), label: aboutOf(action) }))}
         onChange={(key: string) => of.onChange(actions.find((action) => keyOf(action) === key))}
       />
     </label>

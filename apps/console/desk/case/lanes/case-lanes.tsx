@@ -8,6 +8,7 @@ import { type Case, useClocks, useDepartmentNames, usePinned } from '../reads';
 import { ACCEPTANCE_LANE, coursesOf, DELIVERY_LANE } from './courses';
 import { type LaneText, LanesPicture } from './lanes-picture';
 import { LANE_WORDS } from './words';
+import '../../worklist/worklist.css';
 
 type Item = Case['items'][number];
 
@@ -23,7 +24,7 @@ export function CaseLanes({ shown, now }: { readonly shown: Case; readonly now: 
     [
       nameIn(departments, item.departmentId),
       nameIn(ITEM_STATUS_NAMES, item.status),
-      ...(item.endedAt !== undefined ? [text.ended(timeInWords(item.endedAt))] : duesOf(item, text, nameOf)),
+      ...(item.endedAt !== undefined ? [text.ended(dayInWords(item.endedAt))] : duesOf(item, text, nameOf)),
     ].join(' · ');
   const textOf = (id: string): LaneText => {
     const tone = courses.find((course) => course.id === id)?.tone ?? '';
@@ -43,6 +44,11 @@ export function CaseLanes({ shown, now }: { readonly shown: Case; readonly now: 
   );
 }
 
+/** Day and month: the table beside the picture has the whole time. */
+function dayInWords(at: string): string {
+  return timeInWords(at).slice(5, 10);
+}
+
 function duesOf(
   { promisedDue, statutoryDue, waitsForItems, waitsForEvents, status }: Item,
   text: typeof LANE_WORDS.zh,
@@ -54,10 +60,10 @@ function duesOf(
   }
   if (promisedDue?.at === null) return [text.paused];
   return [
-    ...(promisedDue?.at === undefined ? [] : [text.promised(timeInWords(promisedDue.at))]),
+    ...(promisedDue?.at === undefined ? [] : [text.promised(dayInWords(promisedDue.at))]),
     ...(statutoryDue?.at === undefined || statutoryDue.at === null
       ? []
-      : [text.statutory(timeInWords(statutoryDue.at))]),
+      : [text.statutory(dayInWords(statutoryDue.at))]),
   ];
 }
 

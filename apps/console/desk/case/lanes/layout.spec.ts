@@ -57,6 +57,16 @@ describe('picture of a case', () => {
     expect(arrows[0]?.path).toMatch(/^M[\d.]+ 66L/);
   });
 
+  it('gives past and future each room to be seen, however short one is beside the other', () => {
+    const young = layout(
+      [{ ...FOOD, knownAt: at('2026-11-27T08:55'), startedAt: at('2026-11-27T08:58'), pauses: [] }],
+      1024,
+      at('2026-11-27T09:00'),
+    );
+    expect(young.todayX).toBeCloseTo(312);
+    expect(young.lanes[0]?.bars[1]).toMatchObject({ kind: 'works', width: 120 });
+  });
+
   it('shows what is over the promised time', () => {
     const late = layout([FOOD], 1024, at('2026-12-02T09:00'));
     expect(late.lanes[0]?.bars.map(({ kind }) => kind)).toEqual(['waits', 'works', 'over', 'pause']);

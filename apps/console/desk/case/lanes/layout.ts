@@ -71,12 +71,30 @@ const CORNER = 5;
 /** A bar is never thinner than this, in pixels: what took a moment is still seen. */
 const LEAST_WIDTH = 3;
 
-const HOUR = 3_600_000;
+/** Least part of the width that past or future get. */
+const LEAST_SHARE = 0.3;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Beijing has no summer time: its days begin at 16:00 UTC. */
 const BEIJING_OFFSET = 8 * HOUR;
 /** Steps that an axis may have. */
-const STEPS = [HOUR, 3 * HOUR, 6 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 28 * DAY, 91 * DAY, 364 * DAY];
+const STEPS = [
+  MINUTE,
+  5 * MINUTE,
+  15 * MINUTE,
+  HOUR,
+  3 * HOUR,
+  6 * HOUR,
+  DAY,
+  2 * DAY,
+  7 * DAY,
+  14 * DAY,
+  28 * DAY,
+  91 * DAY,
+  364 * DAY,
+];
 /** Room that the label of a tick needs, in pixels. */
 const TICK_WIDTH = 90;
 
@@ -88,15 +106,18 @@ export function layout(courses: readonly Course[], width: number, now: number): 
   const instants = courses.flatMap(instantsOf);
   const isOpen = courses.some(({ endedAt }) => endedAt === undefined);
   const from = Math.min(...instants, isOpen ? now : Infinity);
-  const to = Math.max(...instants, isOpen ? now : -Infinity, from + HOUR);
-  const x = (at: number): number => MARGIN + ((at - from) / (to - from)) * (width - 2 * MARGIN);
+  const to = Math.max(...instants, isOpen ? now : -Infinity, from + MINUTE);
+  const parts = isOpen ? partsOf(from, now, to, width) : [{ from, to, left: MARGIN, right: width - MARGIN }];
+  const x = scaleOf(parts);
   const lanes = courses.map((course, index) => laneOf(course, index, x, now, awaitedUntil(course, courses, now)));
   return {
     width,
     height: AXIS_HEIGHT + courses.length * LANE_HEIGHT,
     lanes,
     arrows: courses.flatMap((course) => arrowsTo(course, courses, lanes)),
-    ticks: ticksOf(from, to, width, x).filter((tick) => !isOpen || Math.abs(tick.x - x(now)) > TICK_WIDTH / 2),
+    ticks: parts
+      .flatMap((part) => ticksOf(part, x))
+      .filter((tick) => !isOpen || Math.abs(tick.x - x(now)) > (TICK_WIDTH * 2) / 3),
     ...(isOpen && { todayX: x(now) }),
   };
 }
@@ -167,8 +188,36 @@ function pathBetween(fromX: number, source: Lane, toX: number, target: Lane): st
     : `${start}v${isDown ? CORNER : -CORNER}H${round(toX - CORNER)}V${middle}H${round(toX)}`;
 }
 
-function ticksOf(from: number, to: number, width: number, x: (at: number) => number): Tick[] {
-  const room = Math.max(Math.floor(width / TICK_WIDTH), 1);
+/** A part of the axis: from when to when, and between which pixels. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Past and future, each with its own measure where one would leave the other no room to be seen. */
+function partsOf(from: number, now: number, to: number, width: number): readonly Part[] {
+  const share = (now - from) / (to - from);
+  const seen = share === 0 || share === 1 ? share : Math.min(Math.max(share, LEAST_SHARE), 1 - LEAST_SHARE);
+  const middle = MARGIN + seen * (width - 2 * MARGIN);
+  const parts = [
+    { from, to: now, left: MARGIN, right: middle },
+    { from: now, to, left: middle, right: width - MARGIN },
+  ];
+  return parts.filter((part) => part.to > part.from);
+}
+
+function scaleOf(parts: readonly Part[]): (at: number) => number {
+  return (at) => {
+    const part = parts.find(({ to }) => at <= to) ?? parts.at(-1);
+    if (part === undefined) return MARGIN;
+    return part.left + ((at - part.from) / (part.to - part.from)) * (part.right - part.left);
+  };
+}
+
+function ticksOf({ from, to, left, right }: Part, x: (at: number) => number): Tick[] {
+  const room = Math.max(Math.floor((right - left) / TICK_WIDTH), 1);
   const step = STEPS.find((each) => (to - from) / each <= room) ?? STEPS.at(-1) ?? DAY;
   const first = Math.ceil((from + BEIJING_OFFSET) / step) * step - BEIJING_OFFSET;
   const count = Math.max(Math.floor((to - first) / step) + 1, 0);
@@ -180,11 +229,8 @@ function ticksOf(from: number, to: number, width: number, x: (at: number) => num
 
 function tickLabel(at: number, step: number): string {
   const local = new Date(at + BEIJING_OFFSET).toISOString();
-  return step < DAY
-    ? `${local.slice(5, 10)} ${local.slice(11, 16)}`
-    : step >= 91 * DAY
-      ? local.slice(0, 7)
-      : local.slice(5, 10);
+  if (step < DAY) return `${local.slice(5, 10)} ${local.slice(11, 16)}`;
+  return step >= 91 * DAY ? local.slice(0, 7) : local.slice(5, 10);
 }
 
 function round(pixels: number): number {

@@ -22,7 +22,7 @@ export function QuestionsPart({ openIndex }: { readonly openIndex: number | unde
       ))}
       <h3>{text.ends}</h3>
       {ends.map((end, index) => (
-        <Entry key={end.id} title={text.outcomes[end.outcome]} note={end.message ?? end.id}>
+        <Entry key={end.id} title={text.outcomes[end.outcome]} note={end.message ?? ''}>
           <TextField label={text.message} pointer={`/guidance/ends/${index}/message`} isLong isOptional />
         </Entry>
       ))}

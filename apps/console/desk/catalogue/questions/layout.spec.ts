@@ -37,6 +37,11 @@ describe('the picture of a guidance', () => {
     expect((other?.x ?? 0) - (one?.x ?? 0)).toBeGreaterThanOrEqual(NODE.width);
   });
 
+  it('given a way that passes a layer by, then what stands in that layer makes room', () => {
+    const at = new Map(layoutOf(DIAMOND).map(({ id, x }) => [id, x]));
+    expect((at.get('b') ?? 0) + NODE.width).toBeLessThan((at.get('a') ?? 0) + NODE.width / 2);
+  });
+
   it('given several branches to one place, then one way with all conditions', () => {
     expect(waysOf(DIAMOND)[0]).toEqual({ from: 'a', to: 'b', conditions: ['x = true', 'y = true'] });
   });

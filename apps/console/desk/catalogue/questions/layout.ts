@@ -31,12 +31,16 @@ export function layoutOf(guidance: Guidance): readonly Place[] {
   const inOrder = [...seen, ...ids.filter((id) => !depths.has(id))];
   const layers = [...new Set(inOrder.map(depthOf))].map((depth) => inOrder.filter((id) => depthOf(id) === depth));
   const widest = Math.max(...layers.map((layer) => layer.length));
+  const passing = waysOf(guidance).map(({ from, to }) => [depthOf(from), depthOf(to)] as const);
   return layers.flatMap((layer) => {
-    const indent = ((widest - layer.length) * (NODE.width + NODE.gapX)) / 2;
+    const depth = depthOf(layer[0] ?? '');
+    // A way that passes a layer by gets a place of its own there, or it would run behind what stands in the middle.
+    const isPassed = passing.some(([above, below]) => above < depth && depth < below);
+    const indent = ((widest - layer.length - (isPassed ? 1 : 0)) * (NODE.width + NODE.gapX)) / 2;
     return layer.map((id, index) => ({
       id,
       x: indent + index * (NODE.width + NODE.gapX),
-      y: depthOf(id) * (NODE.height + NODE.gapY),
+      y: depth * (NODE.height + NODE.gapY),
     }));
   });
 }

@@ -59,7 +59,7 @@ function Composite({ field, label }: { readonly field: Composed; readonly label:
     case 'facts':
       return <FactFields facts={field.facts} label={label} />;
     case 'inspectors':
-      return <Inspectors departments={field.departments} label={label} />;
+      return <Inspectors procedure={field.procedure} label={label} />;
     case 'outcomes':
       return <OutcomeFields departments={field.departments} label={label} />;
   }
@@ -109,15 +109,28 @@ function Outputs({ field, label }: { readonly field: OutputsField; readonly labe
   );
 }
 
-function Inspectors(of: {
-  readonly departments: readonly { readonly departmentId: string; readonly name: string }[];
-  readonly label: string;
-}): ReactNode {
+type InspectorsField = Extract<ActField, { readonly kind: 'inspectors' }>;
+
+/** Officers of each department; those that must come stand first. */
+function Inspectors(of: { readonly procedure: InspectorsField['procedure']; readonly label: string }): ReactNode {
+  const text = useWords(ACT_WORDS);
+  if (of.procedure === undefined) return null;
+  const { departments, departmentsToCome, minInspectors } = of.procedure;
+  const isNeeded = (departmentId: string): boolean => departmentsToCome.includes(departmentId);
+  const ordered = departments.toSorted(
+    (one, other) => Number(isNeeded(other.departmentId)) - Number(isNeeded(one.departmentId)),
+  );
   return (
     <fieldset className="act-group">
       <legend>{of.label}</legend>
-      {of.departments.map(({ departmentId, name }) => (
-        <Form.Item key={departmentId} name={['inspectors', departmentId]} label={name}>
+      <p className="quiet">{text.officersLeast(minInspectors)}</p>
+      {ordered.map(({ departmentId, name }) => (
+        <Form.Item
+          key={departmentId}
+          name={['inspectors', departmentId]}
+          label={isNeeded(departmentId) ? text.mustCome(name) : text.mayCome(name)}
+          rules={[{ required: isNeeded(departmentId), message: text.required(name) }]}
+        >
           <Input maxLength={LINE} />
         </Form.Item>
       ))}

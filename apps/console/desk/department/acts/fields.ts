@@ -43,7 +43,8 @@ export type ActField = { readonly name: FieldName; readonly isOptional?: boolean
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'outputs'; readonly outputs: readonly Output[] }
   | { readonly kind: 'facts'; readonly facts: readonly Answer<'TaskFactDto'>[] }
-  | { readonly kind: 'inspectors' | 'outcomes'; readonly departments: readonly Answer<'NamedDepartmentDto'>[] }
+  | { readonly kind: 'inspectors'; readonly procedure: Answer<'TaskProcedureDto'> | undefined }
+  | { readonly kind: 'outcomes'; readonly departments: readonly Answer<'NamedDepartmentDto'>[] }
 );
 
 const REASON: ActField = { kind: 'words', name: 'reason' };
@@ -70,7 +71,7 @@ const FIELDS: Readonly<Record<string, FieldsOf>> = {
   appointVisit: (about) => [
     HELD_AT,
     PLACE,
-    { kind: 'inspectors', name: 'inspectors', departments: procedureOf(about)?.departments ?? [] },
+    { kind: 'inspectors', name: 'inspectors', procedure: procedureOf(about) },
     isAppointed(about) ? REASON : { ...REASON, isOptional: true },
   ],
   recordVisit: (about) => [

@@ -72,9 +72,10 @@ export const ACT_WORDS = words(
     no: '否',
     known: (value: string) => `现在记录：${value}`,
     result: '结论',
-    officersLeast: (least: number) => `合计至少 ${least} 人；不到场的部门留空`,
+    officersLeast: (least: number) => `合计至少 ${least} 人，不到场的部门留空`,
+    mustCome: (name: string) => `${name}（须到场）`,
+    mayCome: (name: string) => `${name}（可以不到场）`,
     headOnly: '延期、中止、恢复、终止和变更决定由本部门负责人在这一页办理。',
-    acknowledgeFirst: '建议先签收。',
   },
   {
     acts: 'What you can do',
@@ -142,7 +143,8 @@ export const ACT_WORDS = words(
     known: (value) => `On record: ${value}`,
     result: 'Result',
     officersLeast: (least) => `at least ${least} in all; leave empty who does not come`,
+    mustCome: (name) => `${name} (must come)`,
+    mayCome: (name) => `${name} (may come)`,
     headOnly: 'Extension, suspension, resumption, termination and changed decisions are the head’s, on this page.',
-    acknowledgeFirst: 'Acknowledge first.',
   },
 );

@@ -29,7 +29,9 @@ export function CheckPage(): ReactNode {
         <span>
           {shown.lifeEvent.name} · {shown.applicantName} · <Link to={`/desk/cases/${caseNo}`}>{caseNo}</Link>
         </span>
-        {typeof shown.nextDue?.at === 'string' && <span>{text.due(timeInWords(shown.nextDue.at))}</span>}
+        {shown.status === 'checking' && typeof shown.nextDue?.at === 'string' && (
+          <span>{text.due(timeInWords(shown.nextDue.at))}</span>
+        )}
       </header>
       {shown.status === 'checking' ? <Checking shown={shown} /> : <Over shown={shown} />}
     </article>

@@ -35,7 +35,7 @@ export function DeliveryPage(): ReactNode {
       <title>{text.title}</title>
       <h1 className="page-title">{text.title}</h1>
       {caseNo !== undefined && <Deliver key={caseNo} caseNo={caseNo} />}
-      <FilterBar list="delivery" filters={fields} address={address} />
+      <FilterBar list="delivery" filters={fields} address={{ ...address, filters }} />
       <Worklist
         label={text.list}
         page={page}

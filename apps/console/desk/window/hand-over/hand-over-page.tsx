@@ -12,6 +12,7 @@ import { type Case, pinnedOf, useDepartmentNames } from '../../case/reads';
 import { timeInWords } from '../../worklist/time-in-words';
 import { type HandedCase, type HandOverList, handOverLists } from './hand-over';
 import '../../case/case.css';
+import '../../worklist/worklist.css';
 
 const WORDS = words(
   {
@@ -21,8 +22,7 @@ const WORDS = words(
     print: '打印',
     to: (department: string) => `接收单位：${department}`,
     columns: ['序号', '办件编号', '申请人', '事项', '材料', '纸质（份）', '电子'],
-    paper: (copies: number, originals: number) =>
-      copies + originals === 0 ? '—' : `${copies}${originals > 0 ? `，原件 ${originals}` : ''}`,
+    paper: (copies: number, originals: number) => paperWords(copies, originals, '原件'),
     electronic: '有',
     giver: '移交人',
     receiver: '接收人',
@@ -35,8 +35,7 @@ const WORDS = words(
     print: 'Print',
     to: (department) => `To: ${department}`,
     columns: ['No.', 'Case', 'Applicant', 'Items', 'Material', 'Paper', 'File'],
-    paper: (copies, originals) =>
-      copies + originals === 0 ? '—' : `${copies}${originals > 0 ? `, originals ${originals}` : ''}`,
+    paper: (copies, originals) => paperWords(copies, originals, 'originals'),
     electronic: 'yes',
     giver: 'Handed over by',
     receiver: 'Received by',
@@ -148,6 +147,11 @@ function List({
   );
 }
 
+function paperWords(copies: number, originals: number, original: string): string {
+  const parts = [copies > 0 ? String(copies) : '', originals > 0 ? `${original} ${String(originals)}` : ''];
+  return parts.filter((part) => part !== '').join('，') || '—';
+}
+
 async function handedCase(caseNo: string): Promise<{ readonly shown: Case; readonly handed: HandedCase }> {
   const path = { caseNo };
   const shown = await bodyOf(api.GET('/cases/{caseNo}', { params: { path } }));
@@ -163,9 +167,12 @@ function handedOf(shown: Case, lifeEvent: LifeEvent, materials: ReturnType<typeo
     caseNo: shown.caseNo,
     applicantName: shown.applicantName ?? '',
     items: shown.items,
-    materials: materials.map(({ id, name, usedBy, upload }) => {
-      const { copies = 0, originals = 0 } = lifeEvent.materials.find((material) => material.id === id) ?? {};
-      return { name, usedBy, copies, originals, isElectronic: upload !== undefined };
-    }),
+    // What is shared is fetched by each department's own system: nothing of it changes hands.
+    materials: materials
+      .filter(({ isShared, upload }) => !isShared || upload !== undefined)
+      .map(({ id, name, usedBy, upload }) => {
+        const { copies = 0, originals = 0 } = lifeEvent.materials.find((material) => material.id === id) ?? {};
+        return { name, usedBy, copies, originals, isElectronic: upload !== undefined };
+      }),
   };
 }

@@ -39,8 +39,10 @@ export function FormPage(): ReactNode {
   const { data: shown, error } = useCase(caseNo);
   const { data: actions } = useActions(caseNo);
   const [open, setOpen] = useState<ActionGroup>();
+  // What is still to be filled in is found fault with once somebody wants to hand it in.
+  const [hasTried, setTried] = useState(false);
   if (shown === undefined || actions === undefined) return error === null ? <Spin /> : <ProblemAlert error={error} />;
-  const groups = groupsOf(actions).filter(({ command }) => placeOf(command) === 'form');
+  const groups = groupsOf(actions).filter(({ command }) => placeOf(command) === 'form' && command !== 'reviseAnswers');
   return (
     <article>
       <title>{`${text.title} ${caseNo}`}</title>
@@ -52,21 +54,19 @@ export function FormPage(): ReactNode {
           {text.done} <Link to={`/desk/window/cases/${caseNo}/check`}>{text.toCheck}</Link>
         </p>
       ) : (
-        <>
-          <section className="case-tab" aria-label={text.form}>
-            <h2>{text.form}</h2>
-            <CaseForm caseNo={caseNo} showAll />
-          </section>
-          <section className="case-tab" aria-label={text.materials}>
-            <h2>{text.materials}</h2>
-            <Materials caseNo={caseNo} />
-          </section>
-        </>
+        <Filing caseNo={caseNo} isDraft={shown.status === 'drafting'} showAll={hasTried} />
       )}
       <div className="hand-in">
         {groups.map((group) => (
           <p key={group.command}>
-            <Button type="primary" size="large" onClick={() => setOpen(group)}>
+            <Button
+              type="primary"
+              size="large"
+              onClick={() => {
+                setTried(true);
+                setOpen(group);
+              }}
+            >
               {group.name}
             </Button>{' '}
             <small>{group.actions[0]?.consequence}</small>
@@ -83,5 +83,26 @@ export function FormPage(): ReactNode {
         />
       )}
     </article>
+  );
+}
+
+/** Form and materials side by side. */
+function Filing(of: { readonly caseNo: string; readonly isDraft: boolean; readonly showAll: boolean }): ReactNode {
+  const text = useWords(WORDS);
+  return (
+    <div className="filing">
+      <section className="case-tab" aria-label={text.form}>
+        <h2>{text.form}</h2>
+        <CaseForm
+          caseNo={of.caseNo}
+          showAll={of.showAll}
+          {...(of.isDraft && { answersHref: `/desk/window/cases/${of.caseNo}/answers` })}
+        />
+      </section>
+      <section className="case-tab" aria-label={text.materials}>
+        <h2>{text.materials}</h2>
+        <Materials caseNo={of.caseNo} />
+      </section>
+    </div>
   );
 }

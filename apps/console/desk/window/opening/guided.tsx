@@ -5,7 +5,6 @@ import { type Answer, api, bodyOf } from '../../../api/client';
 import { ProblemAlert } from '../../../frame/problem-alert';
 import { useWords } from '../../../frame/words';
 import { useLifeEventChoices } from '../../case/case-list';
-import { OpenCase } from './open-case';
 import { OPENING_WORDS } from './opening-words';
 import { Question } from './question';
 
@@ -20,8 +19,10 @@ export interface Answered {
 /** Questions one by one until the situation is known; any answer can be given anew, which asks again what came after it. */
 export function Guided(of: {
   readonly slug: string;
-  readonly onChange: () => void;
-  readonly onAnother: () => void;
+  /** Takes another event; absent where the event is settled. */
+  readonly onChange?: () => void;
+  /** What follows once the situation is known and may be filed. */
+  readonly children: (answers: Readonly<Record<string, unknown>>) => ReactNode;
 }): ReactNode {
   const text = useWords(OPENING_WORDS);
   const name = useLifeEventChoices().find(({ value }) => value === of.slug)?.label ?? of.slug;
@@ -33,7 +34,7 @@ export function Guided(of: {
     <>
       <section className="case-tab">
         <p>
-          {text.chosen}：<strong>{name}</strong> <Button onClick={of.onChange}>{text.change}</Button>
+          {text.chosen}：<strong>{name}</strong> {of.onChange && <Button onClick={of.onChange}>{text.change}</Button>}
         </p>
         <ol className="plain-list" aria-label={text.questions}>
           {answered.map(({ factId, question, words }, index) => (
@@ -44,7 +45,7 @@ export function Guided(of: {
                 aria-label={text.redo(question)}
                 onClick={() => setAnswered(answered.slice(0, index))}
               >
-                {text.change}
+                {text.again}
               </Button>
             </li>
           ))}
@@ -64,7 +65,7 @@ export function Guided(of: {
       {data?.end !== undefined && isFilable && !isPlaceholderData && (
         <>
           <Summary guidance={data} />
-          <OpenCase slug={of.slug} answers={answers} onAnother={of.onAnother} />
+          {of.children(answers)}
         </>
       )}
     </>

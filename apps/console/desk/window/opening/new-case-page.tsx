@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { useWords } from '../../../frame/words';
 import { ChooseEvent } from './choose-event';
 import { Guided } from './guided';
+import { OpenCase } from './open-case';
 import { OPENING_WORDS } from './opening-words';
 import '../../case/case.css';
 
@@ -19,15 +20,18 @@ export function NewCasePage(): ReactNode {
       {slug === null ? (
         <ChooseEvent onChoose={(event) => setParams({ event })} />
       ) : (
-        <Guided
-          key={slug + String(attempt)}
-          slug={slug}
-          onChange={() => setParams({})}
-          onAnother={() => {
-            setParams({});
-            setAttempt(attempt + 1);
-          }}
-        />
+        <Guided key={slug + String(attempt)} slug={slug} onChange={() => setParams({})}>
+          {(answers) => (
+            <OpenCase
+              slug={slug}
+              answers={answers}
+              onAnother={() => {
+                setParams({});
+                setAttempt(attempt + 1);
+              }}
+            />
+          )}
+        </Guided>
       )}
     </article>
   );
