@@ -179,7 +179,7 @@ export class CasePageDto {
   @ApiProperty({ description: '符合条件的总件数；totalIsAtLeast 为 true 时为下限', example: 128 })
   readonly total: number;
 
-  @ApiProperty({ description: 'true：不止 total 件（超过1万件不再细数）', example: false })
+  @ApiProperty({ description: 'true：不止 total 件（超过1000件不再细数）', example: false })
   readonly totalIsAtLeast: boolean;
 
   @ApiProperty({ type: [CaseSummaryDto] })

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Caller } from '../callers/caller';
-import { CASE_NO, cursorMembers, cursorText, INSTANT } from '../register/cursor';
-import { CaseFinder, COUNTED, type Place } from './case-finder';
+import { CASE_NO, COUNT, cursorMembers, cursorText, INSTANT } from '../register/cursor';
+import { CaseFinder, COUNTED, type Found, type Place } from './case-finder';
 import { type CaseFilters, type CasePageDto, type CasesQuery, type CaseSummaryDto } from './case-list.dto';
 import { CaseRows } from './case-rows';
-import { CaseSearches } from './case-search';
+import { type CaseSearch, CaseSearches } from './case-search';
 import { isoTime } from './iso-time';
 
 /** Cases on a page when nothing is said, and read at once for an export. */
@@ -20,29 +20,38 @@ export class CaseList {
     private readonly rows: CaseRows,
   ) {}
 
-  /** One page. Throws `requestInvalid` for a cursor that no page gave out. */
+  /** One page; the total is that of the first page. Throws `requestInvalid` for a cursor that no page gave out. */
   async page(query: CasesQuery, caller: Caller): Promise<CasePageDto> {
     const now = Date.now();
     const { sort = 'opened', limit = PAGE, cursor } = query;
-    const after = cursor === undefined ? undefined : placeOf(cursor);
+    const begun = cursor === undefined ? undefined : begunOf(cursor);
     const search = await this.searches.of(query, caller, now);
-    const [count, places] = await Promise.all([
-      this.finder.count(search, search.part === 'running' || sort === 'due'),
-      sort === 'due' ? this.finder.nearestDue(search, after, limit + 1) : this.finder.newest(search, after, limit + 1),
-    ]);
+    const { places, count, isRare } = await this.found(search, sort, begun, limit + 1);
     const shown = places.slice(0, limit);
     const last = shown.at(-1);
     return {
       total: Math.min(count, COUNTED),
       totalIsAtLeast: count > COUNTED,
       cases: await this.rows.of(numbersOf(shown), now),
-      ...(places.length > limit && last !== undefined && { next: textOf(last) }),
+      ...(places.length > limit && last !== undefined && { next: textOf(last, Math.min(count, COUNTED + 1), isRare) }),
     };
   }
 
-  /** How many cases meet the filters, at most one more than {@link COUNTED}. */
-  async count(filters: CaseFilters, caller: Caller): Promise<number> {
-    return this.finder.count(await this.searches.of(filters, caller, Date.now()));
+  private async found(
+    search: CaseSearch,
+    sort: 'opened' | 'due',
+    begun: Begun | undefined,
+    limit: number,
+  ): Promise<Found> {
+    if (sort === 'due') {
+      const [places, count] = await Promise.all([
+        this.finder.nearestDue(search, begun?.after, limit),
+        begun?.count ?? this.finder.countRunning(search),
+      ]);
+      return { places, count, isRare: false };
+    }
+    if (begun === undefined) return this.finder.firstOf(search, limit);
+    return { ...begun, places: await this.finder.newest(search, begun.after, limit, begun.isRare) };
   }
 
   /** Every case that meets the filters, newest first, read in portions so that memory holds one of them. */
@@ -63,11 +72,22 @@ function numbersOf(places: readonly Place[]): readonly string[] {
   return places.map(({ caseNo }) => caseNo);
 }
 
-function textOf({ at, caseNo }: Place): string {
-  return cursorText(at === null ? 'infinity' : isoTime(at), caseNo);
+function textOf({ at, caseNo }: Place, count: number, isRare: boolean): string {
+  return cursorText(at === null ? 'infinity' : isoTime(at), caseNo, String(count), isRare ? 'rare' : 'frequent');
 }
 
-function placeOf(cursor: string): Place {
-  const [at = '', caseNo = ''] = cursorMembers(cursor, INSTANT, CASE_NO);
-  return { caseNo, at: at === 'infinity' ? null : new Date(at) };
+/** Where a list goes on that was begun, with its total: what was counted once is not counted for every page. */
+interface Begun {
+  readonly after: Place;
+  readonly count: number;
+  readonly isRare: boolean;
+}
+
+function begunOf(cursor: string): Begun {
+  const [at = '', caseNo = '', count = '', way] = cursorMembers(cursor, INSTANT, CASE_NO, COUNT, /^(rare|frequent)$/);
+  return {
+    after: { caseNo, at: at === 'infinity' ? null : new Date(at) },
+    count: Number(count),
+    isRare: way === 'rare',
+  };
 }

@@ -18,12 +18,18 @@ import { DeskCalendar } from './desk-calendar';
  */
 export interface CaseSearch {
   readonly part: 'running' | 'closed' | 'any' | 'none';
-  /** All of them. */
-  readonly facets: readonly string[];
-  /** On `case_register AS c`. */
-  readonly conditions: readonly Condition[];
+  /** All of them hold. */
+  readonly filters: readonly Filter[];
+  /** Whether the filters name the cases one by one, so that nothing need be looked through. */
+  readonly isNamed: boolean;
   readonly openedFrom?: Date;
   readonly openedBefore?: Date;
+}
+
+/** A condition on `case_register AS c`: of closed cases by what is indexed, of running ones by what costs least to look at. */
+export interface Filter {
+  readonly closed: Condition;
+  readonly running: Condition;
 }
 
 /** Cases of one applicant that are named one by one; more are looked up with the search. */
@@ -46,52 +52,80 @@ export class CaseSearches {
   /** The search of some filters among what is within the caller's reach, at an instant (epoch milliseconds). */
   async of(filters: CaseFilters, caller: Caller, now: number): Promise<CaseSearch> {
     const { due, parked, openedFrom, openedTo, q } = filters;
-    const words = q === undefined ? [] : await this.words(q);
-    if (words === undefined) return { part: 'none', facets: [], conditions: [] };
+    const words = q === undefined ? NO_WORDS : await this.words(q);
+    if (words === undefined) return { part: 'none', filters: [], isNamed: false };
     return {
       part: partOf(filters),
-      facets: facetsOf(filters, caller),
-      conditions: [
+      filters: [
+        ...facetsOf(filters, caller),
         ...(['status', 'stage', 'holder'] as const).flatMap((column) =>
-          filters[column] === undefined ? [] : [condition(`c.${column} = ?`, filters[column])],
+          filters[column] === undefined ? [] : [both(condition(`c.${column} = ?`, filters[column]))],
         ),
-        ...(parked === undefined ? [] : [condition(parked === 'true' ? 'c.parked' : 'NOT c.parked')]),
-        ...(due === undefined ? [] : dueConditions(due, now, soonUntil(now, await this.calendar.today()))),
-        ...words,
-        ...(reachesByDepartment(caller) ? [] : scopeOf(caller, 'c.case_no')),
+        ...(parked === undefined ? [] : [both(condition(parked === 'true' ? 'c.parked' : 'NOT c.parked'))]),
+        ...(due === undefined ? [] : dueConditions(due, now, soonUntil(now, await this.calendar.today())).map(both)),
+        ...words.filters,
+        ...(reachesByDepartment(caller) ? [] : scopeOf(caller, 'c.case_no').map(both)),
       ],
+      isNamed: words.isNamed,
       ...(openedFrom !== undefined && { openedFrom: new Date(startOfDay(plainDate(openedFrom))) }),
       ...(openedTo !== undefined && { openedBefore: new Date(startOfDay(addDays(plainDate(openedTo), 1))) }),
     };
   }
 
   /**
-   * The condition of a word: a number, an applicant, or a part of a name of event or item; `undefined` when it is none of them.
+   * The filter of a word: a number, an applicant, or a part of a name of event or item; `undefined` when it is none of them.
    * `itemsNamed` is the condition of items that are named so; the case has one of them, unless it says otherwise.
    */
-  async words(q: string, itemsNamed = hasItem): Promise<Condition[] | undefined> {
+  async words(q: string, itemsNamed = hasItem): Promise<Words | undefined> {
     const isNumber = /^\d{6,20}$/.test(q);
     const [{ events, items }, applicants] = await Promise.all([
       isNumber ? { events: [], items: [] } : this.names.containing(q),
       rowsOf<{ readonly caseNo: string }>(this.register, APPLICANTS, [q, NAMED + 1]),
     ]);
     const meant = [
-      ...(isNumber ? [condition('c.case_no BETWEEN ? AND ?', q.padEnd(20, '0'), q.padEnd(20, '9'))] : []),
-      ...(events.length > 0
-        ? [
-            condition(
-              'c.facets && ?::text[]',
-              events.map((slug) => `event:${slug}`),
-            ),
-          ]
-        : []),
-      ...(items.length > 0 ? [itemsNamed(items)] : []),
-      ...(applicants.length > 0 ? [applicantsCondition(q, applicants)] : []),
+      ...(isNumber ? [both(condition('c.case_no BETWEEN ? AND ?', q.padEnd(20, '0'), q.padEnd(20, '9')))] : []),
+      ...(events.length > 0 ? [eventsFilter(events)] : []),
+      ...(items.length > 0 ? [both(itemsNamed(items))] : []),
+      ...(applicants.length > 0 ? [both(applicantsCondition(q, applicants))] : []),
     ];
     if (meant.length === 0) return undefined;
-    const sql = meant.map((each) => each.sql).join(' OR ');
-    return [{ sql: `(${sql})`, values: meant.flatMap(({ values }) => values) }];
+    const filter = {
+      closed: either(meant.map(({ closed }) => closed)),
+      running: either(meant.map((one) => one.running)),
+    };
+    const areFew = isNumber ? q.length >= DAY_DIGITS : applicants.length <= NAMED;
+    return { filters: [filter], isNamed: events.length + items.length === 0 && areFew };
   }
+}
+
+/** What a word means, and whether it names the cases one by one. */
+export interface Words {
+  readonly filters: readonly Filter[];
+  readonly isNamed: boolean;
+}
+
+/** No word, no filter. */
+export const NO_WORDS: Words = { filters: [], isNamed: false };
+
+/** Digits of a number that name region and day: the cases of one day are few. */
+const DAY_DIGITS = 12;
+
+function both(one: Condition): Filter {
+  return { closed: one, running: one };
+}
+
+function either(conditions: readonly Condition[]): Condition {
+  const sql = conditions.map((each) => each.sql).join(' OR ');
+  return { sql: `(${sql})`, values: conditions.flatMap(({ values }) => values) };
+}
+
+/** Cases of some events. */
+export function eventsFilter(slugs: readonly string[]): Filter {
+  const words = slugs.map((slug) => `event:${slug}`);
+  return {
+    closed: condition('c.facets && ?::text[]', words),
+    running: condition('c.life_event_slug = ANY(?::text[])', slugs),
+  };
 }
 
 function hasItem(itemIds: readonly string[]): Condition {
@@ -128,22 +162,30 @@ function reachesByDepartment({ role }: Caller): boolean {
   return REACHES[role] === 'department';
 }
 
-function facetsOf(filters: CaseFilters, caller: Caller): readonly string[] {
+function facetsOf(filters: CaseFilters, caller: Caller): readonly Filter[] {
   const { lifeEvent, channel, departmentId, itemStatus, end, outcome, queue } = filters;
-  const item =
-    departmentId === undefined
-      ? itemStatus && `itemStatus:${itemStatus}`
-      : `department:${departmentId}${itemStatus === undefined ? '' : `/${itemStatus}`}`;
+  const ofColumn = (name: string, column: string, value: string | undefined): Filter[] =>
+    value === undefined ? [] : [{ closed: hasFacet(`${name}:${value}`), running: condition(`c.${column} = ?`, value) }];
   return [
     // What is within reach of a department is a facet like any other, found by the same index.
-    reachesByDepartment(caller) && `department:${departmentOf(caller)}`,
-    queue === 'mine' && `clerk:${caller.id}`,
-    lifeEvent && `event:${lifeEvent}`,
-    channel && `channel:${channel}`,
-    end && `end:${end}`,
-    outcome && `outcome:${outcome}`,
-    item,
-  ].filter((facet): facet is string => typeof facet === 'string');
+    ...(reachesByDepartment(caller) ? [both(hasFacet(`department:${departmentOf(caller)}`))] : []),
+    ...ofColumn('clerk', 'clerk_id', queue === 'mine' ? caller.id : undefined),
+    ...ofColumn('event', 'life_event_slug', lifeEvent),
+    ...ofColumn('channel', 'channel', channel),
+    ...ofColumn('end', 'end_kind', end),
+    ...ofColumn('outcome', 'outcome', outcome),
+    ...(departmentId === undefined && itemStatus === undefined ? [] : [itemFacet(departmentId, itemStatus)]),
+  ];
+}
+
+/** Department and status are those of one item. */
+function itemFacet(departmentId: string | undefined, status: string | undefined): Filter {
+  const ofDepartment = `department:${departmentId ?? ''}${status === undefined ? '' : `/${status}`}`;
+  return both(hasFacet(departmentId === undefined ? `itemStatus:${status ?? ''}` : ofDepartment));
+}
+
+function hasFacet(word: string): Condition {
+  return condition('c.facets @> ?::text[]', [word]);
 }
 
 /** On the due date of a running case, at `now`, with the end of what is soon. */

@@ -9,7 +9,7 @@ interface VersionNames {
   readonly items: readonly { readonly id: string; readonly name: string }[];
 }
 
-const VERSIONS = `SELECT key, version FROM catalogue_file WHERE kind = 'lifeEvent'`;
+const VERSIONS = `SELECT key, version FROM catalogue_file WHERE kind = 'lifeEvent' ORDER BY key, imported_at`;
 
 const NAMES = `
   SELECT key AS slug, content ->> 'name' AS name, (
@@ -31,6 +31,11 @@ export class CatalogueNames {
     const events = versions.filter(({ name }) => name.includes(text)).map(({ slug }) => slug);
     const items = versions.flatMap((each) => each.items.filter(({ name }) => name.includes(text)).map(({ id }) => id));
     return { events: [...new Set(events)], items: [...new Set(items)] };
+  }
+
+  /** Names of all events by slug, each as its latest version has it. */
+  async events(): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.all()).map(({ slug, name }) => [slug, name]));
   }
 
   private async all(): Promise<readonly VersionNames[]> {

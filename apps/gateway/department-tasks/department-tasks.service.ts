@@ -3,11 +3,11 @@ import { departmentOf } from '@yijian/domain/case';
 import { soonUntil } from '@yijian/domain/supervision';
 import { type Caller } from '../callers/caller';
 import { COUNTED } from '../cases/case-finder';
-import { CaseSearches, dueConditions } from '../cases/case-search';
+import { CaseSearches, dueConditions, eventsFilter, NO_WORDS } from '../cases/case-search';
 import { DeskCalendar } from '../cases/desk-calendar';
 import { isoTime } from '../cases/iso-time';
 import { ProblemException } from '../problems/problem';
-import { CASE_NO, cursorMembers, cursorText, ID, INSTANT } from '../register/cursor';
+import { CASE_NO, COUNT, cursorMembers, cursorText, ID, INSTANT } from '../register/cursor';
 import { type Condition, condition } from '../register/where';
 import { type DepartmentTaskPageDto, type DepartmentTasksQuery } from './department-tasks.dto';
 import { TASK_DUE, TaskFinder, type TaskPlace, type TaskSearch } from './task-finder';
@@ -31,17 +31,20 @@ export class DepartmentTasks {
   async page(query: DepartmentTasksQuery, caller: Caller): Promise<DepartmentTaskPageDto> {
     const now = Date.now();
     const { limit = PAGE, cursor } = query;
-    const after = cursor === undefined ? undefined : placeOf(cursor);
+    const begun = cursor === undefined ? undefined : begunOf(cursor);
     const search = await this.search(query, ownDepartment(caller, query.departmentId), now);
     if (search === undefined) return { total: 0, totalIsAtLeast: false, tasks: [] };
-    const [count, places] = await Promise.all([this.finder.count(search), this.finder.page(search, after, limit + 1)]);
+    const [count, places] = await Promise.all([
+      begun?.count ?? this.finder.count(search),
+      this.finder.page(search, begun?.after, limit + 1),
+    ]);
     const shown = places.slice(0, limit);
     const last = shown.at(-1);
     return {
       total: Math.min(count, COUNTED),
       totalIsAtLeast: count > COUNTED,
       tasks: await this.rows.of(shown, now),
-      ...(places.length > limit && last !== undefined && { next: textOf(last) }),
+      ...(places.length > limit && last !== undefined && { next: textOf(last, Math.min(count, COUNTED + 1)) }),
     };
   }
 
@@ -54,7 +57,7 @@ export class DepartmentTasks {
     if (due !== undefined && part !== 'open') return undefined;
     if (part === 'ended' && departmentId === undefined) throw departmentMissing();
     const named = (itemIds: readonly string[]): Condition => condition('i.item_id = ANY(?::text[])', itemIds);
-    const words = q === undefined ? [] : await this.searches.words(q, named);
+    const words = q === undefined ? NO_WORDS : await this.searches.words(q, named);
     if (words === undefined) return undefined;
     const soon = due === undefined ? now : soonUntil(now, await this.calendar.today());
     return {
@@ -64,13 +67,9 @@ export class DepartmentTasks {
         ...(status === undefined ? [] : [condition('i.status = ?', status)]),
         ...(due === undefined ? [] : dueConditions(due, now, soon, TASK_DUE)),
       ],
-      cases: [
-        ...(lifeEvent === undefined ? [] : [condition('c.facets @> ?::text[]', [`event:${lifeEvent}`])]),
-        ...words,
-      ],
-      ...(departmentId !== undefined && {
-        facet: `department:${departmentId}${status === undefined ? '' : `/${status}`}`,
-      }),
+      cases: [...(lifeEvent === undefined ? [] : [eventsFilter([lifeEvent])]), ...words.filters],
+      facets:
+        departmentId === undefined ? [] : [`department:${departmentId}${status === undefined ? '' : `/${status}`}`],
     };
   }
 }
@@ -99,11 +98,12 @@ function departmentMissing(): ProblemException {
   });
 }
 
-function textOf({ at, caseNo, itemId }: TaskPlace): string {
-  return cursorText(at === null ? 'infinity' : isoTime(at), caseNo, itemId);
+function textOf({ at, caseNo, itemId }: TaskPlace, count: number): string {
+  return cursorText(at === null ? 'infinity' : isoTime(at), caseNo, itemId, String(count));
 }
 
-function placeOf(cursor: string): TaskPlace {
-  const [at = '', caseNo = '', itemId = ''] = cursorMembers(cursor, INSTANT, CASE_NO, ID);
-  return { caseNo, itemId, at: at === 'infinity' ? null : new Date(at) };
+/** Where a list goes on that was begun, with its total. */
+function begunOf(cursor: string): { readonly after: TaskPlace; readonly count: number } {
+  const [at = '', caseNo = '', itemId = '', count = ''] = cursorMembers(cursor, INSTANT, CASE_NO, ID, COUNT);
+  return { after: { caseNo, itemId, at: at === 'infinity' ? null : new Date(at) }, count: Number(count) };
 }

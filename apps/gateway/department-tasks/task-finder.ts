@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { COUNTED } from '../cases/case-finder';
+import { COUNTED, counted } from '../cases/case-finder';
+import { type Filter } from '../cases/case-search';
 import { rowsByBitmap } from '../register/bitmap-only';
 import { rowsOf } from '../register/sql';
 import { type Condition, condition, Statement } from '../register/where';
@@ -20,9 +21,9 @@ export interface TaskSearch {
   /** On the item alone: `item_register AS i`. */
   readonly items: readonly Condition[];
   /** On case and item: `case_register AS c`, `item_register AS i`. */
-  readonly cases: readonly Condition[];
-  /** Facet that every case with such a task has. */
-  readonly facet?: string;
+  readonly cases: readonly Filter[];
+  /** Facets that every case with such a task has. */
+  readonly facets: readonly string[];
 }
 
 /** The nearer of promised and statutory due date. */
@@ -57,19 +58,29 @@ export class TaskFinder {
     return walked.length === limit || search.cases.length === 0 ? walked : this.endedByFacets(search, place, limit);
   }
 
-  /** How many there are, at most one more than is counted. */
+  /** How many there are, more than is counted where there are more. */
   async count(search: TaskSearch): Promise<number> {
     const statement = new Statement();
     const isOfItems = search.part !== 'waiting' && search.cases.length === 0;
-    const sql = `
-      SELECT count(*)::int AS count FROM (
-        SELECT FROM ${isOfItems ? 'item_register AS i' : BOTH} WHERE ${PART[search.part]} AND ${statement.all(allOf(search))}
-        LIMIT ${COUNTED + 1}) AS found`;
-    const rows =
-      isOfItems || search.part !== 'ended'
-        ? await rowsOf<{ count: number }>(this.register, sql, statement.values)
-        : await this.countByFacets(search);
-    return rows[0]?.count ?? 0;
+    if (search.part === 'ended' && !isOfItems) return this.countEnded(search);
+    const sql = counted(
+      `SELECT FROM ${isOfItems ? 'item_register AS i' : BOTH} WHERE ${PART[search.part]} AND ${statement.all(allOf(search))}`,
+    );
+    return countIn(await rowsOf<Count>(this.register, sql, statement.values));
+  }
+
+  /** What is frequent has been counted far enough among those that ended last. */
+  private async countEnded(search: TaskSearch): Promise<number> {
+    const walk = new Statement();
+    const sql = counted(
+      `SELECT FROM (${lastEnded(search, [], walk)}) AS i JOIN case_register AS c ON c.case_no = i.case_no
+      WHERE ${walk.all(looked(search))}`,
+    );
+    const walked = countIn(await rowsOf<Count>(this.register, sql, walk.values));
+    if (walked > COUNTED) return walked;
+    const all = new Statement();
+    const text = counted(`SELECT FROM (${found(search, [], all)}) AS i`);
+    return countIn(await rowsByBitmap<Count>(this.register, text, all.values));
   }
 
   private nearestDue(search: TaskSearch, after: TaskPlace | undefined, limit: number): Promise<readonly TaskPlace[]> {
@@ -95,12 +106,9 @@ export class TaskFinder {
 
   private walkEnded(search: TaskSearch, place: readonly Condition[], limit: number): Promise<readonly TaskPlace[]> {
     const statement = new Statement();
-    const walked = search.cases.length === 0 ? statement.value(limit) : String(WALKED);
     const sql = `
-      SELECT i.case_no AS "caseNo", i.item_id AS "itemId", i.ended_at AS at FROM (
-        SELECT i.* FROM item_register AS i WHERE ${PART.ended} AND ${statement.all([...search.items, ...place])}
-        ORDER BY i.ended_at DESC, i.case_no DESC, i.item_id DESC LIMIT ${walked}) AS i
-      JOIN case_register AS c ON c.case_no = i.case_no WHERE ${statement.all(search.cases)}
+      SELECT i.case_no AS "caseNo", i.item_id AS "itemId", i.ended_at AS at FROM (${lastEnded(search, place, statement)}) AS i
+      JOIN case_register AS c ON c.case_no = i.case_no WHERE ${statement.all(looked(search))}
       ORDER BY i.ended_at DESC, i.case_no DESC, i.item_id DESC LIMIT ${statement.value(limit)}`;
     return rowsOf<TaskPlace>(this.register, sql, statement.values);
   }
@@ -112,32 +120,42 @@ export class TaskFinder {
       ORDER BY i.ended_at DESC, i.case_no DESC, i.item_id DESC LIMIT ${statement.value(limit)}`;
     return rowsByBitmap<TaskPlace>(this.register, sql, statement.values);
   }
+}
 
-  private countByFacets(search: TaskSearch): Promise<readonly { count: number }[]> {
-    const statement = new Statement();
-    const sql = `
-      SELECT count(*)::int AS count FROM (
-        SELECT FROM (${found(search, [], statement)}) AS i LIMIT ${COUNTED + 1}) AS found`;
-    return rowsByBitmap<{ count: number }>(this.register, sql, statement.values);
-  }
+interface Count {
+  readonly count: number;
+}
+
+function countIn([row]: readonly Count[]): number {
+  return row?.count ?? 0;
+}
+
+/** The tasks that ended last, behind a place. */
+function lastEnded({ items }: TaskSearch, place: readonly Condition[], statement: Statement): string {
+  return `
+    SELECT i.* FROM item_register AS i WHERE ${PART.ended} AND ${statement.all([...items, ...place])}
+    ORDER BY i.ended_at DESC, i.case_no DESC, i.item_id DESC LIMIT ${WALKED}`;
 }
 
 /** Ended tasks by the facets of their cases, the running ones and the closed ones. */
-function found({ items, cases, facet }: TaskSearch, place: readonly Condition[], statement: Statement): string {
-  const conditions = [
-    ...(facet === undefined ? [] : [condition('c.facets @> ?::text[]', [facet])]),
-    ...[...cases, ...items, ...place],
-  ];
-  return ['IS NULL', 'IS NOT NULL']
-    .map(
-      (closed) => `
+function found({ items, cases, facets }: TaskSearch, place: readonly Condition[], statement: Statement): string {
+  const ofItems = [condition('c.facets @> ?::text[]', facets), ...items, ...place];
+  return (['running', 'closed'] as const)
+    .map((part) => {
+      const conditions = statement.all([...cases.map((filter) => filter[part]), ...ofItems]);
+      return `
         SELECT i.case_no, i.item_id, i.ended_at FROM ${BOTH}
-        WHERE ${PART.ended} AND c.closed_at ${closed} AND ${statement.all(conditions)}`,
-    )
+        WHERE ${PART.ended} AND c.closed_at IS ${part === 'closed' ? 'NOT NULL' : 'NULL'} AND ${conditions}`;
+    })
     .join(' UNION ALL ');
 }
 
-function allOf({ part, items, cases, facet }: TaskSearch): readonly Condition[] {
-  const ofCase = part === 'waiting' && facet !== undefined ? [condition('c.facets @> ?::text[]', [facet])] : [];
-  return [...ofCase, ...items, ...cases];
+/** What is looked at in the cases of tasks that are there already. */
+function looked({ cases }: TaskSearch): readonly Condition[] {
+  return cases.map(({ running }) => running);
+}
+
+function allOf({ part, items, cases, facets }: TaskSearch): readonly Condition[] {
+  const ofCase = part === 'waiting' ? [condition('c.facets @> ?::text[]', facets)] : [];
+  return [...cases.map(({ running }) => running), ...ofCase, ...items];
 }

@@ -23,7 +23,7 @@ interface TaskRow {
 const ROWS = `
   SELECT c.case_no AS "caseNo", t.item_id AS "itemId", c.life_event_name AS "lifeEventName", c.life_event_slug AS slug,
     c.catalogue_version AS version, c.applicant_name_masked AS "applicantName", c.view -> 'items' AS items,
-    CASE WHEN c.facets @> '{visit}' THEN c.view -> 'visits' END AS visits, least(i.promised_due_at, i.statutory_due_at) AS due
+    c.visits, least(i.promised_due_at, i.statutory_due_at) AS due
   FROM unnest($1::char(20)[], $2::text[]) WITH ORDINALITY AS t(case_no, item_id, place)
   JOIN case_register AS c ON c.case_no = t.case_no
   JOIN item_register AS i ON i.case_no = t.case_no AND i.item_id = t.item_id

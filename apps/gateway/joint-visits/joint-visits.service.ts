@@ -26,9 +26,9 @@ interface VisitRow {
 
 const VISITS = `
   SELECT c.case_no AS "caseNo", c.life_event_name AS "lifeEventName", c.life_event_slug AS slug,
-    c.catalogue_version AS version, c.view -> 'visits' AS visits
+    c.catalogue_version AS version, c.visits
   FROM case_register AS c
-  WHERE c.closed_at IS NULL AND c.facets @> '{visit}' AND ($1::text IS NULL OR c.facets @> ARRAY['department:' || $1])`;
+  WHERE c.closed_at IS NULL AND c.visits IS NOT NULL AND ($1::text IS NULL OR c.facets @> ARRAY['department:' || $1])`;
 
 /** Appointments of joint visits (联合勘验、评审、验收) of running cases, as a calendar. */
 @Injectable()

@@ -24,3 +24,6 @@ export const CASE_NO = /^\d{20}$/;
 
 /** An id of the catalogue. */
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** A number of rows. */
+export const COUNT = /^\d{1,7}$/;

@@ -9,8 +9,9 @@ import { Catalogue } from '../catalogue/catalogue';
 import { actorOf } from '../commands/command-desk';
 import { type CommandKey } from '../commands/command-key';
 import { ProblemException } from '../problems/problem';
-import { condition, Statement } from '../register/where';
+import { cursorMembers, cursorText, INSTANT } from '../register/cursor';
 import { rowOf, rowsOf, type Sql } from '../register/sql';
+import { type Condition, condition, Statement } from '../register/where';
 import {
   type AppealedCardDto,
   type CardDto,
@@ -23,6 +24,8 @@ import {
 const PAGE = 50;
 
 const STATUS = `CASE WHEN k.appeal = 'upheld' THEN 'withdrawn' WHEN k.appeal = 'appealed' THEN 'appealed' ELSE 'standing' END`;
+
+const APPEALED = `ARRAY(SELECT DISTINCT substr(card_id, 1, 20)::char(20) FROM card_appeal)`;
 
 const CARDS = `
   SELECT k.card_id AS "cardId", k.case_no AS "caseNo", k.life_event_name AS "lifeEventName", k.rule_id AS "ruleId", k.colour,
@@ -63,23 +66,11 @@ export class SupervisionService {
   ) {}
 
   /** One page of cards of cases within the caller's reach, newest first. Throws `requestInvalid` for a cursor that no page gave out. */
-  async page(
-    { colour, against, lifeEvent, caseNo, status, limit = PAGE, cursor }: CardsQuery,
-    caller: Caller,
-  ): Promise<CardPageDto> {
-    const filters = Object.entries({
-      'k.colour': colour,
-      'k.against': against,
-      'k.life_event_slug': lifeEvent,
-      'k.case_no': caseNo,
-      [STATUS]: status,
-    }).flatMap(([column, value]) => (value === undefined ? [] : [condition(`${column} = ?`, value)]));
-    const after =
-      cursor === undefined ? [] : [condition('(k.raised_at, k.card_id) < (?, ?::text)', ...placeOf(cursor))];
+  async page({ limit = PAGE, cursor, ...filters }: CardsQuery, caller: Caller): Promise<CardPageDto> {
     const statement = new Statement();
-    const where = statement.all([...filters, ...after, ...scopeOf(caller, 'k.case_no')]);
-    const text = `${CARDS} WHERE ${where} ORDER BY k.raised_at DESC, k.card_id DESC LIMIT ${statement.value(limit + 1)}`;
-    const rows = await rowsOf<CardRow>(this.register, text, statement.values);
+    const conditions = statement.all([...filtersOf(filters), ...behind(cursor), ...scopeOf(caller, 'k.case_no')]);
+    const sql = `${CARDS} WHERE ${conditions} ORDER BY k.raised_at DESC, k.card_id DESC LIMIT ${statement.value(limit + 1)}`;
+    const rows = await rowsOf<CardRow>(this.register, sql, statement.values);
     const shortNames = new Map((await this.catalogue.departments()).map(({ id, shortName }) => [id, shortName]));
     const nameOf = (id: string): string => shortNames.get(id) ?? (id === WINDOW ? '综合窗口' : id);
     const cards = rows.slice(0, limit).map((row) => cardOf(row, nameOf));
@@ -154,16 +145,24 @@ function cardOf({ raisedAt, itemId, appeals, ...card }: CardRow, nameOf: (id: st
   };
 }
 
-function cursorOf({ raisedAt, cardId }: CardDto): string {
-  return Buffer.from(`${raisedAt}|${cardId}`).toString('base64url');
+function filtersOf({ colour, against, lifeEvent, caseNo, status }: Omit<CardsQuery, 'limit' | 'cursor'>): Condition[] {
+  return [
+    ...(colour === undefined ? [] : [condition('k.colour = ?', colour)]),
+    ...(against === undefined ? [] : [condition('k.against = ?', against)]),
+    ...(lifeEvent === undefined ? [] : [condition('k.life_event_slug = ?', lifeEvent)]),
+    ...(caseNo === undefined ? [] : [condition('k.case_no = ?', caseNo)]),
+    ...(status === undefined ? [] : [condition(`${STATUS} = ?`, status)]),
+    // Few cards are appealed against, so they are found from their appeals.
+    ...(status === undefined || status === 'standing' ? [] : [condition(`k.case_no = ANY(${APPEALED})`)]),
+  ];
 }
 
-function placeOf(cursor: string): readonly [string, string] {
-  const [raisedAt = '', cardId = ''] = Buffer.from(cursor, 'base64url').toString().split('|');
-  if (!Number.isNaN(Date.parse(raisedAt))) return [raisedAt, cardId];
-  throw new ProblemException('requestInvalid', {
-    detail: '分页游标 cursor 无效。',
-    remedy: '请原样使用上一页答复中的 next，或者去掉 cursor 从第一页开始。',
-    errors: [{ pointer: '/cursor', message: '须为上一页答复中的 next' }],
-  });
+function cursorOf({ raisedAt, cardId }: CardDto): string {
+  return cursorText(raisedAt, cardId);
+}
+
+function behind(cursor: string | undefined): Condition[] {
+  if (cursor === undefined) return [];
+  const [raisedAt = '', cardId = ''] = cursorMembers(cursor, INSTANT, /^.{1,300}$/);
+  return [condition('(k.raised_at, k.card_id) < (?, ?)', raisedAt, cardId)];
 }

@@ -45,23 +45,35 @@ export async function measureLists(load: ListLoad, cleanups: (() => unknown)[]):
   // PostgreSQL may have to run as another user, who must be able to get in.
   chmodSync(stateFolder, 0o755);
   cleanups.push(() => rmSync(stateFolder, { recursive: true, force: true }));
-  const parts = ['postgres', 'gateway'] as const;
+  const parts = ['postgres', 'identity', 'gateway'] as const;
   const system = await startSystem({ stateFolder, parts, signal: load.signal });
   cleanups.push(() => system.stop());
   const register = await createDataSource(system.databaseUrl, { applicationName: 'bench' }).initialize();
   cleanups.push(() => register.destroy());
   await fillRegister(register, load.cases, (title, done, of) => load.onStep({ title, done, of }));
   await untilCounted(register, load);
-  const api = new PublicApi(system.gatewayUrl);
-  cleanups.push(() => api.close());
-  const requests = listRequests(await known(register));
-  const results: ListResult[] = [];
-  for (const [done, request] of requests.entries()) {
-    load.signal.throwIfAborted();
-    load.onStep({ title: request.name, done, of: requests.length });
-    results.push(await measure(api, request));
+  return measureFilled(register, system.gatewayUrl, load);
+}
+
+/** Reads every list of a gateway on a filled register. */
+export async function measureFilled(
+  register: Register,
+  gatewayUrl: string,
+  { signal, onStep }: Omit<ListLoad, 'cases'>,
+): Promise<readonly ListResult[]> {
+  const api = new PublicApi(gatewayUrl);
+  try {
+    const requests = listRequests(await known(register));
+    const results: ListResult[] = [];
+    for (const [done, request] of requests.entries()) {
+      signal.throwIfAborted();
+      onStep({ title: request.name, done, of: requests.length });
+      results.push(await measure(api, request));
+    }
+    return results;
+  } finally {
+    api.close();
   }
-  return results;
 }
 
 /** A case of the middle, whose number, applicant and name are asked for. */
@@ -76,7 +88,7 @@ async function known(register: Register): Promise<Known> {
 }
 
 /** The statistics are counted month by month behind the scenes; a new register has none yet. */
-async function untilCounted(register: Register, { signal, onStep }: ListLoad): Promise<void> {
+async function untilCounted(register: Register, { signal, onStep }: Omit<ListLoad, 'cases'>): Promise<void> {
   const sql = `
     SELECT (SELECT count(*)::int FROM supervision_month) AS done, 1 + count(DISTINCT date_trunc('month', closed_at))::int AS of
     FROM case_register WHERE closed_at < now()`;
@@ -104,7 +116,6 @@ async function measure(api: PublicApi, request: ListRequest): Promise<ListResult
   const first: number[] = [];
   const again = isPair ? AGAIN.pair : pages === 1 ? AGAIN.single : AGAIN.list;
   for (let time = 0; time < again; time += 1) first.push((await ask()).taken);
-  first.push((await ask()).taken);
   const followed: number[] = [];
   while (body.next !== undefined && followed.length < pages - 1) {
     const page = await ask(body.next);

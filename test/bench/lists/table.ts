@@ -27,7 +27,7 @@ export function listLines(results: readonly ListResult[], cases: number): string
   return [
     '',
     `${results.length} lists with ${cases.toLocaleString('en')} cases in the register, one request after the other; milliseconds.`,
-    `A list must answer within ${LIST_BAR_MS} ms at p95 over its pages. A total of 10000 may be more.`,
+    `A list must answer within ${LIST_BAR_MS} ms at p95 over its pages. A total of 1000 may be more.`,
     '',
     line('list', ['pages', 'total', 'first', 'last', 'p50', 'p95', 'max']),
     ...results.filter(({ isPair }) => !isPair).map(row),

@@ -116,6 +116,10 @@ export class CaseRegisterRow {
   /** Words the case is found by, e.g. `event:newborn-birth`, `department:health/inReview`; made by the database out of the row. */
   @Column({ type: 'text', array: true, insert: false, update: false })
   facets: string[];
+
+  /** Joint visits of the view, if any: a calendar need not read whole views; made by the database. */
+  @Column({ type: 'jsonb', nullable: true, insert: false, update: false })
+  visits: CaseView['visits'] | null;
 }
 
 /** One item of a case as departments search it; written together with the case's row. */
