@@ -50,7 +50,13 @@ export function desks(system: () => PagesSystem): void {
 
   it('a gateway that dies in the midst of work: what was given is kept, pages come back by themselves', async () => {
     const account = PEOPLE.applicant;
-    const { caseNo, filer } = await openFilledCase(system(), SLUG, SITUATION, {}, account);
+    const { caseNo, filer } = await openFilledCase(
+      system(),
+      SLUG,
+      SITUATION,
+      { 'food-licence': { hold: true } },
+      account,
+    );
     await system().gateway.perform(filer, caseNo, 'submit');
     const applicant = await system().enter('applicant', `/portal/cases/${caseNo}`, { device: 'phone' });
     await applicant.getByText('本页自动更新').waitFor();

@@ -50,6 +50,12 @@ export const VISITS: readonly Visit[] = [
     heading: EVENT,
   },
   {
+    route: '/desk/window/cases/:caseNo/answers',
+    person: 'clerk',
+    address: ({ atWindow }) => `/desk/window/cases/${atWindow}/answers`,
+    heading: '重新回答导办问题',
+  },
+  {
     route: '/desk/window/cases/:caseNo/check',
     person: 'clerk',
     address: ({ submitted }) => `/desk/window/cases/${submitted}/check`,

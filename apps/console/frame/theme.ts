@@ -19,7 +19,7 @@ const DARK = {
   colorPrimary: '#3c89e8',
   colorLink: '#65a9f3',
   colorInfo: '#65a9f3',
-  colorError: '#e86e6b',
+  colorError: '#f28481',
   colorSuccess: '#6abe39',
   colorWarning: '#e8b339',
   colorTextTertiary: '#a6a6a6',

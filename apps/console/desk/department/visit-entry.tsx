@@ -15,12 +15,7 @@ export function VisitEntry(of: {
   const at = timeInWords(heldAt).slice(11);
   const state = moved ? 'moved' : recorded ? 'recorded' : 'waiting';
   return (
-    <button
-      type="button"
-      className={`visit visit-${state}`}
-      aria-label={text.open(at, name)}
-      onClick={() => of.onChoose(of.visit)}
-    >
+    <button type="button" className={`visit visit-${state}`} onClick={() => of.onChoose(of.visit)}>
       <strong>{at}</strong> {name} <em>{text[state]}</em>
       {of.isShort !== true && (
         <small>

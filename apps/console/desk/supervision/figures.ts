@@ -4,7 +4,7 @@ type Event = Answer<'EventStatisticsDto'>;
 type Department = Answer<'DepartmentStatisticsDto'>;
 type Share = Answer<'ShareDto'>;
 
-/** One bar of a chart, or one row of its table: a value for each series, and where it leads. */
+/** One row of a chart: a value for each series, and where it leads. */
 export interface ChartRow {
   readonly name: string;
   readonly values: readonly (number | undefined)[];
@@ -12,7 +12,7 @@ export interface ChartRow {
   readonly href?: string;
 }
 
-/** Rows that a chart shows at most; the table shows all. */
+/** Rows that a chart shows until all are asked for. */
 export const CHARTED = 12;
 
 /** Running and overdue, most overdue first. */
