@@ -11,7 +11,8 @@ const PLAN = '经营场所平面布局、设备布局和操作流程图';
 /** Somebody who needs large print files at a phone, with what he gave before, and leaves nothing behind. */
 export function largePrint(system: () => PagesSystem): void {
   it('guidance, form and materials in large print; a paper given before is used again; nothing stays after sign-out', async () => {
-    const earlier = await openCase(system(), 'restaurant-opening', 'snack-bar-30', {}, PEOPLE.otherApplicant);
+    // At the window he was at before.
+    const earlier = await openCase(system(), 'restaurant-opening', 'cafe-general-window', {}, PEOPLE.otherApplicant);
     await uploadMaterials(system().gateway, earlier, ['layout-plan']);
 
     const applicant = new Applicant(await system().enter(undefined, '/portal?mode=elder', { device: 'phone' }));
