@@ -12,6 +12,10 @@ export const PEOPLE = {
   housingOffice: 'housing-construction-reviewer',
   urbanOffice: 'urban-management-reviewer',
   educationOffice: 'education-reviewer',
+  diseaseControlOffice: 'disease-control-reviewer',
+  humanResourcesOffice: 'human-resources-reviewer',
+  naturalResourcesOffice: 'natural-resources-reviewer',
+  policeOffice: 'public-security-reviewer',
 } as const;
 
 export type Person = keyof typeof PEOPLE;

@@ -66,8 +66,12 @@ export class DepartmentTasks {
         ...(departmentId === undefined ? [] : [condition('i.department_id = ?', departmentId)]),
         ...(status === undefined ? [] : [condition('i.status = ?', status)]),
         ...(due === undefined ? [] : dueConditions(due, now, soon, TASK_DUE)),
+        ...(words.caseNos === undefined ? [] : [condition('i.case_no = ANY(?::char(20)[])', words.caseNos)]),
       ],
-      cases: [...(lifeEvent === undefined ? [] : [eventsFilter([lifeEvent])]), ...words.filters],
+      cases: [
+        ...(lifeEvent === undefined ? [] : [eventsFilter([lifeEvent])]),
+        ...(words.caseNos === undefined ? words.filters : []),
+      ],
       facets:
         departmentId === undefined ? [] : [`department:${departmentId}${status === undefined ? '' : `/${status}`}`],
     };

@@ -103,7 +103,7 @@ export class MaterialsService {
       return { upload: shown(row), content: await this.store.get(row.storageKey) };
     throw new ProblemException('uploadUnknown', {
       detail: '办件没有这个文件。',
-      remedy: '请从材料列表（GET /cases/{caseNo}/materials）中选择。',
+      remedy: '请从本件的材料列表中选择。',
     });
   }
 
