@@ -46,7 +46,7 @@ export function EarlierMaterial({
         {text.earlier(lifeEventName)}：
         <a href={`/cases/${earlier.caseNo}/materials/${uploadId}`} download={fileName}>
           {fileName}
-        </a>
+        </a>{' '}
         <FileFacts {...earlier} />
       </p>
       <button

@@ -102,7 +102,7 @@ function Material({
           {text.given}：
           <a href={`/cases/${caseNo}/materials/${given.uploadId}`} download={given.fileName}>
             {given.fileName}
-          </a>
+          </a>{' '}
           <FileFacts {...given} />
         </p>
       )}

@@ -1,13 +1,13 @@
 import { type ReactNode } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { Loading } from '../../frame/loading';
-import { ProblemAlert } from '../../frame/problem-alert';
 import { useLiveCase } from '../../frame/live';
 import { useWords, words } from '../../frame/words';
 import { DeliveryChoice } from './delivery-choice';
 import { ItemList } from './item-list';
 import { NoticeList } from './notice-list';
 import { Papers } from './papers';
+import { NoCase } from './no-case';
 import { SignedIn } from './signed-in';
 import { StageLine } from './stage-line';
 import { Standing } from './standing';
@@ -47,7 +47,7 @@ function Shown({ caseNo }: { readonly caseNo: string }): ReactNode {
   const { data: shown, error } = useCase(caseNo);
   const liveness = useLiveCase(caseNo);
   const state = useLocation().state as { readonly queryCode?: string } | null;
-  if (shown === undefined) return error ? <ProblemAlert error={error} /> : <Loading />;
+  if (shown === undefined) return error ? <NoCase error={error} /> : <Loading />;
   return (
     <>
       <h1>{shown.lifeEvent.name}</h1>

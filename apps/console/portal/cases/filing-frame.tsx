@@ -2,10 +2,10 @@ import { type ReactNode } from 'react';
 import { NavLink, useParams } from 'react-router';
 import { type Answer } from '../../api/client';
 import { Loading } from '../../frame/loading';
-import { ProblemAlert } from '../../frame/problem-alert';
 import { useLiveCase } from '../../frame/live';
 import { useWords, words } from '../../frame/words';
 import { Defects, Requirements } from './asked';
+import { NoCase } from './no-case';
 import { SignedIn } from './signed-in';
 import { useCase } from './use-case';
 
@@ -52,7 +52,7 @@ function Framed({
   const text = useWords(WORDS);
   const { data: shown, error } = useCase(caseNo);
   useLiveCase(caseNo);
-  if (shown === undefined) return error ? <ProblemAlert error={error} /> : <Loading />;
+  if (shown === undefined) return error ? <NoCase error={error} /> : <Loading />;
   const base = `/portal/cases/${caseNo}`;
   return (
     <>
