@@ -46,6 +46,7 @@ import { Temporal } from './inbox/temporal';
 import { TemporalDoor } from './inbox/temporal-door';
 import { JointVisits } from './joint-visits/joint-visits.service';
 import { CaseWatch } from './live/case-watch';
+import { EarlierMaterialsService } from './materials/earlier-materials.service';
 import { MaterialsService, OBJECT_STORE } from './materials/materials.service';
 import { MergeService } from './merge/merge.service';
 import { SuppliesService } from './merge/supplies.service';
@@ -100,6 +101,7 @@ const SERVICES = [
   Courier,
   DepartmentTasks,
   DocumentsService,
+  EarlierMaterialsService,
   FactsLookup,
   FeedbackService,
   FilingService,

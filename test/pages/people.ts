@@ -1,6 +1,7 @@
 /** The ready-made people of the development provider whom tests sign in as, by what they do in the tests. */
 export const PEOPLE = {
   applicant: 'applicant-1',
+  otherApplicant: 'applicant-2',
   clerk: 'clerk-1',
   supervisor: 'supervisor-1',
   catalogueManager: 'catalogue-1',
