@@ -24,6 +24,7 @@ import { ClocksService } from './clocks/clocks.service';
 import { ImportService } from './catalogue/import.service';
 import { CommandDesk } from './commands/command-desk';
 import { FilingService } from './commands/filing.service';
+import { Officers } from './department-tasks/officers';
 import { TaskService } from './department-tasks/task.service';
 import { RepliesService } from './department-replies/replies.service';
 import { DepartmentTasks } from './department-tasks/department-tasks.service';
@@ -46,6 +47,7 @@ import { Temporal } from './inbox/temporal';
 import { TemporalDoor } from './inbox/temporal-door';
 import { JointVisits } from './joint-visits/joint-visits.service';
 import { CaseWatch } from './live/case-watch';
+import { ResultFiles } from './result-files/result-files.service';
 import { MaterialsService, OBJECT_STORE } from './materials/materials.service';
 import { MergeService } from './merge/merge.service';
 import { SuppliesService } from './merge/supplies.service';
@@ -111,6 +113,7 @@ const SERVICES = [
   Issuer,
   JointVisits,
   MaterialsService,
+  ResultFiles,
   MergeService,
   NoticeOutbox,
   NoticeSender,
@@ -128,6 +131,7 @@ const SERVICES = [
   SignIn,
   StatisticsCounter,
   SupervisionService,
+  Officers,
   TaskService,
   SupervisionStatistics,
   TaskFinder,

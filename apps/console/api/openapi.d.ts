@@ -4,177 +4,6 @@
  */
 
 export interface paths {
-    "/cases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 查找办件，新的或者期限近的在前，按 cursor 翻页 */
-        get: operations["CaseListsController_find"];
-        put?: never;
-        /** 开立办件：导办结束可以申报时，取得办件编号和查询码 */
-        post: operations["CasesController_open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 导出符合条件的办件，新的在前；姓名脱敏 */
-        get: operations["CaseListsController_export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 各队列的在办件数 */
-        get: operations["CaseListsController_counts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{caseNo}/actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 本人现在可以对办件做什么，各有什么后果、需要什么；与办件流程按同一规则判断 */
-        get: operations["ActionsController_of"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{caseNo}/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 办件的变化（server-sent events）：event changed，id 和 data.position 为位置；收到后重新读取办件 */
-        get: operations["LiveController_live"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/department-tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 部门的事项，期限近的在前，按 cursor 翻页 */
-        get: operations["DepartmentTasksController_find"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/joint-visits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 联合勘验、评审、验收的安排，先到的在前；只含在办的办件 */
-        get: operations["JointVisitsController_between"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/statistics/supervision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 按一件事和部门：在办、超期、监察牌、用时与承诺、一次通过率、结论、评价 */
-        get: operations["StatisticsController_of"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/statistics/supervision/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 导出监察统计 */
-        get: operations["StatisticsController_export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/operations/parked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 停住的步骤，按原因归并；逐件重试：POST /cases/{caseNo}/retry */
-        get: operations["OperationsController_parked"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/session": {
         parameters: {
             query?: never;
@@ -611,6 +440,92 @@ export interface paths {
         };
         /** 各一件事的热度：办件、导办、意见 */
         get: operations["FeedbackController_heat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查找办件，新的或者期限近的在前，按 cursor 翻页 */
+        get: operations["CaseListsController_find"];
+        put?: never;
+        /** 开立办件：导办结束可以申报时，取得办件编号和查询码 */
+        post: operations["CasesController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出符合条件的办件，新的在前；姓名脱敏 */
+        get: operations["CaseListsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各队列的在办件数 */
+        get: operations["CaseListsController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人现在可以对办件做什么，各有什么后果、需要什么；与办件流程按同一规则判断 */
+        get: operations["ActionsController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件的变化（server-sent events）：event changed，id 和 data.position 为位置；收到后重新读取办件 */
+        get: operations["LiveController_live"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1267,6 +1182,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{caseNo}/assign-reviewer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 指定承办人；任务随之转到其名下 */
+        post: operations["ItemActsController_assignReviewer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{caseNo}/urge": {
         parameters: {
             query?: never;
@@ -1471,6 +1403,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{caseNo}/items/{itemId}/result-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传一个结果文件（证照等，至多50 MiB）；随后在准予的回复中以 uploadId 引用，才交给申请人 */
+        post: operations["ResultFilesController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/result-files/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载一个结果文件；决定引用之前只有办理部门可以 */
+        get: operations["ResultFilesController_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/department-tasks/{caseNo}/{itemId}": {
         parameters: {
             query?: never;
@@ -1531,6 +1497,40 @@ export interface paths {
         };
         /** 假设再暂停一段或者再延长，到期日会是哪天；不留存 */
         get: operations["ClocksController_whatIf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/department-tasks/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本部门的承办人：登录过的人员 */
+        get: operations["DepartmentTasksController_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/department-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 部门的事项，期限近的在前，按 cursor 翻页 */
+        get: operations["DepartmentTasksController_find"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1693,6 +1693,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/statistics/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按一件事和部门：在办、超期、监察牌、用时与承诺、一次通过率、结论、评价 */
+        get: operations["StatisticsController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/supervision/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出监察统计 */
+        get: operations["StatisticsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 停住的步骤，按原因归并；逐件重试：POST /cases/{caseNo}/retry */
+        get: operations["OperationsController_parked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/integrity-records": {
         parameters: {
             query?: never;
@@ -1719,6 +1770,23 @@ export interface paths {
         };
         /** 公开的告知承诺及其履行情况，无须登录 */
         get: operations["IntegrityController_published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/joint-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 联合勘验、评审、验收的安排，先到的在前；只含在办的办件 */
+        get: operations["JointVisitsController_between"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2294,605 +2362,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        ItemsProgressDto: {
-            /**
-             * @description 事项数
-             * @example 5
-             */
-            total: number;
-            /**
-             * @description 已准予
-             * @example 3
-             */
-            granted: number;
-            /**
-             * @description 已办结（准予、不予及其他）
-             * @example 3
-             */
-            ended: number;
-        };
-        DueLightDto: {
-            /**
-             * @description 期限
-             * @example 2026-11-25T23:59:59.999+08:00
-             */
-            at: string;
-            /**
-             * @description red 已超期，yellow 三个工作日内到期，green 更晚
-             * @enum {string}
-             */
-            colour: "green" | "yellow" | "red";
-            /**
-             * @description 剩余工作日，今日不计；超期为负；所涉年份没有日历时缺省
-             * @example 2
-             */
-            workingDaysLeft?: number;
-            /**
-             * @description 给人看的说法
-             * @example 还剩2个工作日
-             */
-            text: string;
-        };
-        CaseSummaryDto: {
-            /**
-             * @description 办件编号，20位数字，主件以00结尾
-             * @example 43019926112200000100
-             */
-            caseNo: string;
-            /**
-             * @description 一件事名称
-             * @example 开餐饮店一件事
-             */
-            lifeEventName: string;
-            /**
-             * @description 一件事的 slug
-             * @example restaurant-opening
-             */
-            lifeEventSlug: string;
-            /**
-             * @description 申报渠道
-             * @enum {string}
-             */
-            channel: "window" | "online";
-            /**
-             * @description 申请人姓名（脱敏）
-             * @example 示****
-             */
-            applicantName?: string;
-            /**
-             * @description 首问负责的窗口受理员；还没有人受理过的线上办件缺省
-             * @example clerk-1
-             */
-            clerkId?: string;
-            /**
-             * @description 阶段
-             * @enum {string}
-             */
-            stage: "notify" | "form" | "accept" | "approve" | "deliver" | "evaluate" | "followUp" | "closed";
-            /**
-             * @description 状态
-             * @enum {string}
-             */
-            status: "drafting" | "checking" | "awaitingCorrection" | "inProgress" | "delivering" | "evaluating" | "followingUp" | "closed";
-            /**
-             * @description 结束方式
-             * @enum {string}
-             */
-            end?: "completed" | "refusedAcceptance" | "notRequired" | "returned" | "withdrawn" | "terminated";
-            /**
-             * @description 办理结论
-             * @enum {string}
-             */
-            outcome?: "allGranted" | "partlyGranted" | "noneGranted";
-            /**
-             * @description 在谁手上
-             * @enum {string}
-             */
-            holder: "applicant" | "window" | "departments" | "service" | "operator" | "none";
-            /**
-             * @description 在谁手上，给人看的说法
-             * @example 市监局、消防
-             */
-            heldBy: string;
-            /** @description 在等什么 */
-            waitingFor: string;
-            /** @description 事项进度 */
-            items: components["schemas"]["ItemsProgressDto"];
-            /** @description 是否有停住的步骤 */
-            parked: boolean;
-            /**
-             * @description 开立时间
-             * @example 2026-11-22T09:00:00.000+08:00
-             */
-            openedAt: string;
-            /** @description 最近的期限 */
-            nextDueAt?: string;
-            /** @description 最近的期限及其颜色；没有期限时缺省 */
-            due?: components["schemas"]["DueLightDto"];
-            /** @description 结束时间 */
-            closedAt?: string;
-        };
-        CasePageDto: {
-            /**
-             * @description 符合条件的总件数；totalIsAtLeast 为 true 时为下限
-             * @example 128
-             */
-            total: number;
-            /**
-             * @description true：不止 total 件（超过1000件不再细数）
-             * @example false
-             */
-            totalIsAtLeast: boolean;
-            cases: components["schemas"]["CaseSummaryDto"][];
-            /** @description 下一页的 cursor；没有下一页时缺省 */
-            next?: string;
-        };
-        CountDto: {
-            /**
-             * @description 筛选条件的取值
-             * @example checking
-             */
-            value: string;
-            /** @example 17 */
-            count: number;
-        };
-        CaseCountsDto: {
-            /**
-             * @description 在办件数
-             * @example 30412
-             */
-            open: number;
-            /**
-             * @description 本人首问负责的在办件数；不是窗口受理员时为0
-             * @example 23
-             */
-            mine: number;
-            /** @description 各状态 */
-            status: components["schemas"]["CountDto"][];
-            /** @description 在谁手上 */
-            holder: components["schemas"]["CountDto"][];
-            /** @description 期限：overdue、soon、later */
-            due: components["schemas"]["CountDto"][];
-            /**
-             * @description 有停住步骤的件数
-             * @example 0
-             */
-            parked: number;
-            /**
-             * @description true：在办件太多，只数了最新的10万件，各数为下限
-             * @example false
-             */
-            atLeast: boolean;
-        };
-        ActionSubjectDto: {
-            /**
-             * @description 种类：事项、特别程序、容缺或者承诺、外部事件、停住的步骤
-             * @enum {string}
-             */
-            kind: "item" | "procedure" | "offer" | "event" | "step";
-            /**
-             * @description 编号
-             * @example food-licence
-             */
-            id: string;
-            /**
-             * @description 名称
-             * @example 食品经营许可
-             */
-            name: string;
-        };
-        ActionDto: {
-            /**
-             * @description 命令
-             * @example accept
-             * @enum {string}
-             */
-            command: "reviseAnswers" | "submit" | "consultDepartments" | "reportDefects" | "askOffers" | "signOffers" | "accept" | "requestCorrection" | "returnCorrection" | "overrideCorrection" | "refuse" | "declareNotRequired" | "supplyCorrection" | "acknowledge" | "requestRectification" | "supplyRectification" | "startProcedure" | "prolongProcedure" | "endProcedure" | "appointVisit" | "recordVisit" | "tellHearingRight" | "requestHearing" | "waiveHearing" | "scheduleHearing" | "recordHearing" | "extendDecision" | "extendJoint" | "suspendItem" | "resumeItem" | "urge" | "grant" | "deny" | "correctDecision" | "reportPostCheck" | "supplyData" | "establishFacts" | "supplyMaterials" | "reportEvent" | "withdraw" | "terminate" | "chooseDelivery" | "confirmDelivery" | "rate" | "retry" | "adoptCalendar";
-            /**
-             * @description 按钮上的名称
-             * @example 受理
-             */
-            name: string;
-            /**
-             * @description 后果，一句话
-             * @example 出具受理通知书，各事项的办理时限开始计算。
-             */
-            consequence: string;
-            /**
-             * @description 需要填写、选择什么
-             * @example [
-             *       "理由",
-             *       "法律依据"
-             *     ]
-             */
-            needs: string[];
-            /**
-             * @description 向哪里发出（POST）
-             * @example /cases/43019926112200000100/accept
-             */
-            route: string;
-            /**
-             * @description 所属事项；关于全件的缺省
-             * @example food-licence
-             */
-            itemId?: string;
-            /** @description 关于什么；关于全件的缺省 */
-            subject?: components["schemas"]["ActionSubjectDto"];
-        };
-        ActionsDto: {
-            /**
-             * @description 据以得出的位置
-             * @example 0198c1a2-7f3e-7a41-9f0e-3b8f6d5c4a21:12
-             */
-            position: string;
-            actions: components["schemas"]["ActionDto"][];
-        };
-        VisitAppointmentDto: {
-            /**
-             * @description 程序编号
-             * @example joint-inspection
-             */
-            procedureId: string;
-            /**
-             * @description 程序名称
-             * @example 联合现场核查
-             */
-            name: string;
-            /**
-             * @description 时间
-             * @example 2026-11-26T09:30:00.000+08:00
-             */
-            heldAt: string;
-            /** @description 地点 */
-            place: string;
-            /** @description 到场部门 */
-            departmentIds: string[];
-        };
-        DepartmentTaskDto: {
-            /**
-             * @description 办件编号，20位数字，主件以00结尾
-             * @example 43019926112200000100
-             */
-            caseNo: string;
-            /**
-             * @description 事项
-             * @example food-licence
-             */
-            itemId: string;
-            /**
-             * @description 事项名称
-             * @example 食品经营许可
-             */
-            itemName: string;
-            /**
-             * @description 子件编号
-             * @example 43019926112200000102
-             */
-            itemCaseNo: string;
-            /**
-             * @description 部门
-             * @example market-regulation
-             */
-            departmentId: string;
-            /**
-             * @description 一件事名称
-             * @example 开餐饮店一件事
-             */
-            lifeEventName: string;
-            /**
-             * @description 申请人姓名（脱敏）
-             * @example 示****
-             */
-            applicantName?: string;
-            /**
-             * @description 事项状态
-             * @enum {string}
-             */
-            status: "waitingPrerequisite" | "dispatching" | "inReview" | "rectification" | "granted" | "denied" | "revoked" | "prerequisiteFailed" | "withdrawn" | "terminated";
-            /**
-             * @description 轮次；未开始为0
-             * @example 1
-             */
-            round: number;
-            /**
-             * @description 在等什么
-             * @example 贵单位签收
-             */
-            waitingFor: string;
-            /** @description 时限起算 */
-            startedAt?: string;
-            /** @description 办结 */
-            endedAt?: string;
-            /** @description 签收 */
-            acknowledgedAt?: string;
-            /** @description 承诺时限与法定时限中先到的；暂停或者没有时缺省 */
-            due?: components["schemas"]["DueLightDto"];
-            /** @description 需要贵单位到场、尚未记录结论的联合勘验 */
-            visit?: components["schemas"]["VisitAppointmentDto"];
-        };
-        DepartmentTaskPageDto: {
-            /**
-             * @description 符合条件的总条数；totalIsAtLeast 为 true 时为下限
-             * @example 128
-             */
-            total: number;
-            /**
-             * @description true：不止 total 条
-             * @example false
-             */
-            totalIsAtLeast: boolean;
-            tasks: components["schemas"]["DepartmentTaskDto"][];
-            /** @description 下一页的 cursor；没有下一页时缺省 */
-            next?: string;
-        };
-        JointVisitDto: {
-            /**
-             * @description 程序编号
-             * @example joint-inspection
-             */
-            procedureId: string;
-            /**
-             * @description 程序名称
-             * @example 联合现场核查
-             */
-            name: string;
-            /**
-             * @description 时间
-             * @example 2026-11-26T09:30:00.000+08:00
-             */
-            heldAt: string;
-            /** @description 地点 */
-            place: string;
-            /** @description 到场部门 */
-            departmentIds: string[];
-            /**
-             * @description 办件编号，20位数字，主件以00结尾
-             * @example 43019926112200000100
-             */
-            caseNo: string;
-            /**
-             * @description 一件事名称
-             * @example 开餐饮店一件事
-             */
-            lifeEventName: string;
-            /**
-             * @description 到场部门简称
-             * @example [
-             *       "市监局",
-             *       "消防"
-             *     ]
-             */
-            departmentNames: string[];
-            /** @description 已经记录结论 */
-            recorded: boolean;
-            /** @description 改期而不再作数 */
-            moved: boolean;
-        };
-        ShareDto: {
-            /** @example allGranted */
-            value: string;
-            /** @example 812 */
-            count: number;
-            /**
-             * @description 占比，0至1
-             * @example 0.93
-             */
-            share: number;
-        };
-        DurationsDto: {
-            /**
-             * @description 计算在内的件数
-             * @example 900
-             */
-            count: number;
-            /**
-             * @description 平均工作日
-             * @example 4.2
-             */
-            mean: number;
-            /**
-             * @description 中位工作日
-             * @example 4
-             */
-            median: number;
-            /**
-             * @description 承诺的平均工作日
-             * @example 7.5
-             */
-            promisedMean: number;
-        };
-        EventStatisticsDto: {
-            /**
-             * @description 现在在办
-             * @example 120
-             */
-            running: number;
-            /**
-             * @description 其中现在已超期
-             * @example 3
-             */
-            overdue: number;
-            /**
-             * @description 期间的黄牌（申诉成立的不计）
-             * @example 5
-             */
-            yellowCards: number;
-            /**
-             * @description 期间的红牌（申诉成立的不计）
-             * @example 1
-             */
-            redCards: number;
-            /**
-             * @description 钻取：GET /cases、/department-tasks、/supervision/cards 的筛选条件
-             * @example {
-             *       "lifeEvent": "restaurant-opening"
-             *     }
-             */
-            filters: {
-                [key: string]: string;
-            };
-            /**
-             * @description 一件事的 slug；全部合计为空
-             * @example restaurant-opening
-             */
-            lifeEvent: string;
-            /**
-             * @description 名称
-             * @example 开餐饮店一件事
-             */
-            name: string;
-            /**
-             * @description 期间结束的办件
-             * @example 1024
-             */
-            closed: number;
-            /** @description 结束方式：completed、refusedAcceptance、notRequired、returned、withdrawn、terminated */
-            ends: components["schemas"]["ShareDto"][];
-            /** @description 办理结论：allGranted、partlyGranted、noneGranted */
-            outcomes: components["schemas"]["ShareDto"][];
-            /**
-             * @description 一次通过率：受理的办件中没有补正的，0至1；没有受理的办件时缺省
-             * @example 0.87
-             */
-            firstTimeRight?: number;
-            /** @description 自受理至全部决定，与承诺对比；没有时缺省 */
-            durations?: components["schemas"]["DurationsDto"];
-            /** @description 评价：verySatisfied、satisfied、basicallySatisfied、dissatisfied、veryDissatisfied */
-            grades: components["schemas"]["ShareDto"][];
-            /**
-             * @description 减时间：各事项逐个办理的承诺工作日之和，减去联办的承诺工作日，平均每件
-             * @example 11.5
-             */
-            promisedDaysSaved?: number;
-        };
-        DepartmentStatisticsDto: {
-            /**
-             * @description 现在在办
-             * @example 120
-             */
-            running: number;
-            /**
-             * @description 其中现在已超期
-             * @example 3
-             */
-            overdue: number;
-            /**
-             * @description 期间的黄牌（申诉成立的不计）
-             * @example 5
-             */
-            yellowCards: number;
-            /**
-             * @description 期间的红牌（申诉成立的不计）
-             * @example 1
-             */
-            redCards: number;
-            /**
-             * @description 钻取：GET /cases、/department-tasks、/supervision/cards 的筛选条件
-             * @example {
-             *       "lifeEvent": "restaurant-opening"
-             *     }
-             */
-            filters: {
-                [key: string]: string;
-            };
-            /**
-             * @description 部门；window 为综合窗口
-             * @example market-regulation
-             */
-            departmentId: string;
-            /**
-             * @description 简称
-             * @example 市监局
-             */
-            name: string;
-            /**
-             * @description 期间结束的办件中办结的事项
-             * @example 2048
-             */
-            ended: number;
-            /** @description 事项状态：waitingPrerequisite、dispatching、inReview、rectification、granted、denied、revoked、prerequisiteFailed、withdrawn、terminated */
-            statuses: components["schemas"]["ShareDto"][];
-            /**
-             * @description 按承诺时限办结的比例，0至1；没有时缺省
-             * @example 0.98
-             */
-            onTime?: number;
-            /** @description 自起算至办结，与承诺对比；没有时缺省 */
-            durations?: components["schemas"]["DurationsDto"];
-        };
-        SupervisionStatisticsDto: {
-            /** @example 2026-01 */
-            from: string;
-            /** @example 2026-12 */
-            to: string;
-            /** @description 期间各数统计到何时；还在统计时缺省。在办和超期为此刻 */
-            countedAt?: string;
-            /** @description 合计 */
-            total: components["schemas"]["EventStatisticsDto"];
-            /** @description 各一件事，多的在前 */
-            events: components["schemas"]["EventStatisticsDto"][];
-            /** @description 各部门，多的在前 */
-            departments: components["schemas"]["DepartmentStatisticsDto"][];
-        };
-        ParkedStepOfCaseDto: {
-            /**
-             * @description 办件编号，20位数字，主件以00结尾
-             * @example 43019926112200000100
-             */
-            caseNo: string;
-            /**
-             * @description 一件事名称
-             * @example 开餐饮店一件事
-             */
-            lifeEventName: string;
-            /**
-             * @description 步骤；重试：POST /cases/{caseNo}/retry {step}
-             * @example dispatch/food-licence/1
-             */
-            step: string;
-            /** @description 自何时起 */
-            since: string;
-        };
-        ParkedCauseDto: {
-            /**
-             * @description 步骤的种类
-             * @example dispatch
-             */
-            kind: string;
-            /**
-             * @description 种类，给人看的说法
-             * @example 向部门发送办理请求
-             */
-            kindName: string;
-            /**
-             * @description 原因
-             * @example department market-regulation answered 404
-             */
-            reason: string;
-            /**
-             * @description 停住的步骤数
-             * @example 12
-             */
-            count: number;
-            /** @description 最早自何时起 */
-            since: string;
-            /** @description 停得最久的在前，至多20个 */
-            steps: components["schemas"]["ParkedStepOfCaseDto"][];
-        };
-        ParkedDto: {
-            /**
-             * @description 有停住步骤的办件数
-             * @example 12
-             */
-            cases: number;
-            /**
-             * @description true：不止这些，只看了2000件
-             * @example false
-             */
-            atLeast: boolean;
-            /** @description 多的在前 */
-            causes: components["schemas"]["ParkedCauseDto"][];
-        };
         SignedInPersonDto: {
             /**
              * @description 账号
@@ -3718,6 +3187,244 @@ export interface components {
             /** @description 其中尚未答复的 */
             openFeedback: number;
         };
+        ItemsProgressDto: {
+            /**
+             * @description 事项数
+             * @example 5
+             */
+            total: number;
+            /**
+             * @description 已准予
+             * @example 3
+             */
+            granted: number;
+            /**
+             * @description 已办结（准予、不予及其他）
+             * @example 3
+             */
+            ended: number;
+        };
+        DueLightDto: {
+            /**
+             * @description 期限
+             * @example 2026-11-25T23:59:59.999+08:00
+             */
+            at: string;
+            /**
+             * @description red 已超期，yellow 三个工作日内到期，green 更晚
+             * @enum {string}
+             */
+            colour: "green" | "yellow" | "red";
+            /**
+             * @description 剩余工作日，今日不计；超期为负；所涉年份没有日历时缺省
+             * @example 2
+             */
+            workingDaysLeft?: number;
+            /**
+             * @description 给人看的说法
+             * @example 还剩2个工作日
+             */
+            text: string;
+        };
+        CaseSummaryDto: {
+            /**
+             * @description 办件编号，20位数字，主件以00结尾
+             * @example 43019926112200000100
+             */
+            caseNo: string;
+            /**
+             * @description 一件事名称
+             * @example 开餐饮店一件事
+             */
+            lifeEventName: string;
+            /**
+             * @description 一件事的 slug
+             * @example restaurant-opening
+             */
+            lifeEventSlug: string;
+            /**
+             * @description 申报渠道
+             * @enum {string}
+             */
+            channel: "window" | "online";
+            /**
+             * @description 申请人姓名（脱敏）
+             * @example 示****
+             */
+            applicantName?: string;
+            /**
+             * @description 首问负责的窗口受理员；还没有人受理过的线上办件缺省
+             * @example clerk-1
+             */
+            clerkId?: string;
+            /**
+             * @description 阶段
+             * @enum {string}
+             */
+            stage: "notify" | "form" | "accept" | "approve" | "deliver" | "evaluate" | "followUp" | "closed";
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            status: "drafting" | "checking" | "awaitingCorrection" | "inProgress" | "delivering" | "evaluating" | "followingUp" | "closed";
+            /**
+             * @description 结束方式
+             * @enum {string}
+             */
+            end?: "completed" | "refusedAcceptance" | "notRequired" | "returned" | "withdrawn" | "terminated";
+            /**
+             * @description 办理结论
+             * @enum {string}
+             */
+            outcome?: "allGranted" | "partlyGranted" | "noneGranted";
+            /**
+             * @description 在谁手上
+             * @enum {string}
+             */
+            holder: "applicant" | "window" | "departments" | "service" | "operator" | "none";
+            /**
+             * @description 在谁手上，给人看的说法
+             * @example 市监局、消防
+             */
+            heldBy: string;
+            /** @description 在等什么 */
+            waitingFor: string;
+            /** @description 事项进度 */
+            items: components["schemas"]["ItemsProgressDto"];
+            /** @description 是否有停住的步骤 */
+            parked: boolean;
+            /**
+             * @description 开立时间
+             * @example 2026-11-22T09:00:00.000+08:00
+             */
+            openedAt: string;
+            /** @description 最近的期限 */
+            nextDueAt?: string;
+            /** @description 最近的期限及其颜色；没有期限时缺省 */
+            due?: components["schemas"]["DueLightDto"];
+            /** @description 结束时间 */
+            closedAt?: string;
+        };
+        CasePageDto: {
+            /**
+             * @description 符合条件的总件数；totalIsAtLeast 为 true 时为下限
+             * @example 128
+             */
+            total: number;
+            /**
+             * @description true：不止 total 件（超过1000件不再细数）
+             * @example false
+             */
+            totalIsAtLeast: boolean;
+            cases: components["schemas"]["CaseSummaryDto"][];
+            /** @description 下一页的 cursor；没有下一页时缺省 */
+            next?: string;
+        };
+        CountDto: {
+            /**
+             * @description 筛选条件的取值
+             * @example checking
+             */
+            value: string;
+            /** @example 17 */
+            count: number;
+        };
+        CaseCountsDto: {
+            /**
+             * @description 在办件数
+             * @example 30412
+             */
+            open: number;
+            /**
+             * @description 本人首问负责的在办件数；不是窗口受理员时为0
+             * @example 23
+             */
+            mine: number;
+            /** @description 各状态 */
+            status: components["schemas"]["CountDto"][];
+            /** @description 在谁手上 */
+            holder: components["schemas"]["CountDto"][];
+            /** @description 期限：overdue、soon、later */
+            due: components["schemas"]["CountDto"][];
+            /**
+             * @description 有停住步骤的件数
+             * @example 0
+             */
+            parked: number;
+            /**
+             * @description true：在办件太多，只数了最新的10万件，各数为下限
+             * @example false
+             */
+            atLeast: boolean;
+        };
+        ActionSubjectDto: {
+            /**
+             * @description 种类：事项、特别程序、容缺或者承诺、外部事件、停住的步骤
+             * @enum {string}
+             */
+            kind: "item" | "procedure" | "offer" | "event" | "step";
+            /**
+             * @description 编号
+             * @example food-licence
+             */
+            id: string;
+            /**
+             * @description 名称
+             * @example 食品经营许可
+             */
+            name: string;
+        };
+        ActionDto: {
+            /**
+             * @description 命令
+             * @example accept
+             * @enum {string}
+             */
+            command: "reviseAnswers" | "submit" | "consultDepartments" | "reportDefects" | "askOffers" | "signOffers" | "accept" | "requestCorrection" | "returnCorrection" | "overrideCorrection" | "refuse" | "declareNotRequired" | "supplyCorrection" | "acknowledge" | "assignReviewer" | "requestRectification" | "supplyRectification" | "startProcedure" | "prolongProcedure" | "endProcedure" | "appointVisit" | "recordVisit" | "tellHearingRight" | "requestHearing" | "waiveHearing" | "scheduleHearing" | "recordHearing" | "extendDecision" | "extendJoint" | "suspendItem" | "resumeItem" | "urge" | "grant" | "deny" | "correctDecision" | "reportPostCheck" | "supplyData" | "establishFacts" | "supplyMaterials" | "reportEvent" | "withdraw" | "terminate" | "chooseDelivery" | "confirmDelivery" | "rate" | "retry" | "adoptCalendar";
+            /**
+             * @description 按钮上的名称
+             * @example 受理
+             */
+            name: string;
+            /**
+             * @description 后果，一句话
+             * @example 出具受理通知书，各事项的办理时限开始计算。
+             */
+            consequence: string;
+            /**
+             * @description 需要填写、选择什么
+             * @example [
+             *       "理由",
+             *       "法律依据"
+             *     ]
+             */
+            needs: string[];
+            /**
+             * @description 依据的条款；没有普遍适用的缺省
+             * @example 《行政许可法》第三十二条第一款第五项
+             */
+            basis?: string;
+            /**
+             * @description 向哪里发出（POST）
+             * @example /cases/43019926112200000100/accept
+             */
+            route: string;
+            /**
+             * @description 所属事项；关于全件的缺省
+             * @example food-licence
+             */
+            itemId?: string;
+            /** @description 关于什么；关于全件的缺省 */
+            subject?: components["schemas"]["ActionSubjectDto"];
+        };
+        ActionsDto: {
+            /**
+             * @description 据以得出的位置
+             * @example 0198c1a2-7f3e-7a41-9f0e-3b8f6d5c4a21:12
+             */
+            position: string;
+            actions: components["schemas"]["ActionDto"][];
+        };
         ApplicantDto: {
             /**
              * @description 账号或者证件号码，只留存在登记库
@@ -3880,6 +3587,8 @@ export interface components {
             endedAt?: string;
             /** @description 部门签收 */
             acknowledgedAt?: string;
+            /** @description 现在的承办人（账号编号）；部门没有说明的缺省 */
+            reviewerId?: string;
             /** @description 自何时起中止办理 */
             suspendedAt?: string;
             /** @description 承诺时限 */
@@ -4250,6 +3959,27 @@ export interface components {
             /** @description 一次告知单才有：不变的那一份，以及是否阅读 */
             snapshot?: components["schemas"]["NoticeSnapshotDto"];
         };
+        ResultFileDto: {
+            /** @description 文件编号（UUID）；下载：GET /cases/{caseNo}/result-files/{uploadId} */
+            uploadId: string;
+            /**
+             * @description 文件名
+             * @example 食品经营许可证.pdf
+             */
+            fileName: string;
+            /**
+             * @description 内容类型，按文件内容判定
+             * @example application/pdf
+             */
+            mediaType: string;
+            /**
+             * @description 大小，字节
+             * @example 183240
+             */
+            bytes: number;
+            /** @description 内容的 SHA-256，十六进制 */
+            sha256: string;
+        };
         ResultDto: {
             /**
              * @description 结果编号
@@ -4266,6 +3996,8 @@ export interface components {
              * @example JY24301990000001
              */
             value?: Record<string, never>;
+            /** @description 文件（证照本身）；部门没有给出时缺省 */
+            file?: components["schemas"]["ResultFileDto"];
         };
         ItemResultsDto: {
             /** @description 事项 */
@@ -4756,6 +4488,18 @@ export interface components {
             /** @description 允许停止计算法定时限的特别规定；没有的只停止承诺时限 */
             specialStatute?: string;
         };
+        AssignReviewerDto: {
+            /**
+             * @description 事项编号
+             * @example tobacco-licence
+             */
+            itemId: string;
+            /**
+             * @description 承办人编号（不含姓名），须为本部门人员
+             * @example market-regulation-reviewer
+             */
+            reviewerId: string;
+        };
         UrgeDto: {
             /**
              * @description 事项编号
@@ -4954,12 +4698,14 @@ export interface components {
              */
             id: string;
             /**
-             * @description 值：证照编号等文字，或者 JSON 值
+             * @description 值：证照编号等文字，或者 JSON 值；有文件的结果可以没有
              * @example JY24301990000001
              */
-            value: string | number | boolean | {
+            value?: string | number | boolean | {
                 [key: string]: unknown;
             };
+            /** @description 结果的文件：先上传得到的 uploadId；数据没有文件 */
+            uploadId?: string;
         };
         ReplyDto: {
             /**
@@ -5066,6 +4812,32 @@ export interface components {
              */
             to?: "granted" | "denied" | "revoked";
         };
+        UploadedResultFileDto: {
+            /** @description 文件编号（UUID）；下载：GET /cases/{caseNo}/result-files/{uploadId} */
+            uploadId: string;
+            /**
+             * @description 文件名
+             * @example 食品经营许可证.pdf
+             */
+            fileName: string;
+            /**
+             * @description 内容类型，按文件内容判定
+             * @example application/pdf
+             */
+            mediaType: string;
+            /**
+             * @description 大小，字节
+             * @example 183240
+             */
+            bytes: number;
+            /** @description 内容的 SHA-256，十六进制 */
+            sha256: string;
+            /**
+             * @description 结果编号
+             * @example food-licence
+             */
+            resultId: string;
+        };
         NamedDepartmentDto: {
             /**
              * @description 部门
@@ -5077,6 +4849,18 @@ export interface components {
              * @example 消防
              */
             name: string;
+        };
+        OfficerDto: {
+            /**
+             * @description 账号编号
+             * @example market-regulation-reviewer
+             */
+            id: string;
+            /**
+             * @description 姓名；从未登录过的缺省
+             * @example 孙承办
+             */
+            name?: string;
         };
         PayloadFieldDto: {
             /**
@@ -5121,6 +4905,8 @@ export interface components {
              * @example JY24301990000001
              */
             value?: string;
+            /** @description 文件（证照本身） */
+            file?: components["schemas"]["ResultFileDto"];
         };
         RectificationTermsDto: {
             /**
@@ -5461,6 +5247,8 @@ export interface components {
             startedAt?: string;
             /** @description 签收 */
             acknowledgedAt?: string;
+            /** @description 现在的承办人；部门没有指定的缺省 */
+            reviewer?: components["schemas"]["OfficerDto"];
             /** @description 自何时起中止 */
             suspendedAt?: string;
             /** @description 办结 */
@@ -5544,6 +5332,106 @@ export interface components {
             /** @description 最近的期限 */
             nextDue?: components["schemas"]["DueDto"];
             items: components["schemas"]["ItemProgressDto"][];
+        };
+        VisitAppointmentDto: {
+            /**
+             * @description 程序编号
+             * @example joint-inspection
+             */
+            procedureId: string;
+            /**
+             * @description 程序名称
+             * @example 联合现场核查
+             */
+            name: string;
+            /**
+             * @description 时间
+             * @example 2026-11-26T09:30:00.000+08:00
+             */
+            heldAt: string;
+            /** @description 地点 */
+            place: string;
+            /** @description 到场部门 */
+            departmentIds: string[];
+        };
+        DepartmentTaskDto: {
+            /**
+             * @description 办件编号，20位数字，主件以00结尾
+             * @example 43019926112200000100
+             */
+            caseNo: string;
+            /**
+             * @description 事项
+             * @example food-licence
+             */
+            itemId: string;
+            /**
+             * @description 事项名称
+             * @example 食品经营许可
+             */
+            itemName: string;
+            /**
+             * @description 子件编号
+             * @example 43019926112200000102
+             */
+            itemCaseNo: string;
+            /**
+             * @description 部门
+             * @example market-regulation
+             */
+            departmentId: string;
+            /**
+             * @description 一件事名称
+             * @example 开餐饮店一件事
+             */
+            lifeEventName: string;
+            /**
+             * @description 申请人姓名（脱敏）
+             * @example 示****
+             */
+            applicantName?: string;
+            /**
+             * @description 事项状态
+             * @enum {string}
+             */
+            status: "waitingPrerequisite" | "dispatching" | "inReview" | "rectification" | "granted" | "denied" | "revoked" | "prerequisiteFailed" | "withdrawn" | "terminated";
+            /**
+             * @description 轮次；未开始为0
+             * @example 1
+             */
+            round: number;
+            /**
+             * @description 在等什么
+             * @example 贵单位签收
+             */
+            waitingFor: string;
+            /** @description 时限起算 */
+            startedAt?: string;
+            /** @description 办结 */
+            endedAt?: string;
+            /** @description 签收 */
+            acknowledgedAt?: string;
+            /** @description 现在的承办人；部门没有指定的缺省 */
+            reviewer?: components["schemas"]["OfficerDto"];
+            /** @description 承诺时限与法定时限中先到的；暂停或者没有时缺省 */
+            due?: components["schemas"]["DueLightDto"];
+            /** @description 需要贵单位到场、尚未记录结论的联合勘验 */
+            visit?: components["schemas"]["VisitAppointmentDto"];
+        };
+        DepartmentTaskPageDto: {
+            /**
+             * @description 符合条件的总条数；totalIsAtLeast 为 true 时为下限
+             * @example 128
+             */
+            total: number;
+            /**
+             * @description true：不止 total 条
+             * @example false
+             */
+            totalIsAtLeast: boolean;
+            tasks: components["schemas"]["DepartmentTaskDto"][];
+            /** @description 下一页的 cursor；没有下一页时缺省 */
+            next?: string;
         };
         FailedDocumentDto: {
             /** @description 办件编号 */
@@ -5776,6 +5664,231 @@ export interface components {
             /** @description 理由 */
             grounds: string;
         };
+        ShareDto: {
+            /** @example allGranted */
+            value: string;
+            /** @example 812 */
+            count: number;
+            /**
+             * @description 占比，0至1
+             * @example 0.93
+             */
+            share: number;
+        };
+        DurationsDto: {
+            /**
+             * @description 计算在内的件数
+             * @example 900
+             */
+            count: number;
+            /**
+             * @description 平均工作日
+             * @example 4.2
+             */
+            mean: number;
+            /**
+             * @description 中位工作日
+             * @example 4
+             */
+            median: number;
+            /**
+             * @description 承诺的平均工作日
+             * @example 7.5
+             */
+            promisedMean: number;
+        };
+        EventStatisticsDto: {
+            /**
+             * @description 现在在办
+             * @example 120
+             */
+            running: number;
+            /**
+             * @description 其中现在已超期
+             * @example 3
+             */
+            overdue: number;
+            /**
+             * @description 期间的黄牌（申诉成立的不计）
+             * @example 5
+             */
+            yellowCards: number;
+            /**
+             * @description 期间的红牌（申诉成立的不计）
+             * @example 1
+             */
+            redCards: number;
+            /**
+             * @description 钻取：GET /cases、/department-tasks、/supervision/cards 的筛选条件
+             * @example {
+             *       "lifeEvent": "restaurant-opening"
+             *     }
+             */
+            filters: {
+                [key: string]: string;
+            };
+            /**
+             * @description 一件事的 slug；全部合计为空
+             * @example restaurant-opening
+             */
+            lifeEvent: string;
+            /**
+             * @description 名称
+             * @example 开餐饮店一件事
+             */
+            name: string;
+            /**
+             * @description 期间结束的办件
+             * @example 1024
+             */
+            closed: number;
+            /** @description 结束方式：completed、refusedAcceptance、notRequired、returned、withdrawn、terminated */
+            ends: components["schemas"]["ShareDto"][];
+            /** @description 办理结论：allGranted、partlyGranted、noneGranted */
+            outcomes: components["schemas"]["ShareDto"][];
+            /**
+             * @description 一次通过率：受理的办件中没有补正的，0至1；没有受理的办件时缺省
+             * @example 0.87
+             */
+            firstTimeRight?: number;
+            /** @description 自受理至全部决定，与承诺对比；没有时缺省 */
+            durations?: components["schemas"]["DurationsDto"];
+            /** @description 评价：verySatisfied、satisfied、basicallySatisfied、dissatisfied、veryDissatisfied */
+            grades: components["schemas"]["ShareDto"][];
+            /**
+             * @description 减时间：各事项逐个办理的承诺工作日之和，减去联办的承诺工作日，平均每件
+             * @example 11.5
+             */
+            promisedDaysSaved?: number;
+        };
+        DepartmentStatisticsDto: {
+            /**
+             * @description 现在在办
+             * @example 120
+             */
+            running: number;
+            /**
+             * @description 其中现在已超期
+             * @example 3
+             */
+            overdue: number;
+            /**
+             * @description 期间的黄牌（申诉成立的不计）
+             * @example 5
+             */
+            yellowCards: number;
+            /**
+             * @description 期间的红牌（申诉成立的不计）
+             * @example 1
+             */
+            redCards: number;
+            /**
+             * @description 钻取：GET /cases、/department-tasks、/supervision/cards 的筛选条件
+             * @example {
+             *       "lifeEvent": "restaurant-opening"
+             *     }
+             */
+            filters: {
+                [key: string]: string;
+            };
+            /**
+             * @description 部门；window 为综合窗口
+             * @example market-regulation
+             */
+            departmentId: string;
+            /**
+             * @description 简称
+             * @example 市监局
+             */
+            name: string;
+            /**
+             * @description 期间结束的办件中办结的事项
+             * @example 2048
+             */
+            ended: number;
+            /** @description 事项状态：waitingPrerequisite、dispatching、inReview、rectification、granted、denied、revoked、prerequisiteFailed、withdrawn、terminated */
+            statuses: components["schemas"]["ShareDto"][];
+            /**
+             * @description 按承诺时限办结的比例，0至1；没有时缺省
+             * @example 0.98
+             */
+            onTime?: number;
+            /** @description 自起算至办结，与承诺对比；没有时缺省 */
+            durations?: components["schemas"]["DurationsDto"];
+        };
+        SupervisionStatisticsDto: {
+            /** @example 2026-01 */
+            from: string;
+            /** @example 2026-12 */
+            to: string;
+            /** @description 期间各数统计到何时；还在统计时缺省。在办和超期为此刻 */
+            countedAt?: string;
+            /** @description 合计 */
+            total: components["schemas"]["EventStatisticsDto"];
+            /** @description 各一件事，多的在前 */
+            events: components["schemas"]["EventStatisticsDto"][];
+            /** @description 各部门，多的在前 */
+            departments: components["schemas"]["DepartmentStatisticsDto"][];
+        };
+        ParkedStepOfCaseDto: {
+            /**
+             * @description 办件编号，20位数字，主件以00结尾
+             * @example 43019926112200000100
+             */
+            caseNo: string;
+            /**
+             * @description 一件事名称
+             * @example 开餐饮店一件事
+             */
+            lifeEventName: string;
+            /**
+             * @description 步骤；重试：POST /cases/{caseNo}/retry {step}
+             * @example dispatch/food-licence/1
+             */
+            step: string;
+            /** @description 自何时起 */
+            since: string;
+        };
+        ParkedCauseDto: {
+            /**
+             * @description 步骤的种类
+             * @example dispatch
+             */
+            kind: string;
+            /**
+             * @description 种类，给人看的说法
+             * @example 向部门发送办理请求
+             */
+            kindName: string;
+            /**
+             * @description 原因
+             * @example department market-regulation answered 404
+             */
+            reason: string;
+            /**
+             * @description 停住的步骤数
+             * @example 12
+             */
+            count: number;
+            /** @description 最早自何时起 */
+            since: string;
+            /** @description 停得最久的在前，至多20个 */
+            steps: components["schemas"]["ParkedStepOfCaseDto"][];
+        };
+        ParkedDto: {
+            /**
+             * @description 有停住步骤的办件数
+             * @example 12
+             */
+            cases: number;
+            /**
+             * @description true：不止这些，只看了2000件
+             * @example false
+             */
+            atLeast: boolean;
+            /** @description 多的在前 */
+            causes: components["schemas"]["ParkedCauseDto"][];
+        };
         IntegrityRecordDto: {
             /** @example 43019926112200000100 */
             caseNo: string;
@@ -5811,6 +5924,61 @@ export interface components {
             status: "inForce" | "kept" | "broken";
             /** @description 受理时间 */
             acceptedAt: string;
+        };
+        JointVisitDto: {
+            /**
+             * @description 程序编号
+             * @example joint-inspection
+             */
+            procedureId: string;
+            /**
+             * @description 程序名称
+             * @example 联合现场核查
+             */
+            name: string;
+            /**
+             * @description 时间
+             * @example 2026-11-26T09:30:00.000+08:00
+             */
+            heldAt: string;
+            /** @description 地点 */
+            place: string;
+            /** @description 到场部门 */
+            departmentIds: string[];
+            /**
+             * @description 办件编号，20位数字，主件以00结尾
+             * @example 43019926112200000100
+             */
+            caseNo: string;
+            /**
+             * @description 一件事名称
+             * @example 开餐饮店一件事
+             */
+            lifeEventName: string;
+            /**
+             * @description 申请人姓名（脱敏）
+             * @example 示****
+             */
+            applicantName?: string;
+            /**
+             * @description 为哪些事项
+             * @example [
+             *       "食品经营许可（新办）"
+             *     ]
+             */
+            itemNames: string[];
+            /**
+             * @description 到场部门简称
+             * @example [
+             *       "市监局",
+             *       "消防"
+             *     ]
+             */
+            departmentNames: string[];
+            /** @description 已经记录结论 */
+            recorded: boolean;
+            /** @description 改期而不再作数 */
+            moved: boolean;
         };
         PackageFileDto: {
             /**
@@ -6537,1015 +6705,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    CaseListsController_find: {
-        parameters: {
-            query?: {
-                /** @description mine 本人首问负责的办件（窗口受理员），all 全部；缺省 all */
-                queue?: "mine" | "all";
-                /** @description 状态 */
-                status?: "drafting" | "checking" | "awaitingCorrection" | "inProgress" | "delivering" | "evaluating" | "followingUp" | "closed";
-                /** @description 阶段 */
-                stage?: "notify" | "form" | "accept" | "approve" | "deliver" | "evaluate" | "followUp" | "closed";
-                /** @description 结束方式 */
-                end?: "completed" | "refusedAcceptance" | "notRequired" | "returned" | "withdrawn" | "terminated";
-                /** @description 办理结论 */
-                outcome?: "allGranted" | "partlyGranted" | "noneGranted";
-                /** @description 一件事的 slug */
-                lifeEvent?: string;
-                /** @description 申报渠道 */
-                channel?: "window" | "online";
-                /** @description 有事项归此部门 */
-                departmentId?: string;
-                /** @description 有事项处于此状态（与 departmentId 同时给出时指同一事项） */
-                itemStatus?: "waitingPrerequisite" | "dispatching" | "inReview" | "rectification" | "granted" | "denied" | "revoked" | "prerequisiteFailed" | "withdrawn" | "terminated";
-                /** @description 在谁手上 */
-                holder?: "applicant" | "window" | "departments" | "service" | "operator" | "none";
-                /** @description 最近的期限：overdue 已超期，soon 三个工作日内到期，later 更晚；只含在办的 */
-                due?: "overdue" | "soon" | "later";
-                /** @description 只看有停住步骤的（true）或者没有的（false） */
-                parked?: "true" | "false";
-                /** @description 自此日（含）起开立 */
-                openedFrom?: string;
-                /** @description 至此日（含）止开立 */
-                openedTo?: string;
-                /** @description 办件编号开头（6位以上）、申请人全名、申请人编号，或者一件事、事项名称的一部分 */
-                q?: string;
-                /** @description opened 新的在前（缺省）；due 期限近的在前，只含在办的 */
-                sort?: "opened" | "due";
-                /** @description 每页件数，缺省50 */
-                limit?: number;
-                /** @description 上一页答复中的 next */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CasePageDto"];
-                };
-            };
-            /**
-             * @description `requestInvalid` 请求内容不符合要求
-             *
-             *     `requestInvalid` 请求内容不符合要求
-             *
-             *     `requestInvalid` 请求内容不符合要求
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `callerUnknown` 身份不明
-             *
-             *     `callerUnknown` 身份不明
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
-             *
-             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `issuerUnavailable` 身份认证系统暂不可用
-             *
-             *     `issuerUnavailable` 身份认证系统暂不可用
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    CasesController_open: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpenCaseDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    /** @description 办件地址 */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenedCaseDto"];
-                };
-            };
-            /**
-             * @description `requestInvalid` 请求内容不符合要求
-             *
-             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-             *
-             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-             *
-             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `callerUnknown` 身份不明
-             *
-             *     `callerUnknown` 身份不明
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
-             *
-             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `lifeEventUnknown` 没有这个一件事；`guidanceUnknown` 没有这次导办
-             *
-             *     `lifeEventUnknown` 没有这个一件事；`guidanceUnknown` 没有这次导办
-             *
-             *     `lifeEventUnknown` 没有这个一件事；`guidanceUnknown` 没有这次导办
-             *
-             *     `lifeEventUnknown` 没有这个一件事；`guidanceUnknown` 没有这次导办
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `lifeEventWithdrawn` 一件事已停用；`guidanceDiffers` 与导办不一致；`filingClosed` 不在申报期内
-             *
-             *     `lifeEventWithdrawn` 一件事已停用；`guidanceDiffers` 与导办不一致；`filingClosed` 不在申报期内
-             *
-             *     `lifeEventWithdrawn` 一件事已停用；`guidanceDiffers` 与导办不一致；`filingClosed` 不在申报期内
-             *
-             *     `lifeEventWithdrawn` 一件事已停用；`guidanceDiffers` 与导办不一致；`filingClosed` 不在申报期内
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报
-             *
-             *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
-             *
-             *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
-             *
-             *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `issuerUnavailable` 身份认证系统暂不可用
-             *
-             *     `issuerUnavailable` 身份认证系统暂不可用
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    CaseListsController_export: {
-        parameters: {
-            query: {
-                /** @description mine 本人首问负责的办件（窗口受理员），all 全部；缺省 all */
-                queue?: "mine" | "all";
-                /** @description 状态 */
-                status?: "drafting" | "checking" | "awaitingCorrection" | "inProgress" | "delivering" | "evaluating" | "followingUp" | "closed";
-                /** @description 阶段 */
-                stage?: "notify" | "form" | "accept" | "approve" | "deliver" | "evaluate" | "followUp" | "closed";
-                /** @description 结束方式 */
-                end?: "completed" | "refusedAcceptance" | "notRequired" | "returned" | "withdrawn" | "terminated";
-                /** @description 办理结论 */
-                outcome?: "allGranted" | "partlyGranted" | "noneGranted";
-                /** @description 一件事的 slug */
-                lifeEvent?: string;
-                /** @description 申报渠道 */
-                channel?: "window" | "online";
-                /** @description 有事项归此部门 */
-                departmentId?: string;
-                /** @description 有事项处于此状态（与 departmentId 同时给出时指同一事项） */
-                itemStatus?: "waitingPrerequisite" | "dispatching" | "inReview" | "rectification" | "granted" | "denied" | "revoked" | "prerequisiteFailed" | "withdrawn" | "terminated";
-                /** @description 在谁手上 */
-                holder?: "applicant" | "window" | "departments" | "service" | "operator" | "none";
-                /** @description 最近的期限：overdue 已超期，soon 三个工作日内到期，later 更晚；只含在办的 */
-                due?: "overdue" | "soon" | "later";
-                /** @description 只看有停住步骤的（true）或者没有的（false） */
-                parked?: "true" | "false";
-                /** @description 自此日（含）起开立 */
-                openedFrom?: string;
-                /** @description 至此日（含）止开立 */
-                openedTo?: string;
-                /** @description 办件编号开头（6位以上）、申请人全名、申请人编号，或者一件事、事项名称的一部分 */
-                q?: string;
-                /** @description csv（不限行数）或者 xlsx（至多5万行） */
-                format: "csv" | "xlsx";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /**
-             * @description `requestInvalid` 请求内容不符合要求
-             *
-             *     `requestInvalid` 请求内容不符合要求
-             *
-             *     `requestInvalid` 请求内容不符合要求
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `callerUnknown` 身份不明
-             *
-             *     `callerUnknown` 身份不明
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
-             *
-             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `exportTooLarge` 导出的行数过多
-             *
-             *     `exportTooLarge` 导出的行数过多
-             *
-             *     `exportTooLarge` 导出的行数过多
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `issuerUnavailable` 身份认证系统暂不可用
-             *
-             *     `issuerUnavailable` 身份认证系统暂不可用
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    CaseListsController_counts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseCountsDto"];
-                };
-            };
-            /**
-             * @description `callerUnknown` 身份不明
-             *
-             *     `callerUnknown` 身份不明
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
-             *
-             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `issuerUnavailable` 身份认证系统暂不可用
-             *
-             *     `issuerUnavailable` 身份认证系统暂不可用
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    ActionsController_of: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description 办件编号，20位数字，主件以00结尾 */
-                caseNo: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActionsDto"];
-                };
-            };
-            /**
-             * @description `requestInvalid` 请求内容不符合要求
-             *
-             *     `requestInvalid` 请求内容不符合要求
-             *
-             *     `requestInvalid` 请求内容不符合要求
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `callerUnknown` 身份不明
-             *
-             *     `callerUnknown` 身份不明
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
-             *
-             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `caseUnknown` 没有这个办件
-             *
-             *     `caseUnknown` 没有这个办件
-             *
-             *     `caseUnknown` 没有这个办件
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `issuerUnavailable` 身份认证系统暂不可用
-             *
-             *     `issuerUnavailable` 身份认证系统暂不可用
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    LiveController_live: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 最后收到的位置；其后有变化的立即告知 */
-                "last-event-id"?: string;
-            };
-            path: {
-                /** @description 办件编号，20位数字，主件以00结尾 */
-                caseNo: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
-                };
-            };
-            /**
-             * @description `requestInvalid` 请求内容不符合要求
-             *
-             *     `requestInvalid` 请求内容不符合要求
-             *
-             *     `requestInvalid` 请求内容不符合要求
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `callerUnknown` 身份不明
-             *
-             *     `callerUnknown` 身份不明
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
-             *
-             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `caseUnknown` 没有这个办件
-             *
-             *     `caseUnknown` 没有这个办件
-             *
-             *     `caseUnknown` 没有这个办件
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `issuerUnavailable` 身份认证系统暂不可用
-             *
-             *     `issuerUnavailable` 身份认证系统暂不可用
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    DepartmentTasksController_find: {
-        parameters: {
-            query?: {
-                /** @description 部门；部门人员和公共服务企业只看得到本单位的，监督员可以不填（看全部在办的） */
-                departmentId?: string;
-                /** @description 事项状态；缺省为在办的（送达部门中、审查、整改） */
-                status?: "waitingPrerequisite" | "dispatching" | "inReview" | "rectification" | "granted" | "denied" | "revoked" | "prerequisiteFailed" | "withdrawn" | "terminated";
-                /** @description 期限：overdue 已超期，soon 三个工作日内到期，later 更晚；只含在办的 */
-                due?: "overdue" | "soon" | "later";
-                /** @description 一件事的 slug */
-                lifeEvent?: string;
-                /** @description 办件编号开头（6位以上）、申请人全名、申请人编号，或者一件事、事项名称的一部分 */
-                q?: string;
-                /** @description 每页条数，缺省50 */
-                limit?: number;
-                /** @description 上一页答复中的 next */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DepartmentTaskPageDto"];
-                };
-            };
-            /**
-             * @description `requestInvalid` 请求内容不符合要求
-             *
-             *     `requestInvalid` 请求内容不符合要求
-             *
-             *     `requestInvalid` 请求内容不符合要求
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `callerUnknown` 身份不明
-             *
-             *     `callerUnknown` 身份不明
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `departmentForbidden` 不是本部门的事项
-             *
-             *     `departmentForbidden` 不是本部门的事项；`csrfTokenInvalid` 缺少页面令牌或者令牌不符
-             *
-             *     `departmentForbidden` 不是本部门的事项；`csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `issuerUnavailable` 身份认证系统暂不可用
-             *
-             *     `issuerUnavailable` 身份认证系统暂不可用
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    JointVisitsController_between: {
-        parameters: {
-            query: {
-                /** @description 自此日（含） */
-                from: string;
-                /** @description 至此日（含），至多93天 */
-                to: string;
-                /** @description 到场部门；部门人员只看得到本单位的 */
-                departmentId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JointVisitDto"][];
-                };
-            };
-            /**
-             * @description `requestInvalid` 请求内容不符合要求
-             *
-             *     `requestInvalid` 请求内容不符合要求
-             *
-             *     `requestInvalid` 请求内容不符合要求
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `callerUnknown` 身份不明
-             *
-             *     `callerUnknown` 身份不明
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `departmentForbidden` 不是本部门的事项
-             *
-             *     `departmentForbidden` 不是本部门的事项；`csrfTokenInvalid` 缺少页面令牌或者令牌不符
-             *
-             *     `departmentForbidden` 不是本部门的事项；`csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `issuerUnavailable` 身份认证系统暂不可用
-             *
-             *     `issuerUnavailable` 身份认证系统暂不可用
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    StatisticsController_of: {
-        parameters: {
-            query?: {
-                /** @description 自此月（含）；缺省为 to 之前11个月 */
-                from?: string;
-                /** @description 至此月（含）；缺省为本月 */
-                to?: string;
-                /** @description 一件事的 slug */
-                lifeEvent?: string;
-                /** @description 部门；window 为综合窗口 */
-                departmentId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SupervisionStatisticsDto"];
-                };
-            };
-            /**
-             * @description `requestInvalid` 请求内容不符合要求
-             *
-             *     `requestInvalid` 请求内容不符合要求
-             *
-             *     `requestInvalid` 请求内容不符合要求
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `callerUnknown` 身份不明
-             *
-             *     `callerUnknown` 身份不明
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
-             *
-             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `issuerUnavailable` 身份认证系统暂不可用
-             *
-             *     `issuerUnavailable` 身份认证系统暂不可用
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    StatisticsController_export: {
-        parameters: {
-            query: {
-                /** @description 自此月（含）；缺省为 to 之前11个月 */
-                from?: string;
-                /** @description 至此月（含）；缺省为本月 */
-                to?: string;
-                /** @description 一件事的 slug */
-                lifeEvent?: string;
-                /** @description 部门；window 为综合窗口 */
-                departmentId?: string;
-                /** @description csv 或者 xlsx */
-                format: "csv" | "xlsx";
-                /** @description 按一件事（event）或者部门（department） */
-                by: "event" | "department";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /**
-             * @description `requestInvalid` 请求内容不符合要求
-             *
-             *     `requestInvalid` 请求内容不符合要求
-             *
-             *     `requestInvalid` 请求内容不符合要求
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `callerUnknown` 身份不明
-             *
-             *     `callerUnknown` 身份不明
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
-             *
-             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `issuerUnavailable` 身份认证系统暂不可用
-             *
-             *     `issuerUnavailable` 身份认证系统暂不可用
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    OperationsController_parked: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ParkedDto"];
-                };
-            };
-            /**
-             * @description `callerUnknown` 身份不明
-             *
-             *     `callerUnknown` 身份不明
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
-             *
-             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `issuerUnavailable` 身份认证系统暂不可用
-             *
-             *     `issuerUnavailable` 身份认证系统暂不可用
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     SessionController_current: {
         parameters: {
             query?: never;
@@ -9135,6 +8294,616 @@ export interface operations {
              *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseListsController_find: {
+        parameters: {
+            query?: {
+                /** @description mine 本人首问负责的办件（窗口受理员），all 全部；缺省 all */
+                queue?: "mine" | "all";
+                /** @description 状态 */
+                status?: "drafting" | "checking" | "awaitingCorrection" | "inProgress" | "delivering" | "evaluating" | "followingUp" | "closed";
+                /** @description 阶段 */
+                stage?: "notify" | "form" | "accept" | "approve" | "deliver" | "evaluate" | "followUp" | "closed";
+                /** @description 结束方式 */
+                end?: "completed" | "refusedAcceptance" | "notRequired" | "returned" | "withdrawn" | "terminated";
+                /** @description 办理结论 */
+                outcome?: "allGranted" | "partlyGranted" | "noneGranted";
+                /** @description 一件事的 slug */
+                lifeEvent?: string;
+                /** @description 申报渠道 */
+                channel?: "window" | "online";
+                /** @description 有事项归此部门 */
+                departmentId?: string;
+                /** @description 有事项处于此状态（与 departmentId 同时给出时指同一事项） */
+                itemStatus?: "waitingPrerequisite" | "dispatching" | "inReview" | "rectification" | "granted" | "denied" | "revoked" | "prerequisiteFailed" | "withdrawn" | "terminated";
+                /** @description 在谁手上 */
+                holder?: "applicant" | "window" | "departments" | "service" | "operator" | "none";
+                /** @description 最近的期限：overdue 已超期，soon 三个工作日内到期，later 更晚；只含在办的 */
+                due?: "overdue" | "soon" | "later";
+                /** @description 只看有停住步骤的（true）或者没有的（false） */
+                parked?: "true" | "false";
+                /** @description 自此日（含）起开立 */
+                openedFrom?: string;
+                /** @description 至此日（含）止开立 */
+                openedTo?: string;
+                /** @description 办件编号开头（6位以上）、申请人全名、申请人编号，或者一件事、事项名称的一部分 */
+                q?: string;
+                /** @description opened 新的在前（缺省）；due 期限近的在前，只含在办的 */
+                sort?: "opened" | "due";
+                /** @description 每页件数，缺省50 */
+                limit?: number;
+                /** @description 上一页答复中的 next */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePageDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CasesController_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCaseDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description 办件地址 */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCaseDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `lifeEventUnknown` 没有这个一件事；`guidanceUnknown` 没有这次导办
+             *
+             *     `lifeEventUnknown` 没有这个一件事；`guidanceUnknown` 没有这次导办
+             *
+             *     `lifeEventUnknown` 没有这个一件事；`guidanceUnknown` 没有这次导办
+             *
+             *     `lifeEventUnknown` 没有这个一件事；`guidanceUnknown` 没有这次导办
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `lifeEventWithdrawn` 一件事已停用；`guidanceDiffers` 与导办不一致；`filingClosed` 不在申报期内
+             *
+             *     `lifeEventWithdrawn` 一件事已停用；`guidanceDiffers` 与导办不一致；`filingClosed` 不在申报期内
+             *
+             *     `lifeEventWithdrawn` 一件事已停用；`guidanceDiffers` 与导办不一致；`filingClosed` 不在申报期内
+             *
+             *     `lifeEventWithdrawn` 一件事已停用；`guidanceDiffers` 与导办不一致；`filingClosed` 不在申报期内
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报
+             *
+             *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `answersInvalid` 情形回答不符合要求；`guidanceNotFinished` 导办问题尚未答完；`cannotBeFiled` 当前情形不能联办申报；`idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseListsController_export: {
+        parameters: {
+            query: {
+                /** @description mine 本人首问负责的办件（窗口受理员），all 全部；缺省 all */
+                queue?: "mine" | "all";
+                /** @description 状态 */
+                status?: "drafting" | "checking" | "awaitingCorrection" | "inProgress" | "delivering" | "evaluating" | "followingUp" | "closed";
+                /** @description 阶段 */
+                stage?: "notify" | "form" | "accept" | "approve" | "deliver" | "evaluate" | "followUp" | "closed";
+                /** @description 结束方式 */
+                end?: "completed" | "refusedAcceptance" | "notRequired" | "returned" | "withdrawn" | "terminated";
+                /** @description 办理结论 */
+                outcome?: "allGranted" | "partlyGranted" | "noneGranted";
+                /** @description 一件事的 slug */
+                lifeEvent?: string;
+                /** @description 申报渠道 */
+                channel?: "window" | "online";
+                /** @description 有事项归此部门 */
+                departmentId?: string;
+                /** @description 有事项处于此状态（与 departmentId 同时给出时指同一事项） */
+                itemStatus?: "waitingPrerequisite" | "dispatching" | "inReview" | "rectification" | "granted" | "denied" | "revoked" | "prerequisiteFailed" | "withdrawn" | "terminated";
+                /** @description 在谁手上 */
+                holder?: "applicant" | "window" | "departments" | "service" | "operator" | "none";
+                /** @description 最近的期限：overdue 已超期，soon 三个工作日内到期，later 更晚；只含在办的 */
+                due?: "overdue" | "soon" | "later";
+                /** @description 只看有停住步骤的（true）或者没有的（false） */
+                parked?: "true" | "false";
+                /** @description 自此日（含）起开立 */
+                openedFrom?: string;
+                /** @description 至此日（含）止开立 */
+                openedTo?: string;
+                /** @description 办件编号开头（6位以上）、申请人全名、申请人编号，或者一件事、事项名称的一部分 */
+                q?: string;
+                /** @description csv（不限行数）或者 xlsx（至多5万行） */
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `exportTooLarge` 导出的行数过多
+             *
+             *     `exportTooLarge` 导出的行数过多
+             *
+             *     `exportTooLarge` 导出的行数过多
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseListsController_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCountsDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ActionsController_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionsDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LiveController_live: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 最后收到的位置；其后有变化的立即告知 */
+                "last-event-id"?: string;
+            };
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14251,6 +14020,140 @@ export interface operations {
             };
         };
     };
+    ItemActsController_assignReviewer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignReviewerDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`itemNotStarted` 事项尚未开始；`itemEnded` 事项已经办结 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项；`hearingOfficerIsReviewer` 听证主持人须回避
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     ItemActsController_urge: {
         parameters: {
             query?: never;
@@ -15814,6 +15717,286 @@ export interface operations {
             };
         };
     };
+    ResultFilesController_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: string;
+                /** @description 事项编号 */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description 结果编号，须在文件之前 */
+                    resultId: string;
+                    /**
+                     * Format: binary
+                     * @description pdf、ofd、jpg 或者 png
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedResultFileDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `departmentForbidden` 不是本部门的事项
+             *
+             *     `departmentForbidden` 不是本部门的事项
+             *
+             *     `departmentForbidden` 不是本部门的事项；`csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `departmentForbidden` 不是本部门的事项；`csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `itemEnded` 事项已经办结
+             *
+             *     `itemEnded` 事项已经办结
+             *
+             *     `itemEnded` 事项已经办结
+             *
+             *     `itemEnded` 事项已经办结
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `fileTooLarge` 文件过大
+             *
+             *     `fileTooLarge` 文件过大
+             *
+             *     `fileTooLarge` 文件过大
+             *
+             *     `fileTooLarge` 文件过大
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `mediaTypeUnsupported` 不支持的内容类型
+             *
+             *     `mediaTypeUnsupported` 不支持的内容类型
+             *
+             *     `mediaTypeUnsupported` 不支持的内容类型
+             *
+             *     `mediaTypeUnsupported` 不支持的内容类型
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `itemNotInPlan` 办件不含此事项；`outputUnknown` 目录中没有这个结果或者数据；`fileTypeRefused` 文件格式不符合要求；`fileEmpty` 文件为空
+             *
+             *     `itemNotInPlan` 办件不含此事项；`outputUnknown` 目录中没有这个结果或者数据；`fileTypeRefused` 文件格式不符合要求；`fileEmpty` 文件为空；`idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `itemNotInPlan` 办件不含此事项；`outputUnknown` 目录中没有这个结果或者数据；`fileTypeRefused` 文件格式不符合要求；`fileEmpty` 文件为空；`idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `itemNotInPlan` 办件不含此事项；`outputUnknown` 目录中没有这个结果或者数据；`fileTypeRefused` 文件格式不符合要求；`fileEmpty` 文件为空；`idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ResultFilesController_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+                /** @description 文件编号 */
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/ofd": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `uploadUnknown` 没有这个文件
+             *
+             *     `uploadUnknown` 没有这个文件
+             *
+             *     `uploadUnknown` 没有这个文件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     TaskController_one: {
         parameters: {
             query?: never;
@@ -16143,6 +16326,156 @@ export interface operations {
              *     `caseUnknown` 没有这个办件；`clockUnknown` 没有这个期限
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DepartmentTasksController_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerDto"][];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DepartmentTasksController_find: {
+        parameters: {
+            query?: {
+                /** @description 部门；部门人员和公共服务企业只看得到本单位的，监督员可以不填（看全部在办的） */
+                departmentId?: string;
+                /** @description 事项状态；缺省为在办的（送达部门中、审查、整改） */
+                status?: "waitingPrerequisite" | "dispatching" | "inReview" | "rectification" | "granted" | "denied" | "revoked" | "prerequisiteFailed" | "withdrawn" | "terminated";
+                /** @description 期限：overdue 已超期，soon 三个工作日内到期，later 更晚；只含在办的 */
+                due?: "overdue" | "soon" | "later";
+                /** @description 一件事的 slug */
+                lifeEvent?: string;
+                /** @description 承办人：mine 本人，none 还没有指定 */
+                reviewer?: "mine" | "none";
+                /** @description 办件编号开头（6位以上）、申请人全名、申请人编号，或者一件事、事项名称的一部分 */
+                q?: string;
+                /** @description 每页条数，缺省50 */
+                limit?: number;
+                /** @description 上一页答复中的 next */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentTaskPageDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `departmentForbidden` 不是本部门的事项
+             *
+             *     `departmentForbidden` 不是本部门的事项；`csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `departmentForbidden` 不是本部门的事项；`csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17063,6 +17396,233 @@ export interface operations {
             };
         };
     };
+    StatisticsController_of: {
+        parameters: {
+            query?: {
+                /** @description 自此月（含）；缺省为 to 之前11个月 */
+                from?: string;
+                /** @description 至此月（含）；缺省为本月 */
+                to?: string;
+                /** @description 一件事的 slug */
+                lifeEvent?: string;
+                /** @description 部门；window 为综合窗口 */
+                departmentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionStatisticsDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StatisticsController_export: {
+        parameters: {
+            query: {
+                /** @description 自此月（含）；缺省为 to 之前11个月 */
+                from?: string;
+                /** @description 至此月（含）；缺省为本月 */
+                to?: string;
+                /** @description 一件事的 slug */
+                lifeEvent?: string;
+                /** @description 部门；window 为综合窗口 */
+                departmentId?: string;
+                /** @description csv 或者 xlsx */
+                format: "csv" | "xlsx";
+                /** @description 按一件事（event）或者部门（department） */
+                by: "event" | "department";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OperationsController_parked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     IntegrityController_file: {
         parameters: {
             query: {
@@ -17161,6 +17721,88 @@ export interface operations {
             };
             /** @description `requestInvalid` 请求内容不符合要求 */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    JointVisitsController_between: {
+        parameters: {
+            query: {
+                /** @description 自此日（含） */
+                from: string;
+                /** @description 至此日（含），至多93天 */
+                to: string;
+                /** @description 到场部门；部门人员只看得到本单位的 */
+                departmentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointVisitDto"][];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `departmentForbidden` 不是本部门的事项
+             *
+             *     `departmentForbidden` 不是本部门的事项；`csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `departmentForbidden` 不是本部门的事项；`csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
