@@ -154,15 +154,16 @@ export async function samplePackage(): Promise<readonly { readonly path: string;
   );
 }
 
-/** A multipart body with a material id and a file. */
+/** A multipart body with what the file is of, a material by its id unless `field` says otherwise, and a file. */
 export function uploadBody(
-  materialId: string,
+  of: string,
   fileName: string,
   content: Buffer,
+  field = 'materialId',
 ): Pick<TestRequest, 'payload' | 'headers'> {
   const boundary = 'test-boundary';
   const head =
-    `--${boundary}\r\ncontent-disposition: form-data; name="materialId"\r\n\r\n${materialId}\r\n` +
+    `--${boundary}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${of}\r\n` +
     `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\n\r\n`;
   const payload = Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]);
   return { payload, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };

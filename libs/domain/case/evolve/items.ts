@@ -17,6 +17,7 @@ const OWN = [
   'itemStarted',
   'itemDispatched',
   'itemAcknowledged',
+  'reviewerAssigned',
   'departmentTold',
   'rectificationRequested',
   'rectificationExpired',
