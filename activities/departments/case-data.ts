@@ -34,7 +34,7 @@ SELECT f.life_event_slug AS slug, f.catalogue_version AS version,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('itemId', o.item_id, 'outputId', o.output_id, 'value', o.value)), '[]')
    FROM jsonb_to_recordset($3::jsonb) AS r("itemId" text, "outputId" text, "commandId" text)
    JOIN item_output o ON (o.case_no, o.item_id, o.output_id, o.command_id)
-     = ($1, r."itemId", r."outputId", r."commandId")) AS outputs,
+     = ($1, r."itemId", r."outputId", r."commandId") WHERE o.value IS NOT NULL) AS outputs,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('uploadId', u.upload_id, 'materialId', u.material_id, 'sha256', u.sha256,
      'bytes', u.bytes, 'mediaType', u.media_type) ORDER BY u.uploaded_at), '[]')
    FROM material_upload u WHERE u.case_no = $1 AND u.upload_id = ANY ($4::uuid[])) AS uploads,

@@ -24,6 +24,7 @@ import { ClocksService } from './clocks/clocks.service';
 import { ImportService } from './catalogue/import.service';
 import { CommandDesk } from './commands/command-desk';
 import { FilingService } from './commands/filing.service';
+import { Officers } from './department-tasks/officers';
 import { TaskService } from './department-tasks/task.service';
 import { RepliesService } from './department-replies/replies.service';
 import { DepartmentTasks } from './department-tasks/department-tasks.service';
@@ -47,6 +48,7 @@ import { TemporalDoor } from './inbox/temporal-door';
 import { JointVisits } from './joint-visits/joint-visits.service';
 import { CaseWatch } from './live/case-watch';
 import { EarlierMaterialsService } from './materials/earlier-materials.service';
+import { ResultFiles } from './result-files/result-files.service';
 import { MaterialsService, OBJECT_STORE } from './materials/materials.service';
 import { MergeService } from './merge/merge.service';
 import { SuppliesService } from './merge/supplies.service';
@@ -113,6 +115,7 @@ const SERVICES = [
   Issuer,
   JointVisits,
   MaterialsService,
+  ResultFiles,
   MergeService,
   NoticeOutbox,
   NoticeSender,
@@ -130,6 +133,7 @@ const SERVICES = [
   SignIn,
   StatisticsCounter,
   SupervisionService,
+  Officers,
   TaskService,
   SupervisionStatistics,
   TaskFinder,

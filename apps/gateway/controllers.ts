@@ -21,6 +21,7 @@ import { ItemActsController } from './commands/item-acts.controller';
 import { CommandsController } from './commands/commands.controller';
 import { CommandStatusController } from './commands/command-status.controller';
 import { RepliesController } from './department-replies/replies.controller';
+import { ResultFilesController } from './result-files/result-files.controller';
 import { TaskController } from './department-tasks/task.controller';
 import { ProgressController } from './progress/progress.controller';
 import { ClocksController } from './clocks/clocks.controller';
@@ -68,6 +69,7 @@ export const CONTROLLERS = [
   CommandsController,
   CommandStatusController,
   RepliesController,
+  ResultFilesController,
   TaskController,
   ProgressController,
   ClocksController,

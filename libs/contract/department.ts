@@ -175,5 +175,8 @@ export interface ReportedDefect {
 /** Value of a result (licence number, registration …) or of data, by its id in the catalogue. */
 export interface OutputValue {
   readonly id: string;
-  readonly value: unknown;
+  /** May be absent of a result with a file. */
+  readonly value?: unknown;
+  /** File of a result (the licence itself), uploaded before: `POST /cases/{caseNo}/items/{itemId}/result-files`. */
+  readonly uploadId?: string;
 }

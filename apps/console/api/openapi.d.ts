@@ -1216,6 +1216,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{caseNo}/assign-reviewer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 指定承办人；任务随之转到其名下 */
+        post: operations["ItemActsController_assignReviewer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{caseNo}/urge": {
         parameters: {
             query?: never;
@@ -1420,6 +1437,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{caseNo}/items/{itemId}/result-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传一个结果文件（证照等，至多50 MiB）；随后在准予的回复中以 uploadId 引用，才交给申请人 */
+        post: operations["ResultFilesController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/result-files/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载一个结果文件；决定引用之前只有办理部门可以 */
+        get: operations["ResultFilesController_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/department-tasks/{caseNo}/{itemId}": {
         parameters: {
             query?: never;
@@ -1480,6 +1531,23 @@ export interface paths {
         };
         /** 假设再暂停一段或者再延长，到期日会是哪天；不留存 */
         get: operations["ClocksController_whatIf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/department-tasks/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本部门的承办人：登录过的人员 */
+        get: operations["DepartmentTasksController_colleagues"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3383,7 +3451,7 @@ export interface components {
              * @example accept
              * @enum {string}
              */
-            command: "reviseAnswers" | "submit" | "consultDepartments" | "reportDefects" | "askOffers" | "signOffers" | "accept" | "requestCorrection" | "returnCorrection" | "overrideCorrection" | "refuse" | "declareNotRequired" | "supplyCorrection" | "acknowledge" | "requestRectification" | "supplyRectification" | "startProcedure" | "prolongProcedure" | "endProcedure" | "appointVisit" | "recordVisit" | "tellHearingRight" | "requestHearing" | "waiveHearing" | "scheduleHearing" | "recordHearing" | "extendDecision" | "extendJoint" | "suspendItem" | "resumeItem" | "urge" | "grant" | "deny" | "correctDecision" | "reportPostCheck" | "supplyData" | "establishFacts" | "supplyMaterials" | "reportEvent" | "withdraw" | "terminate" | "chooseDelivery" | "confirmDelivery" | "rate" | "retry" | "adoptCalendar";
+            command: "reviseAnswers" | "submit" | "consultDepartments" | "reportDefects" | "askOffers" | "signOffers" | "accept" | "requestCorrection" | "returnCorrection" | "overrideCorrection" | "refuse" | "declareNotRequired" | "supplyCorrection" | "acknowledge" | "assignReviewer" | "requestRectification" | "supplyRectification" | "startProcedure" | "prolongProcedure" | "endProcedure" | "appointVisit" | "recordVisit" | "tellHearingRight" | "requestHearing" | "waiveHearing" | "scheduleHearing" | "recordHearing" | "extendDecision" | "extendJoint" | "suspendItem" | "resumeItem" | "urge" | "grant" | "deny" | "correctDecision" | "reportPostCheck" | "supplyData" | "establishFacts" | "supplyMaterials" | "reportEvent" | "withdraw" | "terminate" | "chooseDelivery" | "confirmDelivery" | "rate" | "retry" | "adoptCalendar";
             /**
              * @description 按钮上的名称
              * @example 受理
@@ -3402,6 +3470,11 @@ export interface components {
              *     ]
              */
             needs: string[];
+            /**
+             * @description 依据的条款；没有普遍适用的缺省
+             * @example 《行政许可法》第三十二条第一款第五项
+             */
+            basis?: string;
             /**
              * @description 向哪里发出（POST）
              * @example /cases/43019926112200000100/accept
@@ -3585,6 +3658,8 @@ export interface components {
             endedAt?: string;
             /** @description 部门签收 */
             acknowledgedAt?: string;
+            /** @description 现在的承办人（账号编号）；部门没有说明的缺省 */
+            reviewerId?: string;
             /** @description 自何时起中止办理 */
             suspendedAt?: string;
             /** @description 承诺时限 */
@@ -3955,6 +4030,27 @@ export interface components {
             /** @description 一次告知单才有：不变的那一份，以及是否阅读 */
             snapshot?: components["schemas"]["NoticeSnapshotDto"];
         };
+        ResultFileDto: {
+            /** @description 文件编号（UUID）；下载：GET /cases/{caseNo}/result-files/{uploadId} */
+            uploadId: string;
+            /**
+             * @description 文件名
+             * @example 食品经营许可证.pdf
+             */
+            fileName: string;
+            /**
+             * @description 内容类型，按文件内容判定
+             * @example application/pdf
+             */
+            mediaType: string;
+            /**
+             * @description 大小，字节
+             * @example 183240
+             */
+            bytes: number;
+            /** @description 内容的 SHA-256，十六进制 */
+            sha256: string;
+        };
         ResultDto: {
             /**
              * @description 结果编号
@@ -3971,6 +4067,8 @@ export interface components {
              * @example JY24301990000001
              */
             value?: Record<string, never>;
+            /** @description 文件（证照本身）；部门没有给出时缺省 */
+            file?: components["schemas"]["ResultFileDto"];
         };
         ItemResultsDto: {
             /** @description 事项 */
@@ -4514,6 +4612,18 @@ export interface components {
             /** @description 允许停止计算法定时限的特别规定；没有的只停止承诺时限 */
             specialStatute?: string;
         };
+        AssignReviewerDto: {
+            /**
+             * @description 事项编号
+             * @example tobacco-licence
+             */
+            itemId: string;
+            /**
+             * @description 承办人编号（不含姓名），须为本部门人员
+             * @example market-regulation-reviewer
+             */
+            reviewerId: string;
+        };
         UrgeDto: {
             /**
              * @description 事项编号
@@ -4712,12 +4822,14 @@ export interface components {
              */
             id: string;
             /**
-             * @description 值：证照编号等文字，或者 JSON 值
+             * @description 值：证照编号等文字，或者 JSON 值；有文件的结果可以没有
              * @example JY24301990000001
              */
-            value: string | number | boolean | {
+            value?: string | number | boolean | {
                 [key: string]: unknown;
             };
+            /** @description 结果的文件：先上传得到的 uploadId；数据没有文件 */
+            uploadId?: string;
         };
         ReplyDto: {
             /**
@@ -4824,6 +4936,32 @@ export interface components {
              */
             to?: "granted" | "denied" | "revoked";
         };
+        UploadedResultFileDto: {
+            /** @description 文件编号（UUID）；下载：GET /cases/{caseNo}/result-files/{uploadId} */
+            uploadId: string;
+            /**
+             * @description 文件名
+             * @example 食品经营许可证.pdf
+             */
+            fileName: string;
+            /**
+             * @description 内容类型，按文件内容判定
+             * @example application/pdf
+             */
+            mediaType: string;
+            /**
+             * @description 大小，字节
+             * @example 183240
+             */
+            bytes: number;
+            /** @description 内容的 SHA-256，十六进制 */
+            sha256: string;
+            /**
+             * @description 结果编号
+             * @example food-licence
+             */
+            resultId: string;
+        };
         NamedDepartmentDto: {
             /**
              * @description 部门
@@ -4835,6 +4973,18 @@ export interface components {
              * @example 消防
              */
             name: string;
+        };
+        OfficerDto: {
+            /**
+             * @description 账号编号
+             * @example market-regulation-reviewer
+             */
+            id: string;
+            /**
+             * @description 姓名；从未登录过的缺省
+             * @example 孙承办
+             */
+            name?: string;
         };
         PayloadFieldDto: {
             /**
@@ -4879,6 +5029,8 @@ export interface components {
              * @example JY24301990000001
              */
             value?: string;
+            /** @description 文件（证照本身） */
+            file?: components["schemas"]["ResultFileDto"];
         };
         RectificationTermsDto: {
             /**
@@ -5219,6 +5371,8 @@ export interface components {
             startedAt?: string;
             /** @description 签收 */
             acknowledgedAt?: string;
+            /** @description 现在的承办人；部门没有指定的缺省 */
+            reviewer?: components["schemas"]["OfficerDto"];
             /** @description 自何时起中止 */
             suspendedAt?: string;
             /** @description 办结 */
@@ -5381,6 +5535,8 @@ export interface components {
             endedAt?: string;
             /** @description 签收 */
             acknowledgedAt?: string;
+            /** @description 现在的承办人；部门没有指定的缺省 */
+            reviewer?: components["schemas"]["OfficerDto"];
             /** @description 承诺时限与法定时限中先到的；暂停或者没有时缺省 */
             due?: components["schemas"]["DueLightDto"];
             /** @description 需要贵单位到场、尚未记录结论的联合勘验 */
@@ -5923,6 +6079,18 @@ export interface components {
              * @example 开餐饮店一件事
              */
             lifeEventName: string;
+            /**
+             * @description 申请人姓名（脱敏）
+             * @example 示****
+             */
+            applicantName?: string;
+            /**
+             * @description 为哪些事项
+             * @example [
+             *       "食品经营许可（新办）"
+             *     ]
+             */
+            itemNames: string[];
             /**
              * @description 到场部门简称
              * @example [
@@ -14201,6 +14369,140 @@ export interface operations {
             };
         };
     };
+    ItemActsController_assignReviewer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignReviewerDto"];
+            };
+        };
+        responses: {
+            /** @description 已生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description 已收存，稍后生效；Location 为查询地址 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `idempotencyKeyMissing` 缺少幂等键；`requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能；`roleNotAllowed` 您的身份不能进行这项操作；`notYourItem` 不是本部门的事项
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `caseUnknown` 没有这个办件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `notNow` 办件当前状态不能进行这项操作；`caseClosed` 办件已经结束；`itemNotStarted` 事项尚未开始；`itemEnded` 事项已经办结 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求；`itemUnknown` 办件不含此事项；`hearingOfficerIsReviewer` 听证主持人须回避
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     ItemActsController_urge: {
         parameters: {
             query?: never;
@@ -15764,6 +16066,286 @@ export interface operations {
             };
         };
     };
+    ResultFilesController_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: string;
+                /** @description 事项编号 */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description 结果编号，须在文件之前 */
+                    resultId: string;
+                    /**
+                     * Format: binary
+                     * @description pdf、ofd、jpg 或者 png
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedResultFileDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `departmentForbidden` 不是本部门的事项
+             *
+             *     `departmentForbidden` 不是本部门的事项
+             *
+             *     `departmentForbidden` 不是本部门的事项；`csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `departmentForbidden` 不是本部门的事项；`csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `itemEnded` 事项已经办结
+             *
+             *     `itemEnded` 事项已经办结
+             *
+             *     `itemEnded` 事项已经办结
+             *
+             *     `itemEnded` 事项已经办结
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `fileTooLarge` 文件过大
+             *
+             *     `fileTooLarge` 文件过大
+             *
+             *     `fileTooLarge` 文件过大
+             *
+             *     `fileTooLarge` 文件过大
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `mediaTypeUnsupported` 不支持的内容类型
+             *
+             *     `mediaTypeUnsupported` 不支持的内容类型
+             *
+             *     `mediaTypeUnsupported` 不支持的内容类型
+             *
+             *     `mediaTypeUnsupported` 不支持的内容类型
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `itemNotInPlan` 办件不含此事项；`outputUnknown` 目录中没有这个结果或者数据；`fileTypeRefused` 文件格式不符合要求；`fileEmpty` 文件为空
+             *
+             *     `itemNotInPlan` 办件不含此事项；`outputUnknown` 目录中没有这个结果或者数据；`fileTypeRefused` 文件格式不符合要求；`fileEmpty` 文件为空；`idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `itemNotInPlan` 办件不含此事项；`outputUnknown` 目录中没有这个结果或者数据；`fileTypeRefused` 文件格式不符合要求；`fileEmpty` 文件为空；`idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `itemNotInPlan` 办件不含此事项；`outputUnknown` 目录中没有这个结果或者数据；`fileTypeRefused` 文件格式不符合要求；`fileEmpty` 文件为空；`idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ResultFilesController_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+                /** @description 文件编号 */
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/ofd": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `uploadUnknown` 没有这个文件
+             *
+             *     `uploadUnknown` 没有这个文件
+             *
+             *     `uploadUnknown` 没有这个文件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     TaskController_one: {
         parameters: {
             query?: never;
@@ -16115,6 +16697,64 @@ export interface operations {
             };
         };
     };
+    DepartmentTasksController_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerDto"][];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     DepartmentTasksController_find: {
         parameters: {
             query?: {
@@ -16126,6 +16766,8 @@ export interface operations {
                 due?: "overdue" | "soon" | "later";
                 /** @description 一件事的 slug */
                 lifeEvent?: string;
+                /** @description 承办人：mine 本人，none 还没有指定 */
+                reviewer?: "mine" | "none";
                 /** @description 办件编号开头（6位以上）、申请人全名、申请人编号，或者一件事、事项名称的一部分 */
                 q?: string;
                 /** @description 每页条数，缺省50 */

@@ -30,6 +30,13 @@ export class ActionDto {
   @ApiProperty({ description: '需要填写、选择什么', type: [String], example: ['理由', '法律依据'] })
   readonly needs: readonly string[];
 
+  @ApiProperty({
+    description: '依据的条款；没有普遍适用的缺省',
+    required: false,
+    example: '《行政许可法》第三十二条第一款第五项',
+  })
+  readonly basis?: string;
+
   @ApiProperty({ description: '向哪里发出（POST）', example: '/cases/43019926112200000100/accept' })
   readonly route: string;
 

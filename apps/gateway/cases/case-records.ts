@@ -6,7 +6,13 @@ import { Catalogue } from '../catalogue/catalogue';
 import { positionText } from '../commands/command-desk';
 import { rowOf, rowsOf } from '../register/sql';
 import { type CaseContext, CaseContexts } from './case-context';
-import { type ItemResultsDto, type ResultsDto, type SentRequestDto, type TimelineEntryDto } from './cases.dto';
+import {
+  type ItemResultsDto,
+  type ResultFileDto,
+  type ResultsDto,
+  type SentRequestDto,
+  type TimelineEntryDto,
+} from './cases.dto';
 import { isoTime } from './iso-time';
 
 interface EventRow {
@@ -15,6 +21,14 @@ interface EventRow {
   readonly at: Date;
   readonly actor: Actor;
   readonly event: CaseEvent;
+}
+
+interface Output {
+  readonly itemId: string;
+  readonly outputId: string;
+  /** Null where a file is all there is. */
+  readonly value: unknown;
+  readonly file: ResultFileDto | null;
 }
 
 // After a reset the later run stands for everything from its first event on; what it replaced is not shown.
@@ -30,11 +44,15 @@ const REQUESTS = `
     payload -> 'payload' AS payload, sent_at AS "sentAt", receipt_number AS "receiptNumber"
   FROM department_request WHERE case_no = $1 ORDER BY sent_at, request_id`;
 
-// The command that granted an item is named by its event; values of other commands (refused ones) are not results.
+// The command that granted an item, at first or by a corrected decision, is named by its event; values of other commands (refused
+// ones) are not results.
 const OUTPUTS = `
-  SELECT o.item_id AS "itemId", o.output_id AS "outputId", o.value
+  SELECT o.item_id AS "itemId", o.output_id AS "outputId", o.value, to_jsonb(f) AS file
   FROM case_event e JOIN case_register c USING (case_no, epoch) JOIN item_output o USING (case_no, command_id)
-  WHERE e.case_no = $1 AND e.type = 'itemGranted'`;
+  LEFT JOIN LATERAL (
+    SELECT upload_id AS "uploadId", file_name AS "fileName", media_type AS "mediaType", bytes, sha256 FROM result_file
+    WHERE upload_id = o.upload_id) AS f ON true
+  WHERE e.case_no = $1 AND e.type IN ('itemGranted', 'decisionCorrected') ORDER BY e.seq DESC`;
 
 const DELIVERY = `
   SELECT method, dispatched_at AS "dispatchedAt", received_at AS "receivedAt", coalesce(receipt, (
@@ -83,13 +101,10 @@ export class CaseRecords {
   /** Items with the values of their results, and the delivery. Throws `caseUnknown`. */
   async results(caseNo: string): Promise<ResultsDto> {
     const context = await this.contexts.of(caseNo);
-    type Output = { readonly itemId: string; readonly outputId: string; readonly value: unknown };
     type Delivery = { method: string; dispatchedAt: Date; receipt: string | null; receivedAt: Date | null };
     const outputs = await rowsOf<Output>(this.register, OUTPUTS, [caseNo]);
     const delivery = await rowOf<Delivery>(this.register, DELIVERY, [caseNo]);
-    const valueOf = (itemId: string, outputId: string): unknown =>
-      outputs.find((output) => output.itemId === itemId && output.outputId === outputId)?.value;
-    const items = itemResults(context, valueOf);
+    const items = itemResults(context, outputs);
     if (delivery === undefined) return { items };
     const { method, dispatchedAt, receipt } = delivery;
     const deliveredAt = delivery.receivedAt?.getTime() ?? context.view.deliveredAt;
@@ -105,15 +120,14 @@ export class CaseRecords {
   }
 }
 
-function itemResults(
-  { view, lifeEvent }: CaseContext,
-  valueOf: (itemId: string, outputId: string) => unknown,
-): ItemResultsDto[] {
+function itemResults({ view, lifeEvent }: CaseContext, outputs: readonly Output[]): ItemResultsDto[] {
   return view.items.map(({ itemId, name, status, resultIds, reason }) => {
     const yields = lifeEvent.serviceItems.find(({ id }) => id === itemId)?.results ?? [];
     const results = resultIds.map((id) => {
-      const value = valueOf(itemId, id);
-      return { id, name: yields.find((each) => each.id === id)?.name ?? id, ...(value === undefined ? {} : { value }) };
+      const { value = null, file = null } =
+        outputs.find((each) => each.itemId === itemId && each.outputId === id) ?? {};
+      const name = yields.find((each) => each.id === id)?.name ?? id;
+      return { id, name, ...(value !== null && { value }), ...(file !== null && { file }) };
     });
     return { itemId, name, status, results, ...(reason === undefined ? {} : { reason }) };
   });

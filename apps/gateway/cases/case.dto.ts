@@ -77,6 +77,9 @@ export class ItemDto {
   @ApiProperty({ description: '部门签收', required: false })
   readonly acknowledgedAt?: string;
 
+  @ApiProperty({ description: '现在的承办人（账号编号）；部门没有说明的缺省', required: false })
+  readonly reviewerId?: string;
+
   @ApiProperty({ description: '自何时起中止办理', required: false })
   readonly suspendedAt?: string;
 

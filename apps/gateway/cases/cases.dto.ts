@@ -75,6 +75,24 @@ export class SentRequestDto {
   readonly receiptNumber?: string;
 }
 
+/** A file of a result. */
+export class ResultFileDto {
+  @ApiProperty({ description: '文件编号（UUID）；下载：GET /cases/{caseNo}/result-files/{uploadId}' })
+  readonly uploadId: string;
+
+  @ApiProperty({ description: '文件名', example: '食品经营许可证.pdf' })
+  readonly fileName: string;
+
+  @ApiProperty({ description: '内容类型，按文件内容判定', example: 'application/pdf' })
+  readonly mediaType: string;
+
+  @ApiProperty({ description: '大小，字节', example: 183_240 })
+  readonly bytes: number;
+
+  @ApiProperty({ description: '内容的 SHA-256，十六进制' })
+  readonly sha256: string;
+}
+
 /** One result with its value. */
 export class ResultDto {
   @ApiProperty({ description: '结果编号', example: 'food-licence' })
@@ -85,6 +103,9 @@ export class ResultDto {
 
   @ApiProperty({ description: '值；部门没有给出时缺省', required: false, type: Object, example: 'JY24301990000001' })
   readonly value?: unknown;
+
+  @ApiProperty({ description: '文件（证照本身）；部门没有给出时缺省', required: false, type: ResultFileDto })
+  readonly file?: ResultFileDto;
 }
 
 /** How one item ended. */

@@ -6,6 +6,7 @@ import { CommandDesk, type Order } from './command-desk';
 import { CommandRoute, OrderOf } from './command-route';
 import { type CommandAnswerDto, NoFieldsDto } from './commands.dto';
 import {
+  AssignReviewerDto,
   CorrectDecisionDto,
   ExtendDecisionDto,
   ReasonDto,
@@ -62,6 +63,18 @@ export class ItemActsController {
   @CommandRoute({ command: 'resumeItem', summary: '恢复办理', problems: [...ITEM_PROBLEMS, 'itemNotSuspended'] })
   resumeItem(@OrderOf() order: Order, @Body() { itemId }: ItemOnlyDto): Promise<CommandAnswerDto> {
     return this.desk.perform(order, { type: 'resumeItem', itemId });
+  }
+
+  @CommandRoute({
+    command: 'assignReviewer',
+    summary: '指定承办人；任务随之转到其名下',
+    problems: [...ITEM_PROBLEMS, 'hearingOfficerIsReviewer'],
+  })
+  assignReviewer(
+    @OrderOf() order: Order,
+    @Body() { itemId, reviewerId }: AssignReviewerDto,
+  ): Promise<CommandAnswerDto> {
+    return this.desk.perform(order, { type: 'assignReviewer', itemId, reviewerId });
   }
 
   @CommandRoute({ command: 'urge', summary: '催办', problems: ITEM_PROBLEMS })

@@ -35,6 +35,12 @@ export class SuspendItemDto extends ItemOnlyDto {
   readonly specialStatute?: string;
 }
 
+/** 指定承办人. */
+export class AssignReviewerDto extends ItemOnlyDto {
+  @TextField('承办人编号（不含姓名），须为本部门人员', { max: 64, example: 'market-regulation-reviewer' })
+  readonly reviewerId: string;
+}
+
 /** 催办. */
 export class UrgeDto extends ItemOnlyDto {
   @TextField('催办内容', { max: 500, example: '请于今日内签收并办理' })

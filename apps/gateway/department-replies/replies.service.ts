@@ -9,14 +9,15 @@ import { type CommandAnswerDto } from '../commands/commands.dto';
 import { itemNotInPlan } from '../commands/filing.service';
 import { ProblemException } from '../problems/problem';
 import { type Sql } from '../register/sql';
+import { ResultFiles } from '../result-files/result-files.service';
 import { commandOf } from './reply-command';
 import { replyInvalid } from './reply';
 
 type ReplyOf<K extends DepartmentReply['kind']> = Extract<DepartmentReply, { readonly kind: K }>;
 
 const INSERT_OUTPUTS = `
-  INSERT INTO item_output (case_no, item_id, output_id, command_id, value)
-  SELECT $1, $2, v.id, $3, v.value FROM jsonb_to_recordset($4::jsonb) AS v(id text, value jsonb)
+  INSERT INTO item_output (case_no, item_id, output_id, command_id, value, upload_id)
+  SELECT $1, $2, v.id, $3, v.value, v."uploadId" FROM jsonb_to_recordset($4::jsonb) AS v(id text, value jsonb, "uploadId" uuid)
   ON CONFLICT DO NOTHING`;
 
 // Facts that are found out after the decisions change nothing. The register may lag, so earlier statuses bar nothing here.
@@ -34,6 +35,7 @@ export class RepliesService {
   constructor(
     private readonly contexts: CaseContexts,
     private readonly desk: CommandDesk,
+    private readonly files: ResultFiles,
   ) {}
 
   /** Takes one reply. Throws `replyInvalid`, `departmentForbidden`, `itemNotInPlan`, `caseUnknown` and refusals of the case. */
@@ -45,8 +47,10 @@ export class RepliesService {
   private async prepared(order: Order, reply: DepartmentReply): Promise<Prepared> {
     switch (reply.kind) {
       case 'granted':
+        await this.files.assertAre(reply.caseNo, reply.itemId, reply.results);
         return granted(order, reply, await this.contexts.of(reply.caseNo));
       case 'decisionCorrected':
+        await this.files.assertAre(reply.caseNo, reply.itemId, reply.results);
         return corrected(order, reply, await this.contexts.of(reply.caseNo));
       case 'data':
         return supplied(order, reply, await this.contexts.of(reply.caseNo));
@@ -99,7 +103,9 @@ function outputs(
   values: readonly OutputValue[],
 ): (transaction: Sql) => Promise<void> {
   const known = (item[member] ?? []).map(({ id }) => id);
-  const errors = values.flatMap(({ id }, index): FieldProblem[] => {
+  const errors = values.flatMap(({ id, uploadId }, index): FieldProblem[] => {
+    if (member === 'data' && uploadId !== undefined)
+      return [{ pointer: `/data/${index}/uploadId`, message: '数据没有文件，请删除' }];
     const isRepeated = values.findIndex((each) => each.id === id) < index;
     if (known.includes(id) && !isRepeated) return [];
     return [{ pointer: `/${member}/${index}/id`, message: `须为 ${known.join('、') || '（无）'} 之一，且不得重复` }];

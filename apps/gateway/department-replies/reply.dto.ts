@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDefined } from 'class-validator';
+import { IsDefined, ValidateIf } from 'class-validator';
 import { SUSPENSION_GROUNDS, TERMINATION_GROUNDS } from '@yijian/domain/case';
 import { DefectDto } from '../commands/acceptance.dto';
 import { LimitDto } from '../commands/limit.dto';
+import { UPLOAD_ID } from '../materials/materials.dto';
 import { InspectorsDto, VisitOutcomeDto } from '../commands/procedures.dto';
 import {
   CaseNoField,
@@ -42,7 +43,8 @@ export class OutputValueDto {
   readonly id: string;
 
   @ApiProperty({
-    description: '值：证照编号等文字，或者 JSON 值',
+    description: '值：证照编号等文字，或者 JSON 值；有文件的结果可以没有',
+    required: false,
     example: 'JY24301990000001',
     oneOf: [
       { type: 'string' },
@@ -51,8 +53,16 @@ export class OutputValueDto {
       { type: 'object', additionalProperties: true },
     ],
   })
-  @IsDefined({ message: '必须给出值' })
-  readonly value: unknown;
+  @ValidateIf(({ uploadId }: OutputValueDto) => uploadId === undefined)
+  @IsDefined({ message: '必须给出值，或者给出文件 uploadId' })
+  readonly value?: unknown;
+
+  @TextField('结果的文件：先上传得到的 uploadId；数据没有文件', {
+    max: 36,
+    optional: true,
+    pattern: { rule: UPLOAD_ID, message: '须为上传时得到的 uploadId' },
+  })
+  readonly uploadId?: string;
 }
 
 /**

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ITEM_STATUS_NAMES } from '@yijian/domain/case';
 import { DUE_STANDINGS } from '@yijian/domain/supervision';
 import { DueLightDto } from '../cases/case-list.dto';
+import { OfficerDto } from './officer.dto';
 import { CaseNoField, ChoiceField, IdField, TextField, WholeNumberField } from '../fields';
 
 const STATUSES = Object.keys(ITEM_STATUS_NAMES);
@@ -24,6 +25,9 @@ export class DepartmentTasksQuery {
 
   @IdField('一件事的 slug', { optional: true, example: 'restaurant-opening' })
   readonly lifeEvent?: string;
+
+  @ChoiceField('承办人：mine 本人，none 还没有指定', ['mine', 'none'], { optional: true })
+  readonly reviewer?: 'mine' | 'none';
 
   @TextField('办件编号开头（6位以上）、申请人全名、申请人编号，或者一件事、事项名称的一部分', {
     max: 100,
@@ -96,6 +100,9 @@ export class DepartmentTaskDto {
 
   @ApiProperty({ description: '签收', required: false })
   readonly acknowledgedAt?: string;
+
+  @ApiProperty({ description: '现在的承办人；部门没有指定的缺省', required: false, type: OfficerDto })
+  readonly reviewer?: OfficerDto;
 
   @ApiProperty({ description: '承诺时限与法定时限中先到的；暂停或者没有时缺省', type: DueLightDto, required: false })
   readonly due?: DueLightDto;

@@ -32,7 +32,7 @@ export class DepartmentTasks {
     const now = Date.now();
     const { limit = PAGE, cursor } = query;
     const begun = cursor === undefined ? undefined : begunOf(cursor);
-    const search = await this.search(query, ownDepartment(caller, query.departmentId), now);
+    const search = await this.search(query, ownDepartment(caller, query.departmentId), caller.id, now);
     if (search === undefined) return { total: 0, totalIsAtLeast: false, tasks: [] };
     const [count, places] = await Promise.all([
       begun?.count ?? this.finder.count(search),
@@ -49,8 +49,9 @@ export class DepartmentTasks {
   }
 
   private async search(
-    { status, due, lifeEvent, q }: DepartmentTasksQuery,
+    { status, due, lifeEvent, reviewer, q }: DepartmentTasksQuery,
     departmentId: string | undefined,
+    callerId: string,
     now: number,
   ): Promise<TaskSearch | undefined> {
     const part = partOf(status);
@@ -65,6 +66,8 @@ export class DepartmentTasks {
       items: [
         ...(departmentId === undefined ? [] : [condition('i.department_id = ?', departmentId)]),
         ...(status === undefined ? [] : [condition('i.status = ?', status)]),
+        ...(reviewer === 'mine' ? [condition('i.reviewer_id = ?', callerId)] : []),
+        ...(reviewer === 'none' ? [condition('i.reviewer_id IS NULL')] : []),
         ...(due === undefined ? [] : dueConditions(due, now, soon, TASK_DUE)),
         ...(words.caseNos === undefined ? [] : [condition('i.case_no = ANY(?::char(20)[])', words.caseNos)]),
       ],

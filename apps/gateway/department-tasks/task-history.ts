@@ -1,6 +1,6 @@
 import { type Actor, ROLE_NAMES, type Role } from '@yijian/domain/case';
 import { type TimelineEntryDto } from '../cases/cases.dto';
-import { type TaskHistoryEntryDto } from './task.dto';
+import { type TaskHistoryEntryDto } from './task-records.dto';
 
 /** Events of the whole case that its departments may know of: they start and end their work. */
 const OF_THE_CASE = ['caseAccepted', 'caseWithdrawn', 'caseTerminated', 'jointExtended', 'caseDecided'];

@@ -6,6 +6,7 @@ import { isoTime } from '../cases/iso-time';
 import { Catalogue } from '../catalogue/catalogue';
 import { rowsOf } from '../register/sql';
 import { type VisitAppointmentDto, type DepartmentTaskDto } from './department-tasks.dto';
+import { officerOf, Officers } from './officers';
 import { type TaskPlace } from './task-finder';
 
 interface TaskRow {
@@ -36,6 +37,7 @@ export class TaskRows {
     private readonly register: DataSource,
     private readonly catalogue: Catalogue,
     private readonly calendar: DeskCalendar,
+    private readonly officers: Officers,
   ) {}
 
   /** Rows of the tasks named, in this order, at an instant (epoch milliseconds). */
@@ -43,18 +45,20 @@ export class TaskRows {
     if (places.length === 0) return [];
     const named = [places.map(({ caseNo }) => caseNo), places.map(({ itemId }) => itemId)];
     const [rows, light] = await Promise.all([rowsOf<TaskRow>(this.register, ROWS, named), this.calendar.lights(now)]);
-    const tasks = await Promise.all(rows.map((row) => this.task(row, light)));
+    const names = await this.officers.names(rows.flatMap((row) => itemIn(row)?.reviewerId ?? []));
+    const tasks = await Promise.all(rows.map((row) => this.task(row, light, names)));
     return tasks.filter((task) => task !== undefined);
   }
 
   private async task(
     row: TaskRow,
     light: (due: Date) => NonNullable<DepartmentTaskDto['due']>,
+    names: ReadonlyMap<string, string>,
   ): Promise<DepartmentTaskDto | undefined> {
     const { caseNo, itemId, lifeEventName, applicantName, due, items } = row;
-    const item = items.find((each) => each.itemId === itemId);
+    const item = itemIn(row);
     if (item === undefined) return undefined;
-    const { name, itemCaseNo, departmentId, status, round, startedAt, endedAt, acknowledgedAt } = item;
+    const { name, itemCaseNo, departmentId, status, round, startedAt, endedAt, acknowledgedAt, reviewerId } = item;
     const visit = await this.visit(row, departmentId);
     return {
       ...{ caseNo, itemId, itemName: name, itemCaseNo, departmentId, lifeEventName, status, round },
@@ -63,6 +67,7 @@ export class TaskRows {
       ...(startedAt !== undefined && { startedAt: isoTime(startedAt) }),
       ...(endedAt !== undefined && { endedAt: isoTime(endedAt) }),
       ...(acknowledgedAt !== undefined && { acknowledgedAt: isoTime(acknowledgedAt) }),
+      ...(reviewerId !== undefined && { reviewer: officerOf(reviewerId, names) }),
       ...(due !== null && endedAt === undefined && { due: light(due) }),
       ...(visit && { visit }),
     };
@@ -82,4 +87,8 @@ export class TaskRows {
     }
     return undefined;
   }
+}
+
+function itemIn({ items, itemId }: Pick<TaskRow, 'items' | 'itemId'>): ItemView | undefined {
+  return items.find((each) => each.itemId === itemId);
 }

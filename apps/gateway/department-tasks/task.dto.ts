@@ -1,10 +1,13 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { ITEM_STATUS_NAMES } from '@yijian/domain/case';
 import { AwaitedEventDto, DueDto } from '../cases/case.dto';
+import { ResultFileDto } from '../cases/cases.dto';
 import { ClockDto } from '../clocks/clocks.dto';
 import { DocumentDto } from '../documents/documents.dto';
 import { CaseNoField, IdField } from '../fields';
 import { UploadDto } from '../materials/materials.dto';
+import { OfficerDto } from './officer.dto';
+import { TaskHistoryEntryDto, TaskRequestDto } from './task-records.dto';
 
 /** The task in the path. */
 export class TaskParam {
@@ -67,6 +70,9 @@ export class TaskOutputDto {
 
   @ApiProperty({ description: '值；没有给出时缺省', required: false, example: 'JY24301990000001' })
   readonly value?: string;
+
+  @ApiProperty({ description: '文件（证照本身）', required: false, type: ResultFileDto })
+  readonly file?: ResultFileDto;
 }
 
 /** One value that a fact may take. */
@@ -213,39 +219,6 @@ export class RectificationTermsDto {
   readonly onExpiry: string;
 }
 
-/** One thing that happened to the item. */
-export class TaskHistoryEntryDto {
-  @ApiProperty({ description: '序号', example: 12 })
-  readonly seq: number;
-
-  @ApiProperty({ description: '时间' })
-  readonly at: string;
-
-  @ApiProperty({ description: '谁', example: '部门承办人 fire-07' })
-  readonly who: string;
-
-  @ApiProperty({ description: '事件种类', example: 'itemAcknowledged' })
-  readonly type: string;
-
-  @ApiProperty({ description: '说明', example: '市监局签收“食品经营许可”' })
-  readonly text: string;
-}
-
-/** What was asked of the department. */
-export class TaskRequestDto {
-  @ApiProperty({ description: '请求编号' })
-  readonly requestId: string;
-
-  @ApiProperty({ description: '种类', example: 'application' })
-  readonly kind: string;
-
-  @ApiProperty({ description: '轮次' })
-  readonly round: number;
-
-  @ApiProperty({ description: '发送时间' })
-  readonly sentAt: string;
-}
-
 /**
  * One task with all that its department works with, and nothing of the other departments' items: the item, its own form, the
  * materials it uses, its periods, its procedures, and what happened to it.
@@ -292,6 +265,9 @@ export class TaskFileDto {
 
   @ApiProperty({ description: '签收', required: false })
   readonly acknowledgedAt?: string;
+
+  @ApiProperty({ description: '现在的承办人；部门没有指定的缺省', required: false, type: OfficerDto })
+  readonly reviewer?: OfficerDto;
 
   @ApiProperty({ description: '自何时起中止', required: false })
   readonly suspendedAt?: string;

@@ -5,7 +5,7 @@ import { type Caller, type CallerRole } from '../callers/caller';
 import { type CaseContext, CaseContexts } from '../cases/case-context';
 import { CaseReader } from '../cases/case-reader';
 import { CaseRecords } from '../cases/case-records';
-import { type SentRequestDto } from '../cases/cases.dto';
+import { type ResultDto, type SentRequestDto } from '../cases/cases.dto';
 import { withIsoTimes } from '../cases/iso-view';
 import { Catalogue } from '../catalogue/catalogue';
 import { ClocksService } from '../clocks/clocks.service';
@@ -13,6 +13,7 @@ import { itemNotInPlan } from '../commands/filing.service';
 import { DocumentsService } from '../documents/documents.service';
 import { MaterialsService } from '../materials/materials.service';
 import { ProblemException } from '../problems/problem';
+import { officerOf, Officers } from './officers';
 import { payloadFields } from './payload-fields';
 import { procedureParts, proceduresOf, type TaskSource } from './task-file';
 import { taskHistory } from './task-history';
@@ -35,6 +36,7 @@ export class TaskService {
     private readonly clocks: ClocksService,
     private readonly materials: MaterialsService,
     private readonly documents: DocumentsService,
+    private readonly officers: Officers,
   ) {}
 
   /** The task. Throws `caseUnknown`, `itemNotInPlan`, `departmentForbidden`. */
@@ -42,7 +44,8 @@ export class TaskService {
     const context = await this.contexts.of(caseNo);
     const source = await this.sourceOf(context, itemId);
     assertOwn(source.item, caller, source.departmentName);
-    const [shown, timeline, requests, results, clocks, materials, documents] = await Promise.all([
+    const { reviewerId } = source.item;
+    const [shown, timeline, requests, results, clocks, materials, documents, names] = await Promise.all([
       this.reader.read(caseNo).then((read) => read.shown),
       this.records.timeline(caseNo),
       this.records.requests(caseNo),
@@ -50,12 +53,14 @@ export class TaskService {
       this.clocks.all(caseNo, Date.now()),
       this.materialsOf(context, source.serviceItem),
       this.documents.ofCase(caseNo, caller),
+      this.officers.names(reviewerId === undefined ? [] : [reviewerId]),
     ]);
     const own = requests.filter((request) => request.itemId === itemId);
     const procedureIds = source.procedures.map(({ id }) => id);
     const granted = results.items.find((item) => item.itemId === itemId)?.results ?? [];
     return {
       ...itemPart(context, source),
+      ...(reviewerId !== undefined && { reviewer: officerOf(reviewerId, names) }),
       position: shown.position,
       lifeEventName: shown.lifeEvent.name,
       ...(shown.applicantName !== undefined && { applicantName: shown.applicantName }),
@@ -142,13 +147,10 @@ function itemPart({ caseNo, view, lifeEvent }: CaseContext, { item, serviceItem,
   };
 }
 
-function outputOf(
-  id: string,
-  name: string,
-  granted: readonly { readonly id: string; readonly value?: unknown }[],
-): TaskOutputDto {
-  const value = granted.find((result) => result.id === id)?.value;
-  return { id, name, ...(value !== undefined && { value: typeof value === 'string' ? value : JSON.stringify(value) }) };
+function outputOf(id: string, name: string, granted: readonly ResultDto[]): TaskOutputDto {
+  const { value, file } = granted.find((result) => result.id === id) ?? {};
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return { id, name, ...(value !== undefined && { value: text }), ...(file && { file }) };
 }
 
 function lastPayload(requests: readonly SentRequestDto[]): unknown {

@@ -22,6 +22,12 @@ export class JointVisitDto extends VisitAppointmentDto {
   @ApiProperty({ description: '一件事名称', example: '开餐饮店一件事' })
   readonly lifeEventName: string;
 
+  @ApiProperty({ description: '申请人姓名（脱敏）', required: false, example: '示****' })
+  readonly applicantName?: string;
+
+  @ApiProperty({ description: '为哪些事项', type: [String], example: ['食品经营许可（新办）'] })
+  readonly itemNames: readonly string[];
+
   @ApiProperty({ description: '到场部门简称', type: [String], example: ['市监局', '消防'] })
   readonly departmentNames: readonly string[];
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, daysBetween, plainDate, startOfDay } from '@yijian/domain/calendar';
 import { type CaseView } from '@yijian/domain/case';
+import { type LifeEvent } from '@yijian/domain/catalogue';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../callers/caller';
 import { isoTime } from '../cases/iso-time';
@@ -21,14 +22,25 @@ interface VisitRow {
   readonly lifeEventName: string;
   readonly slug: string;
   readonly version: string;
+  readonly applicantName: string | null;
   readonly visits: readonly Visit[];
 }
 
-const VISITS = `
+const RUNNING = `
   SELECT c.case_no AS "caseNo", c.life_event_name AS "lifeEventName", c.life_event_slug AS slug,
-    c.catalogue_version AS version, c.visits
-  FROM case_register AS c
-  WHERE c.closed_at IS NULL AND c.visits IS NOT NULL AND ($1::text IS NULL OR c.facets @> ARRAY['department:' || $1])`;
+    c.catalogue_version AS version, c.applicant_name_masked AS "applicantName", c.visits
+  FROM case_register AS c WHERE c.closed_at IS NULL AND c.visits IS NOT NULL`;
+
+// Most departments that come have an item in the case, which the facets tell. One that takes part without is looked for among cases
+// of the events that ask it to.
+const OF_DEPARTMENT = `
+  ${RUNNING} AND c.facets @> ARRAY['department:' || $1::text]
+  UNION ALL
+  ${RUNNING} AND NOT c.facets @> ARRAY['department:' || $1::text] AND c.life_event_slug = ANY (ARRAY(
+    SELECT DISTINCT key FROM catalogue_file WHERE kind = 'lifeEvent' AND jsonb_path_exists(content::jsonb,
+      '$.specialProcedures[*] ? (@.organizerDepartmentId == $d || @.participantDepartmentIds[*] == $d)',
+      jsonb_build_object('d', $1::text))))
+    AND jsonb_path_exists(c.visits, '$[*].appointments[*].departmentIds[*] ? (@ == $d)', jsonb_build_object('d', $1::text))`;
 
 /** Appointments of joint visits (联合勘验、评审、验收) of running cases, as a calendar. */
 @Injectable()
@@ -44,19 +56,20 @@ export class JointVisits {
     if (last < first || daysBetween(first, last) >= SPAN) throw spanWrong();
     const [begin, end] = [startOfDay(first), startOfDay(addDays(last, 1))];
     const own = ownDepartment(caller, departmentId);
-    const rows = await rowsOf<VisitRow>(this.register, VISITS, [own ?? null]);
+    const rows = await (own === undefined
+      ? rowsOf<VisitRow>(this.register, RUNNING)
+      : rowsOf<VisitRow>(this.register, OF_DEPARTMENT, [own]));
     const shortNames = new Map((await this.catalogue.departments()).map(({ id, shortName }) => [id, shortName]));
     const shown = await Promise.all(
       rows.map(async (row) => {
-        const { specialProcedures } = await this.catalogue.pinned(row.slug, row.version);
-        const nameOf = (id: string): string => specialProcedures.find((procedure) => procedure.id === id)?.name ?? id;
+        const lifeEvent = await this.catalogue.pinned(row.slug, row.version);
         return row.visits.flatMap((visit) =>
           visit.appointments
             .map((appointment, index) => ({ appointment, moved: isMoved(visit, index) }))
             .filter(({ appointment: { heldAt } }) => heldAt >= begin && heldAt < end)
             .filter(({ appointment }) => own === undefined || appointment.departmentIds.includes(own))
             .map(({ appointment, moved }) => ({
-              ...shownOf(row, visit, appointment, moved, nameOf),
+              ...shownOf(row, visit, appointment, moved, lifeEvent),
               departmentNames: appointment.departmentIds.map((id) => shortNames.get(id) ?? id),
             })),
         );
@@ -72,14 +85,20 @@ function isMoved({ appointments }: Visit, index: number): boolean {
 }
 
 function shownOf(
-  { caseNo, lifeEventName }: VisitRow,
+  { caseNo, lifeEventName, applicantName }: VisitRow,
   { procedureId }: Visit,
   { heldAt, place, departmentIds, recorded }: Appointment,
   moved: boolean,
-  nameOf: (id: string) => string,
+  { specialProcedures, serviceItems }: LifeEvent,
 ): Omit<JointVisitDto, 'departmentNames'> {
-  const name = nameOf(procedureId);
-  return { caseNo, lifeEventName, procedureId, name, heldAt: isoTime(heldAt), place, departmentIds, recorded, moved };
+  const procedure = specialProcedures.find(({ id }) => id === procedureId);
+  const about = procedure?.appliesTo.map(({ itemId }) => itemId) ?? [];
+  return {
+    ...{ caseNo, lifeEventName, procedureId, name: procedure?.name ?? procedureId },
+    ...(applicantName !== null && { applicantName }),
+    ...{ heldAt: isoTime(heldAt), place, departmentIds, recorded, moved },
+    itemNames: serviceItems.filter(({ id }) => about.includes(id)).map(({ name }) => name),
+  };
 }
 
 function spanWrong(): ProblemException {

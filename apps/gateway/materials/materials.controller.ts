@@ -60,7 +60,7 @@ export class MaterialsController {
     'fileEmpty',
   )
   async upload(@OrderOf() order: Order, @Req() request: FastifyRequest): Promise<UploadDto> {
-    return this.materials.upload(order, await uploadParts(request));
+    return this.materials.upload(order, await uploadParts(request, { name: 'materialId', label: '材料编号' }));
   }
 
   @Get()

@@ -25,6 +25,9 @@ export class UploadDto {
   readonly uploadedAt: string;
 }
 
+/** How an upload id looks. */
+export const UPLOAD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** The file in the path. */
 export class UploadParam {
   @CaseNoField()
@@ -32,7 +35,7 @@ export class UploadParam {
 
   @TextField('文件编号', {
     max: 36,
-    pattern: { rule: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, message: '须为上传时得到的 uploadId' },
+    pattern: { rule: UPLOAD_ID, message: '须为上传时得到的 uploadId' },
   })
   readonly uploadId: string;
 }

@@ -9,7 +9,8 @@ import { isoTime } from '../cases/iso-time';
 import { type Order } from '../commands/command-desk';
 import { ProblemException } from '../problems/problem';
 import { rowOf, rowsOf } from '../register/sql';
-import { type FileType, fileType, safeFileName, SIGNATURE_BYTES } from './file-type';
+import { checkedFile, fileTooLarge } from './checked-file';
+import { safeFileName } from './file-type';
 import { type UploadDto } from './materials.dto';
 import { MAX_FILE_BYTES, type UploadParts } from './upload-request';
 
@@ -53,12 +54,12 @@ export class MaterialsService {
    * Stores one file for a material. The upload id comes from the request's key, so a repetition is the same upload. Throws
    * `materialsClosed`, `materialUnknown`, `fileTypeRefused`, `fileEmpty`, `fileTooLarge`, `idempotencyKeyReused`.
    */
-  async upload({ key, caller, caseNo }: Order, { materialId, file }: UploadParts): Promise<UploadDto> {
+  async upload({ key, caller, caseNo }: Order, { of: materialId, file }: UploadParts): Promise<UploadDto> {
     try {
       const context = await this.contexts.of(caseNo);
       assertOpen(context);
       const fileName = safeFileName(file.filename);
-      const checked = checkedStream(file.file, materialOf(context, materialId), fileName);
+      const checked = checkedFile(file.file, materialOf(context, materialId), fileName);
       const { storageKey, sha256, bytes } = await this.store.put(checked.content, MAX_FILE_BYTES);
       const { mediaType } = checked.type();
       const values = [key.id, caseNo, materialId, fileName, mediaType, bytes, sha256, storageKey, caller.id];
@@ -68,7 +69,7 @@ export class MaterialsService {
       return shown(upload);
     } catch (error) {
       file.file.resume();
-      throw error instanceof ObjectTooLarge ? tooLarge() : error;
+      throw error instanceof ObjectTooLarge ? fileTooLarge() : error;
     }
   }
 
@@ -113,54 +114,6 @@ export class MaterialsService {
   }
 }
 
-/**
- * The stream with its first bytes looked at: anything that is no accepted format of the material stops the storing at once.
- * `type` may be asked when the content was consumed.
- */
-function checkedStream(
-  file: AsyncIterable<Uint8Array>,
-  material: Material,
-  fileName: string,
-): { readonly content: AsyncIterable<Uint8Array>; readonly type: () => FileType } {
-  let found: FileType | undefined;
-  async function* content(): AsyncGenerator<Uint8Array> {
-    let start = Buffer.alloc(0);
-    for await (const chunk of file) {
-      if (found !== undefined) {
-        yield chunk;
-        continue;
-      }
-      start = Buffer.concat([start, chunk]);
-      if (start.length < SIGNATURE_BYTES) continue;
-      found = acceptedType(start, material, fileName);
-      yield start;
-    }
-    if (start.length === 0) throw empty();
-    if (found === undefined) {
-      found = acceptedType(start, material, fileName);
-      yield start;
-    }
-  }
-  return {
-    content: content(),
-    type: () => {
-      if (found === undefined) throw new Error('The content was not consumed.');
-      return found;
-    },
-  };
-}
-
-function acceptedType(start: Uint8Array, material: Material, fileName: string): FileType {
-  const type = fileType(start, fileName);
-  if (type !== undefined && material.formats.includes(type.format)) return type;
-  const accepted = material.formats.join('、');
-  throw new ProblemException('fileTypeRefused', {
-    detail: `“${material.name}”不接受这个文件：内容${type === undefined ? '无法识别' : `为 ${type.format}`}。`,
-    remedy: `请上传 ${accepted} 格式的文件；系统按文件内容而不是文件名判定，OFD 文件名须以 .ofd 结尾。`,
-    errors: [{ pointer: '/file', message: `须为 ${accepted} 格式` }],
-  });
-}
-
 function materialOf({ lifeEvent }: CaseContext, materialId: string): Material {
   const material = lifeEvent.materials.find(({ id }) => id === materialId);
   if (material !== undefined) return material;
@@ -183,18 +136,6 @@ function reused(): ProblemException {
   return new ProblemException('idempotencyKeyReused', {
     detail: '这个 Idempotency-Key 已用于上传另一个文件。',
     remedy: '重试请上传完全相同的文件；上传新的文件请换一个新的键。',
-  });
-}
-
-function empty(): ProblemException {
-  return new ProblemException('fileEmpty', { detail: '文件没有内容。', remedy: '请检查文件后重新上传。' });
-}
-
-function tooLarge(): ProblemException {
-  return new ProblemException('fileTooLarge', {
-    detail: '文件超过 50 MiB。',
-    remedy: '请压缩或者降低扫描分辨率后重新上传。',
-    errors: [{ pointer: '/file', message: '不得超过 50 MiB' }],
   });
 }
 

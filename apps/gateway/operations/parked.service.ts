@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseView } from '@yijian/domain/case';
+import { type CaseView, stepName } from '@yijian/domain/case';
 import { DataSource } from 'typeorm';
 import { isoTime } from '../cases/iso-time';
 import { rowsOf } from '../register/sql';
@@ -18,20 +18,6 @@ interface ParkedRow {
 const PARKED = `
   SELECT case_no AS "caseNo", life_event_name AS "lifeEventName", view -> 'parked' AS parked
   FROM case_register WHERE parked ORDER BY case_no LIMIT ${LOOKED_AT + 1}`;
-
-/** Steps by the first word of their name (workflows/case). */
-const KIND_NAMES: Readonly<Record<string, string>> = {
-  consult: '征求部门意见',
-  plan: '重新确定事项',
-  calendar: '加载工作日历',
-  deliver: '送达办理结果',
-  dispatch: '向部门发送办理请求',
-  tell: '向部门转告',
-  withdrawal: '通知部门撤回',
-  notice: '一次性告知',
-  credit: '核查信用',
-  record: '写入登记库',
-};
 
 type Step = ParkedStepOfCaseDto & { readonly kind: string; readonly reason: string };
 
@@ -68,7 +54,7 @@ function causeOf(steps: readonly Step[]): ParkedCauseDto {
   const oldestFirst = [...steps].sort((one, other) => (one.since < other.since ? -1 : 1));
   const { kind = '', reason = '', since = '' } = oldestFirst[0] ?? {};
   return {
-    ...{ kind, kindName: KIND_NAMES[kind] ?? kind, reason, count: steps.length, since },
+    ...{ kind, kindName: stepName(kind), reason, count: steps.length, since },
     steps: oldestFirst.slice(0, NAMED).map(({ caseNo, lifeEventName, step, since: from }) => ({
       ...{ caseNo, lifeEventName, step, since: from },
     })),

@@ -36,6 +36,10 @@ const BEGIN = `
   INSERT INTO sign_in_session (id_hash, person, role, id_token, begun_at, last_used_at, ends_at)
   VALUES ($1, $2, $3, $4, now(), now(), now() + make_interval(hours => $5)) RETURNING ${COLUMNS}`;
 
+const KNOW_OFFICER = `
+  INSERT INTO officer (id, name, department_id, signed_in_at) VALUES ($1, $2, $3, now())
+  ON CONFLICT (id) DO UPDATE SET name = excluded.name, department_id = excluded.department_id, signed_in_at = now()`;
+
 const FORGET = `
   DELETE FROM sign_in_session WHERE ends_at <= now() OR last_used_at <= now() - make_interval(mins => $1)`;
 
@@ -53,11 +57,16 @@ export class Sessions {
     private readonly settings: Settings,
   ) {}
 
-  /** Begins a session in one of the person's roles. The id is for the cookie alone. Sessions that have ended are deleted. */
+  /**
+   * Begins a session in one of the person's roles. The id is for the cookie alone. Sessions that have ended are deleted. Officers of
+   * departments are known by name from then on.
+   */
   async begin(person: Person, role: CallerRole, idToken: string): Promise<{ readonly id: string }> {
     const { sessionHours, sessionIdleMinutes } = this.settings;
     const id = randomBytes(32).toString('base64url');
     await this.register.query(FORGET, [sessionIdleMinutes]);
+    const { id: officerId, name, departmentId } = person;
+    if (departmentId !== undefined) await this.register.query(KNOW_OFFICER, [officerId, name, departmentId]);
     await this.register.query(BEGIN, [hashOf(id), JSON.stringify(person), role, idToken, sessionHours]);
     return { id };
   }

@@ -59,6 +59,7 @@ describe('the schema of the register', () => {
       'Merge1797000002000',
       'SignIn1798000000000',
       'Desk1798000001000',
+      'Officer1798000003000',
     ]);
   });
 });

@@ -7,6 +7,7 @@ import { Law1796000000000 } from './migrations/1796000000000-law';
 import { Merge1797000002000 } from './migrations/1797000002000-merge';
 import { Guidance1797000001000 } from './migrations/1797000001000-guidance';
 import { Desk1798000001000 } from './migrations/1798000001000-desk';
+import { Officer1798000003000 } from './migrations/1798000003000-officer';
 import { Version1797000000000 } from './migrations/1797000000000-version';
 import { SignIn1798000000000 } from './migrations/1798000000000-sign-in';
 import { SnakeCase } from './snake-case';
@@ -41,6 +42,7 @@ export function createDataSource(databaseUrl: string, options: RegisterOptions =
       Merge1797000002000,
       SignIn1798000000000,
       Desk1798000001000,
+      Officer1798000003000,
     ],
     namingStrategy: new SnakeCase(),
     synchronize: false,

@@ -56,20 +56,24 @@ WITH events AS (
 ), items AS (
   SELECT i.* FROM moved, jsonb_to_recordset($7::jsonb) AS i(
     "itemId" text, "itemCaseNo" text, "departmentId" text, status text, round int, "startedAt" bigint, "endedAt" bigint,
-    "promisedDueAt" bigint, "statutoryDueAt" bigint)
+    "promisedDueAt" bigint, "statutoryDueAt" bigint, "reviewerId" text)
 ), written AS (
   INSERT INTO item_register AS r (
-    case_no, item_id, item_case_no, department_id, status, round, started_at, ended_at, promised_due_at, statutory_due_at)
+    case_no, item_id, item_case_no, department_id, status, round, started_at, ended_at, promised_due_at, statutory_due_at,
+    reviewer_id)
   SELECT $1, "itemId", "itemCaseNo", "departmentId", status, round, to_timestamp("startedAt" / 1000.0),
-    to_timestamp("endedAt" / 1000.0), to_timestamp("promisedDueAt" / 1000.0), to_timestamp("statutoryDueAt" / 1000.0)
+    to_timestamp("endedAt" / 1000.0), to_timestamp("promisedDueAt" / 1000.0), to_timestamp("statutoryDueAt" / 1000.0),
+    "reviewerId"
   FROM items
   ON CONFLICT (case_no, item_id) DO UPDATE SET
     item_case_no = excluded.item_case_no, department_id = excluded.department_id, status = excluded.status,
     round = excluded.round, started_at = excluded.started_at, ended_at = excluded.ended_at,
-    promised_due_at = excluded.promised_due_at, statutory_due_at = excluded.statutory_due_at
+    promised_due_at = excluded.promised_due_at, statutory_due_at = excluded.statutory_due_at,
+    reviewer_id = excluded.reviewer_id
   WHERE (r.item_case_no, r.department_id, r.status, r.round, r.started_at, r.ended_at, r.promised_due_at,
-    r.statutory_due_at) IS DISTINCT FROM (excluded.item_case_no, excluded.department_id, excluded.status, excluded.round,
-    excluded.started_at, excluded.ended_at, excluded.promised_due_at, excluded.statutory_due_at)
+    r.statutory_due_at, r.reviewer_id) IS DISTINCT FROM (excluded.item_case_no, excluded.department_id, excluded.status,
+    excluded.round, excluded.started_at, excluded.ended_at, excluded.promised_due_at, excluded.statutory_due_at,
+    excluded.reviewer_id)
 ), removed AS (
   DELETE FROM item_register AS r USING moved
   WHERE r.case_no = moved.case_no AND NOT EXISTS (SELECT FROM items WHERE items."itemId" = r.item_id)

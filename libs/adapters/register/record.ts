@@ -57,9 +57,9 @@ function caseColumns(view: CaseView): object {
 
 /** Columns of `item_register`, likewise. */
 function itemColumns(item: ItemView): object {
-  const { itemId, itemCaseNo, departmentId, status, round, startedAt, endedAt } = item;
+  const { itemId, itemCaseNo, departmentId, status, round, startedAt, endedAt, reviewerId } = item;
   const due = { promisedDueAt: instantOf(item.promisedDue), statutoryDueAt: instantOf(item.statutoryDue) };
-  return { itemId, itemCaseNo, departmentId, status, round, startedAt, endedAt, ...due };
+  return { itemId, itemCaseNo, departmentId, status, round, startedAt, endedAt, reviewerId, ...due };
 }
 
 function instantOf(due: DueView | undefined): number | null {

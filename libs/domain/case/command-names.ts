@@ -16,6 +16,7 @@ export const COMMAND_NAMES: Readonly<Record<CaseCommand['type'], string>> = {
   declareNotRequired: '不受理',
   supplyCorrection: '补正',
   acknowledge: '签收',
+  assignReviewer: '指定承办人',
   requestRectification: '要求整改',
   supplyRectification: '提交整改',
   startProcedure: '启动特别程序',

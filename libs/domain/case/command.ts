@@ -26,6 +26,7 @@ import type { ChooseDelivery, ConfirmDelivery, Rate, Terminate, Withdraw } from 
 import type { ReviseAnswers, Submit, SupplyCorrection, SupplyMaterials } from './commands/filing';
 import type {
   Acknowledge,
+  AssignReviewer,
   CorrectDecision,
   Deny,
   EstablishFacts,
@@ -68,6 +69,7 @@ type AcceptanceCommand =
 
 type ItemCommand =
   | Acknowledge
+  | AssignReviewer
   | RequestRectification
   | SupplyRectification
   | Grant

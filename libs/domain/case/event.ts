@@ -75,6 +75,7 @@ export type ItemEvent =
       readonly round: number;
       readonly reviewerId?: string;
     }
+  | { readonly type: 'reviewerAssigned'; readonly itemId: string; readonly reviewerId: string }
   | {
       readonly type: 'departmentTold';
       readonly itemId: string;

@@ -41,6 +41,7 @@ export {
 } from './plan';
 export { type CaseRefusal, type RefusalCode } from './refusal';
 export { ANY_STATUS, type CaseStatus, type CommandOf, OPEN_STATUSES } from './rule';
+export { stepName } from './repair';
 export { check, commandsFor, decide, RULES, STATUS_NAMES } from './rules';
 export { COMMAND_NAMES } from './command-names';
 export { caseTable, type CommandRow, ITEM_STATUS_NAMES, itemTable, stateTablesPage } from './state-tables';

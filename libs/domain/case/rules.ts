@@ -1,6 +1,7 @@
 import { MissingCalendarYear } from '../calendar/index';
 import {
   acknowledge,
+  assignReviewer,
   correctDecision,
   deny,
   extendDecision,
@@ -62,6 +63,7 @@ export const RULES: Rules = {
   declareNotRequired,
   supplyCorrection,
   acknowledge,
+  assignReviewer,
   requestRectification,
   supplyRectification,
   startProcedure,

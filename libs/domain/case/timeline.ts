@@ -74,6 +74,7 @@ const WORDS: WordsOf<CaseEvent['type']> = {
   itemDispatched: ({ itemId, round, receiptNumber }, { item, departmentOf }) =>
     `已将“${item(itemId)}”送${departmentOf(itemId)}${round > 1 ? `（第${round}轮）` : ''}${receiptNumber ? `，收件号${receiptNumber}` : ''}`,
   itemAcknowledged: ({ itemId }, { item, departmentOf }) => `${departmentOf(itemId)}签收“${item(itemId)}”`,
+  reviewerAssigned: ({ itemId }, { item, departmentOf }) => `${departmentOf(itemId)}指定了“${item(itemId)}”的承办人`,
   rectificationRequested: ({ itemId, requirements }, { item, departmentOf }) =>
     `${departmentOf(itemId)}要求整改“${item(itemId)}”：${requirements.join('；')}`,
   rectificationSupplied: ({ itemId }, { item }) => `申请人已整改“${item(itemId)}”`,

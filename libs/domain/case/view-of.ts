@@ -104,15 +104,19 @@ function itemView(item: PlannedItem, state: CaseState, now: number): ItemView {
 }
 
 type StatusView = Pick<ItemView, 'status' | 'round' | 'resultIds' | 'requirements'> &
-  Partial<Pick<ItemView, 'startedAt' | 'endedAt' | 'acknowledgedAt' | 'suspendedAt' | 'reason' | 'becauseOf'>>;
+  Partial<
+    Pick<ItemView, 'startedAt' | 'endedAt' | 'acknowledgedAt' | 'reviewerId' | 'suspendedAt' | 'reason' | 'becauseOf'>
+  >;
 
 function statusView(own: ItemState): StatusView {
+  const reviewerId = 'reviewerIds' in own ? own.reviewerIds.at(-1) : undefined;
   return {
     status: own.status,
     round: 'round' in own ? own.round : 0,
     ...('startedAt' in own && { startedAt: own.startedAt }),
     ...(isEnded(own) && { endedAt: 'decidedAt' in own ? own.decidedAt : 'endedAt' in own ? own.endedAt : 0 }),
     ...('acknowledgedAt' in own && own.acknowledgedAt !== undefined && { acknowledgedAt: own.acknowledgedAt }),
+    ...(reviewerId !== undefined && { reviewerId }),
     ...('suspendedAt' in own && own.suspendedAt !== undefined && { suspendedAt: own.suspendedAt }),
     resultIds: own.status === 'granted' ? own.results.map(({ outputId }) => outputId) : [],
     ...('reason' in own && { reason: own.reason }),

@@ -78,6 +78,8 @@ export interface ItemView {
   readonly startedAt?: number;
   readonly endedAt?: number;
   readonly acknowledgedAt?: number;
+  /** Opaque id of the officer who has it now, as far as it is known. */
+  readonly reviewerId?: string;
   /** Since when its handling is suspended (中止). */
   readonly suspendedAt?: number;
   readonly promisedDue?: DueView;

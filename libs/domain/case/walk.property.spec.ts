@@ -172,9 +172,7 @@ describe('whatever anybody does, in order, with a rich case', () => {
   });
 
   it('the walks try every act there is', () => {
-    const tried = new Set<string>(
-      fc.sample(walked, { numRuns: 120, seed: 20260302 }).flatMap((story) => [...story.acts]),
-    );
+    const tried = new Set<string>(fc.sample(walked, { numRuns: 120, seed: 8 }).flatMap((story) => [...story.acts]));
     expect(Object.keys(RULES).filter((type) => !tried.has(type) && type !== 'retry')).toEqual([]);
   });
 });

@@ -23,6 +23,11 @@ export function evolveItem(item: ItemState, { event, at, act }: ItemHappening): 
         : item;
     case 'itemAcknowledged':
       return { ...kept, ...reviewed(running(item), event.reviewerId), status: 'inReview', acknowledgedAt: at };
+    case 'reviewerAssigned': {
+      const before = runningItem(item);
+      const others = before.reviewerIds.filter((id) => id !== event.reviewerId);
+      return { ...before, reviewerIds: [...others, event.reviewerId] };
+    }
     case 'departmentTold':
       return isRunning(item)
         ? { ...item, messages: item.messages.filter(({ number }) => number !== event.number) }

@@ -1,4 +1,5 @@
-import { APPLICANT, departmentOf, item, plan, Story } from '../testing/index';
+import { viewOf } from '../case/index';
+import { APPLICANT, departmentOf, headOf, item, plan, Story } from '../testing/index';
 
 const TWO = plan([item('a'), item('b')]);
 const grant = { type: 'grant', itemId: 'a', round: 1, resultIds: ['a-result'] } as const;
@@ -27,6 +28,19 @@ describe('a department', () => {
     expect(story.refusal(departmentOf('a'), acknowledge('a', 2))?.code).toBe('roundMismatch');
     story.granted('a').does(departmentOf('b'), acknowledge('b', 1));
     expect(story.recorded.at(-1)?.event).toEqual({ type: 'itemAcknowledged', itemId: 'b', round: 1 });
+  });
+
+  it('hands an item to one of its own, again and again; whoever had it stays one of its reviewers', () => {
+    const assigns = (reviewerId: string) => ({ type: 'assignReviewer', itemId: 'a', reviewerId }) as const;
+    const story = new Story().accepted(TWO).does(departmentOf('a'), assigns('o-1')).does(headOf('a'), assigns('o-2'));
+    expect(viewOf(story.state, story.now).items[0]).toMatchObject({ itemId: 'a', reviewerId: 'o-2' });
+    expect(story.state).toMatchObject({ items: { a: { reviewerIds: ['o-1', 'o-2'] } } });
+
+    const before = story.recorded.length;
+    expect(story.does(departmentOf('a'), assigns('o-2')).recorded).toHaveLength(before);
+    expect(story.refusal(departmentOf('b'), assigns('o-2'))?.code).toBe('notYourItem');
+    expect(story.granted('a').refusal(departmentOf('a'), assigns('o-1'))?.code).toBe('itemEnded');
+    expect(viewOf(story.state, story.now).items[0]).toMatchObject({ status: 'granted', reviewerId: 'o-2' });
   });
 
   it('may repeat its decision without effect and not turn it round', () => {

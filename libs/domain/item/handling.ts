@@ -48,6 +48,22 @@ export const acknowledge = rule('acknowledge', {
   },
 });
 
+/** 指定承办人: whoever it was with before stays one of its reviewers. Given to who has it already it changes nothing. */
+export const assignReviewer = rule('assignReviewer', {
+  roles: ['department', 'departmentHead'],
+  statuses: ['inProgress'],
+  itemStatuses: RUNNING_STATUSES,
+  check: ({ itemId, reviewerId }, { procedures }) => {
+    const hearing = procedures.hearings[itemId];
+    return hearing?.step === 'scheduled' && hearing.officerId === reviewerId ? presides() : undefined;
+  },
+  decide: ({ itemId, reviewerId }, { items }) => {
+    const item = items[itemId];
+    const holder = item && 'reviewerIds' in item ? item.reviewerIds.at(-1) : undefined;
+    return holder === reviewerId ? [] : [{ type: 'reviewerAssigned', itemId, reviewerId }];
+  },
+});
+
 /** 准予 with results. A department may answer before its receipt has arrived here. */
 export const grant = rule('grant', {
   roles: ['department', 'departmentHead'],
@@ -121,6 +137,14 @@ export function itemOutOfPlace(
     return refuse('itemNotInRectification', '该事项现在不在整改中。', '请查看办件当前状态。');
   }
   return refuse('itemInRectification', '申请人正在整改，整改结束前不能作出决定。', '请在收到整改后的材料后再回复。');
+}
+
+function presides(): CaseRefusal {
+  return refuse(
+    'hearingOfficerIsReviewer',
+    '听证主持人不能是审查该申请的工作人员。',
+    '请指定其他承办人，或者先另行指定听证主持人（《行政许可法》第四十八条第一款第三项）。',
+  );
 }
 
 function otherRound(current: number, replied: number): CaseRefusal {

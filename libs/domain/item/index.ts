@@ -1,4 +1,4 @@
-export { acknowledge, deny, DEPARTMENT_MAY_SPEAK, grant, itemOutOfPlace, supplyData } from './handling';
+export { acknowledge, assignReviewer, deny, DEPARTMENT_MAY_SPEAK, grant, itemOutOfPlace, supplyData } from './handling';
 export { decisionBarred } from './decision';
 export { correctDecision } from './decision-correction';
 export { evolveItem, type ItemHappening, tell } from './evolve';

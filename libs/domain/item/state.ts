@@ -36,7 +36,7 @@ export interface Running {
   readonly startedAt: number;
   /** Number of rectifications so far. */
   readonly rectifications: number;
-  /** Opaque ids of those who review it at the department, as far as they are known. */
+  /** Opaque ids of those who review it at the department, as far as they are known; the last one holds it now. */
   readonly reviewerIds: readonly string[];
   /** What its department must still be told besides the request of the round. */
   readonly messages: readonly DepartmentMessage[];

@@ -1,6 +1,7 @@
 export { type Edit, mutated } from './edit';
 export {
   appointment,
+  assigned,
   defectsOf,
   hearing,
   instantOf,

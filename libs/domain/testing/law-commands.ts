@@ -69,3 +69,8 @@ export function suspension(itemId: string, specialStatute?: string): CaseCommand
 
 /** Command of 撤回. */
 export const WITHDRAWAL: CaseCommand = { type: 'withdraw', reason: '不办了' };
+
+/** Command that hands item `a` to an officer. */
+export function assigned(reviewerId: string): CaseCommand {
+  return { type: 'assignReviewer', itemId: 'a', reviewerId };
+}

@@ -88,7 +88,10 @@ function handling(itemId: string, state: CaseState): readonly Intent[] {
   const round = item && 'round' in item ? item.round : 1;
   const department = departmentOf(itemId);
   const { form, materials } = filingOf(WALK_PLAN, ['drawing']);
+  // Once: it would be in order at every step.
+  const isAcknowledged = item && 'reviewerIds' in item && item.reviewerIds.at(-1) === 'reviewer-1';
   return [
+    ...(isAcknowledged ? [[department, { type: 'assignReviewer', itemId, reviewerId: 'reviewer-2' }] as const] : []),
     [department, { type: 'acknowledge', itemId, round, reviewerId: 'reviewer-1' }],
     [department, { type: 'requestRectification', itemId, round, requirements: ['补装'] }],
     [APPLICANT, { type: 'supplyRectification', itemId, round, form, materials }],

@@ -6,7 +6,7 @@ import { DueLight } from '../worklist/due-light';
 import { type Column } from '../worklist/rows';
 import { timeInWords } from '../worklist/time-in-words';
 import { type CaseRow } from './case-list';
-import { CASE_WORDS, nameIn, statusName } from './names';
+import { awaitedInShort, CASE_WORDS, nameIn, statusName } from './names';
 
 const WORDS = words(
   {
@@ -73,7 +73,7 @@ export function useCaseColumns(nextOf?: (row: CaseRow) => NextStep | undefined):
         ),
       },
       { key: 'heldBy', title: text.heldBy, cell: ({ heldBy }) => heldBy || '—' },
-      { key: 'waitingFor', title: text.waitingFor, cell: ({ waitingFor }) => waitingFor || '—' },
+      { key: 'waitingFor', title: text.waitingFor, cell: (row) => awaitedInShort(row) || '—' },
       { key: 'due', title: text.due, cell: ({ due }) => <DueLight due={due} /> },
     ];
     if (nextOf === undefined) return columns;

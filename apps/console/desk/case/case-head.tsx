@@ -3,7 +3,7 @@ import { Tag } from 'antd';
 import { type ReactNode } from 'react';
 import { useWords } from '../../frame/words';
 import { timeInWords } from '../worklist/time-in-words';
-import { CASE_WORDS, nameIn, statusName } from './names';
+import { awaitedInShort, CASE_WORDS, nameIn, statusName } from './names';
 import { type Case } from './reads';
 import { CASE_PAGE_WORDS } from './words';
 
@@ -13,7 +13,7 @@ export function CaseHead({ shown }: { readonly shown: Case }): ReactNode {
   const { ends, holders, channels } = useWords(CASE_WORDS);
   const facts = [
     [text.heldBy, nameIn(holders, shown.holder)],
-    [text.waitingFor, shown.waitingFor],
+    [text.waitingFor, awaitedInShort({ ...shown, parked: shown.parked.length > 0 })],
     [text.nextDue, dueText(shown.nextDue, text)],
     [text.channel, nameIn(channels, shown.channel)],
     [text.opened, timeInWords(shown.openedAt)],

@@ -14,6 +14,7 @@ import { FormTab } from './form-tab';
 import { CaseLanes } from './lanes/case-lanes';
 import { MaterialsTab } from './materials-tab';
 import { NoticesTab } from './notices-tab';
+import { ParkedBanner } from './parked-banner';
 import { PayloadsTab } from './payloads-tab';
 import { type Case, useCase } from './reads';
 import { StageLine } from './stage-line';
@@ -45,6 +46,7 @@ export function CasePage(): ReactNode {
         </div>
       )}
       <CaseHead shown={shown} />
+      <ParkedBanner shown={shown} />
       <StageLine stage={shown.stage} />
       <CaseActions shown={shown} />
       <CaseTabs shown={shown} now={dataUpdatedAt} />

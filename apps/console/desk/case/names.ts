@@ -63,6 +63,17 @@ export function statusName(
   return outcome === undefined ? end : `${end}，${outcome}`;
 }
 
+/** What a case waits for. The cause of a technical fault, which may be a whole answer of a system, is told on its own page. */
+export function awaitedInShort({ waitingFor, parked, holder }: Awaiting): string {
+  return parked && holder === 'operator' ? (waitingFor.split('：')[0] ?? waitingFor) : waitingFor;
+}
+
+interface Awaiting {
+  readonly waitingFor: string;
+  readonly parked: boolean;
+  readonly holder: string;
+}
+
 /** Choices of a filter out of names by value. */
 export function choices(names: Readonly<Record<string, string>>): { readonly value: string; readonly label: string }[] {
   return Object.entries(names).map(([value, label]) => ({ value, label }));

@@ -5,6 +5,7 @@ import { Badge } from '../badge';
 import { DueLight } from '../worklist/due-light';
 import { type Column } from '../worklist/rows';
 import { timeInWords } from '../worklist/time-in-words';
+import { officerName } from './officers';
 import { isToAcknowledge, type TaskRow } from './task-list';
 import { DEPARTMENT_WORDS } from './words';
 
@@ -26,6 +27,11 @@ export function useTaskColumns(): readonly Column<TaskRow>[] {
       { key: 'lifeEvent', title: text.lifeEvent, cell: ({ lifeEventName }) => lifeEventName },
       { key: 'applicant', title: text.applicant, cell: ({ applicantName = '—' }) => applicantName },
       { key: 'status', title: text.status, cell: (task) => <Status task={task} /> },
+      {
+        key: 'reviewer',
+        title: text.reviewer,
+        cell: ({ reviewer }) => (reviewer === undefined ? '—' : officerName(reviewer)),
+      },
       { key: 'waitingFor', title: text.waitingFor, cell: ({ waitingFor }) => waitingFor || '—' },
       { key: 'due', title: text.dueAt, cell: ({ due }) => <DueLight due={due} /> },
     ],

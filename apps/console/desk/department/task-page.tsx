@@ -10,6 +10,7 @@ import { useWords } from '../../frame/words';
 import { Badge } from '../badge';
 import { timeInWords } from '../worklist/time-in-words';
 import { Acts } from './acts/acts';
+import { officerName } from './officers';
 import { PayloadPanel } from './payload-panel';
 import { isToAcknowledge } from './task-list';
 import { TaskClocks } from './task-clocks';
@@ -83,6 +84,7 @@ function TaskHead({ task }: { readonly task: Task }): ReactNode {
         {task.round > 1 && <Badge>{text.round(task.round)}</Badge>}
         {task.isCommitment && <Badge>{text.commitment}</Badge>}
         {isToAcknowledge(task) && <Badge tone="warning">{text.notAcknowledged}</Badge>}
+        {task.reviewer !== undefined && <Badge>{text.reviewer(officerName(task.reviewer))}</Badge>}
         {task.acknowledgedAt !== undefined && <Badge>{text.acknowledged(timeInWords(task.acknowledgedAt))}</Badge>}
         {task.suspendedAt !== undefined && (
           <Badge tone="warning">{text.suspended(timeInWords(task.suspendedAt))}</Badge>

@@ -5,14 +5,24 @@ import { type Task } from './task-page';
 import { TASK_WORDS } from './task-words';
 
 /** Results that were granted, with their numbers. */
-export function TaskResults({ task: { status, results } }: { readonly task: Task }): ReactNode {
+export function TaskResults({ task: { caseNo, status, results } }: { readonly task: Task }): ReactNode {
   const text = useWords(TASK_WORDS);
   if (status !== 'granted') return null;
   return (
     <section className="panel" aria-label={text.results}>
       <h2>{text.results}</h2>
       <dl className="payload">
-        {results.map(({ id, name, value }) => [<dt key={id}>{name}</dt>, <dd key={`${id} value`}>{value ?? '—'}</dd>])}
+        {results.map(({ id, name, value, file }) => [
+          <dt key={id}>{name}</dt>,
+          <dd key={`${id} value`}>
+            {value ?? (file === undefined && '—')}{' '}
+            {file !== undefined && (
+              <a href={`/cases/${caseNo}/result-files/${file.uploadId}`} download>
+                {file.fileName}
+              </a>
+            )}
+          </dd>,
+        ])}
       </dl>
     </section>
   );

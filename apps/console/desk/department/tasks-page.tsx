@@ -12,6 +12,7 @@ import { Worklist } from '../worklist/worklist';
 import { sendReply } from './reply';
 import { useTaskColumns } from './task-columns';
 import { isToAcknowledge, taskHref, taskKey, type TaskRow, useTasks } from './task-list';
+import { VisitsToCome } from './visits-to-come';
 import { DEPARTMENT_WORDS } from './words';
 
 const nameOf = ({ caseNo, itemName }: TaskRow): string => `${caseNo} ${itemName}`;
@@ -40,6 +41,7 @@ export function TasksPage(): ReactNode {
     <>
       <title>{text.tasks}</title>
       <h1 className="page-title">{text.tasks}</h1>
+      <VisitsToCome />
       <FilterBar list="department" filters={useFilters()} address={address} />
       <BatchResults label={text.batch} batch={batch} nameOf={nameOf} hrefOf={taskHref} />
       <Worklist
@@ -86,6 +88,12 @@ function useFilters(): readonly Filter[] {
         name: 'due',
         label: text.due,
         options: Object.entries(text.dues).map(([value, label]) => ({ value, label })),
+      },
+      {
+        kind: 'choice',
+        name: 'reviewer',
+        label: text.reviewer,
+        options: Object.entries(text.reviewers).map(([value, label]) => ({ value, label })),
       },
       {
         kind: 'choice',

@@ -13,7 +13,8 @@ import { VISIT_WORDS } from './visit-words';
 /** One visit, with the tasks from which it is moved and recorded. */
 export function VisitDrawer(of: { readonly visit: VisitShown; readonly onClose: () => void }): ReactNode {
   const text = useWords(VISIT_WORDS);
-  const { name, caseNo, lifeEventName, heldAt, place, departmentNames, recorded, moved } = of.visit;
+  const { name, caseNo, lifeEventName, applicantName, itemNames, heldAt, place } = of.visit;
+  const { departmentNames, recorded, moved } = of.visit;
   return (
     <Drawer open size={480} title={name} onClose={of.onClose}>
       <dl className="payload">
@@ -26,18 +27,24 @@ export function VisitDrawer(of: { readonly visit: VisitShown; readonly onClose: 
         <dt>{text.standing}</dt>
         <dd>{moved ? text.moved : recorded ? text.recorded : text.waiting}</dd>
         <dt>{text.lifeEvent}</dt>
-        <dd>{lifeEventName}</dd>
+        <dd>
+          {lifeEventName}
+          {applicantName !== undefined && ` · ${applicantName}`}
+        </dd>
+        <dt>{text.items}</dt>
+        <dd>{itemNames.join('、')}</dd>
         <dt>{text.caseNo}</dt>
         <dd>
           {caseNo} <Link to={`/desk/cases/${caseNo}`}>{text.wholeCase}</Link>
         </dd>
       </dl>
-      <TasksOfCase caseNo={caseNo} />
+      <TasksOfCase caseNo={caseNo} isOpen={!recorded && !moved} />
     </Drawer>
   );
 }
 
-function TasksOfCase({ caseNo }: { readonly caseNo: string }): ReactNode {
+/** The department's own tasks in the case; one without any records what it found on the page of the case. */
+function TasksOfCase({ caseNo, isOpen }: { readonly caseNo: string; readonly isOpen: boolean }): ReactNode {
   const text = useWords(VISIT_WORDS);
   const { data, error } = useQuery({
     queryKey: ['tasks', 'of-case', caseNo],
@@ -47,7 +54,11 @@ function TasksOfCase({ caseNo }: { readonly caseNo: string }): ReactNode {
     <section>
       <h3>{text.tasks}</h3>
       <ProblemAlert error={error} />
-      {data?.tasks.length === 0 && <p>{text.noTasks}</p>}
+      {data?.tasks.length === 0 && (
+        <p>
+          {text.noTasks} {isOpen && <Link to={`/desk/cases/${caseNo}`}>{text.toRecord}</Link>}
+        </p>
+      )}
       <ul className="item-list">
         {data?.tasks.map((task) => (
           <li key={task.itemId}>

@@ -162,6 +162,51 @@ export class ItemOutputRow {
   @PrimaryColumn('text')
   commandId: string;
 
-  @Column('jsonb')
+  /** Null where a file is all there is. */
+  @Column('jsonb', { nullable: true })
   value: unknown;
+
+  /** File of a result, if any. */
+  @Column('uuid', { nullable: true })
+  uploadId: string | null;
+}
+
+/** A file of a result (证照、决定文件) that a department has uploaded; it counts once a decision refers to it. Bytes as of materials. */
+@Entity('result_file')
+export class ResultFileRow {
+  @PrimaryColumn('uuid')
+  uploadId: string;
+
+  @Column('char', { length: 20 })
+  caseNo: string;
+
+  @Column('text')
+  itemId: string;
+
+  /** Result in the catalogue. */
+  @Column('text')
+  outputId: string;
+
+  @Column('text')
+  fileName: string;
+
+  @Column('text')
+  mediaType: string;
+
+  /** Size in bytes. */
+  @Column('bigint', { transformer: { to: (bytes: number) => bytes, from: (text: string) => Number(text) } })
+  bytes: number;
+
+  /** SHA-256 of the bytes, hex. */
+  @Column('text')
+  sha256: string;
+
+  @Column('text')
+  storageKey: string;
+
+  @Column('timestamptz')
+  uploadedAt: Date;
+
+  @Column('text')
+  uploadedBy: string;
 }

@@ -1,4 +1,4 @@
-import { CaseFileRow, CaseFormRow, CaseNumberRow, ItemOutputRow, MaterialUploadRow } from './case-file';
+import { CaseFileRow, CaseFormRow, CaseNumberRow, ItemOutputRow, MaterialUploadRow, ResultFileRow } from './case-file';
 import { CatalogueFileRow } from './catalogue-file';
 import {
   GuideFeedbackRow,
@@ -19,7 +19,7 @@ import {
   CatalogueVersionOpinionRow,
   CatalogueVersionRow,
 } from './version';
-import { SignInAttemptRow, SignInSessionRow } from './sign-in';
+import { OfficerRow, SignInAttemptRow, SignInSessionRow } from './sign-in';
 
 export * from './case-file';
 export * from './catalogue-file';
@@ -41,6 +41,7 @@ export const ENTITIES = [
   CaseFormRow,
   MaterialUploadRow,
   ItemOutputRow,
+  ResultFileRow,
   InboxRow,
   CaseRunRow,
   CaseRegisterRow,
@@ -66,4 +67,5 @@ export const ENTITIES = [
   CatalogueVersionCommandRow,
   SignInSessionRow,
   SignInAttemptRow,
+  OfficerRow,
 ];

@@ -155,6 +155,10 @@ export class ItemRegisterRow {
 
   @Column('timestamptz', { nullable: true })
   statutoryDueAt: Date | null;
+
+  /** Officer who has it now (承办人), as far as it is known. */
+  @Column('text', { nullable: true })
+  reviewerId: string | null;
 }
 
 /** One event of a case: the timeline. Append-only. */

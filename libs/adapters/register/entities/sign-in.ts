@@ -31,6 +31,23 @@ export class SignInSessionRow {
   endsAt: Date;
 }
 
+/** An officer of a department by name, as of his last sign-in: cases hold ids alone. Personal data. */
+@Entity('officer')
+export class OfficerRow {
+  /** Account id at the issuer. */
+  @PrimaryColumn('text')
+  id: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  departmentId: string;
+
+  @Column('timestamptz')
+  signedInAt: Date;
+}
+
 /** A sign-in under way at the issuer; used once. */
 @Entity('sign_in_attempt')
 export class SignInAttemptRow {

@@ -15,6 +15,7 @@ import {
   SUPERVISOR,
 } from '../../testing/index';
 import { type Actor, actionsFor, COMMAND_NAMES, RULES } from '../index';
+import { LICENCE } from '../plan';
 import { ACTION_WORDS } from './words';
 
 const ONE = plan([item('a', { rectification: RECTIFICATION })], { materials: [material('drawing', ['a'])] });
@@ -36,6 +37,26 @@ describe('words of actions', () => {
       for (const need of needs) expect(need).toMatch(/^\S{2,20}$/);
     }
     expect(Object.keys(ACTION_WORDS).sort()).toEqual(Object.keys(COMMAND_NAMES).sort());
+  });
+});
+
+describe('what an act rests on', () => {
+  const basesOf = (story: Story, actor: Actor): Readonly<Record<string, string | undefined>> =>
+    Object.fromEntries(actionsFor(story.state, actor, story.now).map(({ command, basis }) => [command, basis]));
+
+  it('given a licence, then its articles; given none, then what the centre has published, and nothing for decisions', () => {
+    const licence = plan([item('a', { itemType: LICENCE })]);
+    const other = plan([item('a', { itemType: '05' })]);
+    expect(basesOf(new Story().submitted(licence), CLERK)['refuse']).toBe('《行政许可法》第三十二条第一款第二项');
+    expect(basesOf(new Story().submitted(other), CLERK)['refuse']).toMatch(/^本中心参照/);
+    expect(basesOf(new Story().accepted(licence), departmentOf('a'))['grant']).toBe('《行政许可法》第三十八条第一款');
+    expect(basesOf(new Story().accepted(other), departmentOf('a'))['grant']).toBeUndefined();
+  });
+
+  it('given a special procedure, then what the catalogue says it rests on', () => {
+    const visit = procedure('site', 'jointInspection', ['a']);
+    const story = new LawStory().accepted(plan([item('a')], { specialProcedures: [visit] }));
+    expect(basesOf(story, departmentOf('a'))['appointVisit']).toBe(visit.terms?.basis);
   });
 });
 

@@ -4,6 +4,7 @@ import type { CaseCommand, CommandEnvelope } from '../command';
 import { COMMAND_NAMES } from '../command-names';
 import { check, decide, RULES } from '../rules';
 import type { CaseState } from '../state';
+import { basisOf } from './basis';
 import { CASE_PROPOSALS } from './propose-case';
 import { ITEM_PROPOSALS, PROCEDURE_PROPOSALS } from './propose-item';
 import type { ActionSubject, Asking, Proposal, Propose } from './proposal';
@@ -20,6 +21,8 @@ export interface Action extends ActionWords {
   /** Item it belongs to, where it belongs to one. */
   readonly itemId?: string;
   readonly subject?: ActionSubject;
+  /** Articles that the act rests on, cited in Chinese, where they are known. */
+  readonly basis?: string;
 }
 
 const PROPOSALS: { readonly [T in CaseCommand['type']]: Propose<T> } = {
@@ -39,12 +42,17 @@ export function actionsFor(state: CaseState, actor: Actor, now: number): readonl
     .filter((type) => (RULES[type].roles as readonly string[]).includes(actor.role))
     .flatMap((type) => proposalsOf(type, state, asking))
     .filter(({ command }) => isInOrder(state, { id: 'asked', actor, command }, now))
-    .map(({ command: { type }, ...rest }) => ({
-      command: type,
-      name: COMMAND_NAMES[type],
-      ...ACTION_WORDS[type],
-      ...rest,
-    }));
+    .map(({ command, ...rest }) => {
+      const basis = basisOf(command, state);
+      const name = COMMAND_NAMES[command.type];
+      return {
+        command: command.type,
+        name,
+        ...ACTION_WORDS[command.type],
+        ...rest,
+        ...(basis !== undefined && { basis }),
+      };
+    });
 }
 
 /** None while a working day it needs is unknown. */

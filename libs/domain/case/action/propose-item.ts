@@ -12,6 +12,7 @@ import { HANDED_IN, itemsOf, perItem, type Proposal, type Propose, roundOf, WORD
 /** Commands about one item. */
 type OfItem =
   | 'acknowledge'
+  | 'assignReviewer'
   | 'requestRectification'
   | 'supplyRectification'
   | 'grant'
@@ -43,6 +44,7 @@ type OfProcedure =
 /** How commands about items are proposed. */
 export const ITEM_PROPOSALS: { readonly [T in OfItem]: Propose<T> } = {
   acknowledge: (state) => perItem(state, ({ id }) => ({ type: 'acknowledge', itemId: id, round: roundOf(state, id) })),
+  assignReviewer: (state) => perItem(state, ({ id }) => ({ type: 'assignReviewer', itemId: id, reviewerId: WORDS })),
   requestRectification: (state) =>
     perItem(state, ({ id }) => ({
       type: 'requestRectification',

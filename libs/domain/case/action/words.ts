@@ -33,6 +33,10 @@ export const ACTION_WORDS: Readonly<Record<CaseCommand['type'], ActionWords>> = 
   declareNotRequired: { consequence: '告知申请人依法不需要取得许可，本件结束。', needs: ['理由'] },
   supplyCorrection: { consequence: '补正的表单和材料交给窗口，受理期限重新计算。', needs: ['补正的表单和材料'] },
   acknowledge: { consequence: '表明本部门已收到办理请求，不再因逾期未签收被督办。', needs: ['承办人（可以不填）'] },
+  assignReviewer: {
+    consequence: '任务转到这名承办人名下，由他继续办理；承办过的人都不得主持听证。',
+    needs: ['承办人'],
+  },
   requestRectification: {
     consequence: '申请人收到整改通知，整改期间按目录规定停止或者继续计算时限。',
     needs: ['整改要求'],

@@ -7,6 +7,17 @@ export interface Acknowledge extends ItemRound {
   readonly reviewerId?: string;
 }
 
+/**
+ * 指定承办人: a department hands an item to one of its own, before or after it acknowledged. All whom it was with are its reviewers, so that
+ * none of them presides over its hearing (许可法 art. 48).
+ */
+export interface AssignReviewer {
+  readonly type: 'assignReviewer';
+  readonly itemId: string;
+  /** Opaque account id. */
+  readonly reviewerId: string;
+}
+
 /** An item and the round of rectification, from 1, that a message belongs to. */
 export interface ItemRound {
   readonly itemId: string;

@@ -1,6 +1,7 @@
 import type { CaseCommand } from '../../case/index';
 import {
   APPLICANT,
+  assigned,
   BOTH_PAUSE,
   departmentOf,
   headOf,
@@ -168,16 +169,18 @@ const ROWS: readonly LawRow[] = [
   },
   {
     article: '许可法 art. 48(1) no. 3',
-    rule: 'the officer is nobody who reviews the application',
+    rule: 'the officer is nobody who reviews the application, or did, and reviews nothing while he presides',
     given: () =>
       accepted()
         .does(departmentOf('a'), { type: 'acknowledge', itemId: 'a', round: 1, reviewerId: 'reviewer-7' })
+        .does(departmentOf('a'), assigned('reviewer-8'))
         .hearingRequested('a'),
     shows: (story) => [
       story.answer(departmentOf('a'), hearing('a', '03-20 09:00', 'reviewer-7')),
       story.answer(departmentOf('a'), hearing('a', '03-20 09:00', 'lawyer-1')),
+      story.does(departmentOf('a'), hearing('a', '03-20 09:00', 'lawyer-1')).answer(headOf('a'), assigned('lawyer-1')),
     ],
-    is: ['hearingOfficerIsReviewer', 'inOrder'],
+    is: ['hearingOfficerIsReviewer', 'inOrder', 'hearingOfficerIsReviewer'],
   },
   {
     article: '许可法 art. 48(1) no. 1',

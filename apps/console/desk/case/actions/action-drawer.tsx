@@ -3,11 +3,12 @@ import { type ReactNode, useState } from 'react';
 import { useCaseCommand } from '../../../api/command';
 import { ProblemAlert } from '../../../frame/problem-alert';
 import { useWords } from '../../../frame/words';
+import { onControlEnter } from '../../control-enter';
 import { nameIn } from '../names';
 import { type Case, useDepartmentNames, usePinned, useTimeline } from '../reads';
 import { type Action, formOf } from './action-forms';
 import { ACTION_FORM_WORDS } from './action-words';
-import { bodyWith, type FieldValues, missingOf } from './field';
+import { bodyWith, type Field, type FieldValues, missingOf } from './field';
 import { FieldControl } from './field-control';
 import { type ActionGroup, keyOf } from './reads';
 
@@ -36,6 +37,7 @@ export function ActionDrawer({ group, shown, current, initial = {}, onClose }: D
   const form = formOf({ action: chosen, shown, lifeEvent, departments, text });
   const isGone = !command.isPending && !command.isSuccess && !current.some((action) => keyOf(action) === keyOf(chosen));
   const give = (): void => {
+    if (command.isPending) return;
     const lacking = missingOf(form.fields, values);
     setMissing(lacking);
     if (lacking.length > 0) return;
@@ -62,17 +64,13 @@ export function ActionDrawer({ group, shown, current, initial = {}, onClose }: D
         </Flex>
       }
     >
-      <p>{chosen.consequence}</p>
+      <p>
+        {chosen.consequence}
+        {chosen.basis !== undefined && <small className="action-basis">{text.basis(chosen.basis)}</small>}
+      </p>
       {isGone && <Alert type="warning" showIcon title={text.changed(latest?.text ?? '')} />}
       <SubjectChoice group={group} chosen={chosen} onChange={setChosen} />
-      {form.fields.map((field) => (
-        <FieldControl
-          key={field.name}
-          field={field}
-          value={values[field.name]}
-          onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
-        />
-      ))}
+      <ActionFields fields={form.fields} values={values} name={chosen.name} onChange={setValues} onGive={give} />
       {missing.length > 0 && (
         <p role="alert" className="missing">
           {text.missing(missing.join('、'))}
@@ -80,6 +78,32 @@ export function ActionDrawer({ group, shown, current, initial = {}, onClose }: D
       )}
       <ProblemAlert error={command.error} />
     </Drawer>
+  );
+}
+
+/** What is filled in; Ctrl+Enter gives it. */
+function ActionFields(of: {
+  readonly fields: readonly Field[];
+  readonly values: FieldValues;
+  readonly name: string;
+  readonly onChange: (change: (before: FieldValues) => FieldValues) => void;
+  readonly onGive: () => void;
+}): ReactNode {
+  const text = useWords(ACTION_FORM_WORDS);
+  return (
+    <>
+      <div role="presentation" onKeyDown={onControlEnter(of.onGive)}>
+        {of.fields.map((field) => (
+          <FieldControl
+            key={field.name}
+            field={field}
+            value={of.values[field.name]}
+            onChange={(value) => of.onChange((before) => ({ ...before, [field.name]: value }))}
+          />
+        ))}
+      </div>
+      {of.fields.length > 0 && <p className="key-hint">{text.keyHint(of.name)}</p>}
+    </>
   );
 }
 

@@ -27,8 +27,16 @@ export interface ActionForm {
 
 /** Commands that hand in the form and the files of the case: given where these are filled in. */
 const HANDING_IN = ['reviseAnswers', 'submit', 'supplyCorrection', 'supplyRectification', 'supplyMaterials'] as const;
-/** Commands that come with values as a reply of a department: given on the department's own page. */
-const REPLYING = ['acknowledge', 'requestRectification', 'grant', 'deny', 'supplyData', 'establishFacts'] as const;
+/** What a department does within its own house, or as a reply with values: given on its own page. */
+const REPLYING = [
+  'acknowledge',
+  'assignReviewer',
+  'requestRectification',
+  'grant',
+  'deny',
+  'supplyData',
+  'establishFacts',
+] as const;
 
 /** Answers are given anew where they are asked; beside these: `rate` is the applicant's, a calendar is adopted for a region at once. */
 type Elsewhere = 'reviseAnswers' | (typeof REPLYING)[number] | 'rate' | 'adoptCalendar';

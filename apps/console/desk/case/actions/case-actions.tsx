@@ -28,7 +28,8 @@ export function CaseActions({ shown }: { readonly shown: Case }): ReactNode {
   if (data === undefined) return null;
   const groups = groupsOf(data);
   const here = groups
-    .filter(({ command }) => placeOf(command) === 'here')
+    // A step is retried where it is said that it has stopped.
+    .filter(({ command }) => placeOf(command) === 'here' && command !== 'retry')
     .sort((one, other) => weightOf(one.command) - weightOf(other.command));
   const isClerk = session?.person.role === 'windowClerk';
   return (

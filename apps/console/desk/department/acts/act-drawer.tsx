@@ -4,7 +4,9 @@ import { type ReactNode } from 'react';
 import { type Answer, api } from '../../../api/client';
 import { useCaseCommand } from '../../../api/command';
 import { ProblemAlert } from '../../../frame/problem-alert';
+import { useSession } from '../../../frame/session';
 import { useWords } from '../../../frame/words';
+import { onControlEnter } from '../../control-enter';
 import { sendReply } from '../reply';
 import { ActFieldInput } from './act-field';
 import { type ActAbout, fieldsOf } from './fields';
@@ -23,6 +25,8 @@ interface ActProps {
 export function ActDrawer({ action, task, onClose }: ActProps): ReactNode {
   const text = useWords(ACT_WORDS);
   const [form] = Form.useForm<ActValues>();
+  // Who acknowledges it handles it, unless he names somebody else.
+  const own = useSession()?.person.id;
   const about: ActAbout = { task, ...(action.subject && { subjectId: action.subject.id }) };
   const give = useAct(action, about, onClose);
   return (
@@ -40,8 +44,18 @@ export function ActDrawer({ action, task, onClose }: ActProps): ReactNode {
         </Flex>
       }
     >
-      <p className="act-consequence">{action.consequence}</p>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => give.mutate(values)}>
+      <p className="act-consequence">
+        {action.consequence}
+        {action.basis !== undefined && <small>{text.basis(action.basis)}</small>}
+      </p>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={own === undefined || action.command !== 'acknowledge' ? {} : { reviewerId: own }}
+        onFinish={(values) => give.mutate(values)}
+        onKeyDown={onControlEnter(() => form.submit())}
+      >
         {fieldsOf(action.command, about).map((field) => (
           <ActFieldInput key={field.name} field={field} />
         ))}

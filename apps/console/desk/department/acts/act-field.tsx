@@ -4,7 +4,9 @@ import { useWords } from '../../../frame/words';
 import { type ActField } from './fields';
 import { FactFields } from './fact-fields';
 import { Defects, Lines } from './lines';
+import { OfficerChoice } from './officer-choice';
 import { OutcomeFields } from './outcome-fields';
+import { Outputs } from './outputs';
 import { ACT_WORDS } from './words';
 
 /** Longest text of a line and of several lines, as the API limits them. */
@@ -36,6 +38,7 @@ function controlOf(field: ActField, text: typeof ACT_WORDS.zh): ReactNode {
   ];
   if (field.kind === 'line') return <Input maxLength={LINE} />;
   if (field.kind === 'instant') return <Input type="datetime-local" />;
+  if (field.kind === 'officer') return <OfficerChoice />;
   if (field.kind === 'flag') return <Radio.Group options={yesOrNo} />;
   if (field.kind === 'words') {
     return <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={WORDS} showCount />;
@@ -44,7 +47,7 @@ function controlOf(field: ActField, text: typeof ACT_WORDS.zh): ReactNode {
   return <Select options={field.choices.map((value) => ({ value, label: text.choices[value] ?? value }))} />;
 }
 
-type Composed = Exclude<ActField, { readonly kind: 'line' | 'words' | 'instant' | 'flag' | 'choice' }>;
+type Composed = Exclude<ActField, { readonly kind: 'line' | 'words' | 'instant' | 'flag' | 'officer' | 'choice' }>;
 
 function Composite({ field, label }: { readonly field: Composed; readonly label: string }): ReactNode {
   switch (field.kind) {
@@ -83,28 +86,6 @@ function LimitFields(of: { readonly name: string; readonly label: string; readon
           <Select aria-label={`${of.label} ${text.choices['workingDay']}`} options={units} style={{ width: 110 }} />
         </Form.Item>
       </Space.Compact>
-    </fieldset>
-  );
-}
-
-type OutputsField = Extract<ActField, { readonly kind: 'outputs' }>;
-
-function Outputs({ field, label }: { readonly field: OutputsField; readonly label: string }): ReactNode {
-  const text = useWords(ACT_WORDS);
-  return (
-    <fieldset className="act-group">
-      <legend>{label}</legend>
-      {field.outputs.map(({ id, name }) => (
-        <Form.Item
-          key={id}
-          name={[field.name, id]}
-          label={name}
-          rules={[{ required: field.isOptional !== true, message: text.required(name) }]}
-        >
-          <Input maxLength={LINE} />
-        </Form.Item>
-      ))}
-      {field.isOptional === true && <small>{text.outputHint}</small>}
     </fieldset>
   );
 }

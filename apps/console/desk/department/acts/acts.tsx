@@ -11,6 +11,9 @@ import { ACT_WORDS } from './words';
 
 type Action = Answer<'ActionDto'>;
 
+/** Acts against the applicant: never what one would press first. */
+const ADVERSE: readonly string[] = ['deny', 'terminate', 'correctDecision'];
+
 /** What the reader can do with a task now, each with what follows from it. */
 export function Acts({ task }: { readonly task: ActAbout['task'] }): ReactNode {
   const text = useWords(ACT_WORDS);
@@ -36,7 +39,11 @@ export function Acts({ task }: { readonly task: ActAbout['task'] }): ReactNode {
       <ul className="item-list acts">
         {acts.map((action, index) => (
           <li key={`${action.command} ${action.subject?.id ?? ''}`}>
-            <Button type={index === 0 ? 'primary' : 'default'} onClick={() => setGiven(action)}>
+            <Button
+              type={index === 0 && !ADVERSE.includes(action.command) ? 'primary' : 'default'}
+              danger={ADVERSE.includes(action.command)}
+              onClick={() => setGiven(action)}
+            >
               {titleOf(action, text)}
             </Button>
             <small>{action.consequence}</small>

@@ -38,10 +38,15 @@ export type FieldName =
 
 /** One field of the form of an act. */
 export type ActField = { readonly name: FieldName; readonly isOptional?: boolean } & (
-  | { readonly kind: 'line' | 'words' | 'instant' | 'flag' }
+  | { readonly kind: 'line' | 'words' | 'instant' | 'flag' | 'officer' }
   | { readonly kind: 'lines' | 'defects' | 'limit' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
-  | { readonly kind: 'outputs'; readonly outputs: readonly Output[] }
+  | {
+      readonly kind: 'outputs';
+      readonly outputs: readonly Output[];
+      /** The task whose results may come with files; absent where there are none. */
+      readonly filesOf?: Pick<Task, 'caseNo' | 'itemId'>;
+    }
   | { readonly kind: 'facts'; readonly facts: readonly Answer<'TaskFactDto'>[] }
   | { readonly kind: 'inspectors'; readonly procedure: Answer<'TaskProcedureDto'> | undefined }
   | { readonly kind: 'outcomes'; readonly departments: readonly Answer<'NamedDepartmentDto'>[] }
@@ -58,9 +63,9 @@ type FieldsOf = (about: ActAbout) => readonly ActField[];
 
 /** What has to be filled in for a command. A command that is not here is given from another desk. */
 const FIELDS: Readonly<Record<string, FieldsOf>> = {
-  acknowledge: () => [{ kind: 'line', name: 'reviewerId', isOptional: true }],
+  acknowledge: () => [{ kind: 'officer', name: 'reviewerId', isOptional: true }],
   reportDefects: () => [{ kind: 'defects', name: 'defects', isOptional: true }],
-  grant: ({ task }) => [{ kind: 'outputs', name: 'results', outputs: task.results, isOptional: true }],
+  grant: ({ task }) => [{ kind: 'outputs', name: 'results', outputs: task.results, filesOf: task, isOptional: true }],
   deny: () => [REASON, BASIS],
   requestRectification: () => [{ kind: 'lines', name: 'requirements' }],
   supplyData: ({ task }) => [{ kind: 'outputs', name: 'data', outputs: task.data }],
@@ -79,6 +84,7 @@ const FIELDS: Readonly<Record<string, FieldsOf>> = {
     { kind: 'outcomes', name: 'outcomes', departments: visitOf(about)?.departments ?? [] },
   ],
   reportEvent: () => [],
+  assignReviewer: () => [{ kind: 'officer', name: 'reviewerId' }],
   tellHearingRight: () => [REASON],
   scheduleHearing: () => [HELD_AT, PLACE, { kind: 'line', name: 'officerId' }, { kind: 'flag', name: 'open' }],
   recordHearing: () => [{ kind: 'words', name: 'record' }],

@@ -1,3 +1,4 @@
+import { type Answer } from '../../../api/client';
 import { type ReplyBody } from '../reply';
 import { type ActAbout } from './fields';
 
@@ -14,6 +15,8 @@ export interface ActValues {
   /** Values of results and data by id. */
   readonly results?: Readonly<Record<string, string | undefined>>;
   readonly data?: Readonly<Record<string, string | undefined>>;
+  /** Uploaded files of results by id. */
+  readonly files?: Readonly<Record<string, { readonly uploadId: string } | undefined>>;
   readonly facts?: Readonly<Record<string, unknown>>;
   readonly requirements?: readonly string[];
   readonly reason?: string;
@@ -50,8 +53,8 @@ const REPLIES: Readonly<Record<string, (about: ActAbout, values: ActValues) => O
       round,
       ...given('reviewerId', reviewerId),
     }),
-    grant: ({ task: { round } }, { results }) => {
-      const values = outputs(results);
+    grant: ({ task: { round } }, { results, files }) => {
+      const values = outputs(results, files);
       return { kind: 'granted', round, ...(values.length > 0 && { results: values }) };
     },
     deny: ({ task: { round } }, { reason = '', legalBasis = '' }) => ({ kind: 'denied', round, reason, legalBasis }),
@@ -127,10 +130,13 @@ function outcomesOf(outcomes: NonNullable<ActValues['outcomes']>): object[] {
   });
 }
 
-function outputs(values: Readonly<Record<string, string | undefined>> = {}): { id: string; value: string }[] {
-  return Object.entries(values).flatMap(([id, value = '']) =>
-    value.trim() === '' ? [] : [{ id, value: value.trim() }],
-  );
+/** What was given of each output: its value, its file, or both. */
+function outputs(values: ActValues['data'] = {}, files: ActValues['files'] = {}): Answer<'OutputValueDto'>[] {
+  return [...new Set([...Object.keys(values), ...Object.keys(files)])].flatMap((id) => {
+    const [value, uploadId] = [values[id]?.trim() ?? '', files[id]?.uploadId];
+    if (value === '' && uploadId === undefined) return [];
+    return [{ id, ...(value !== '' && { value }), ...(uploadId !== undefined && { uploadId }) }];
+  });
 }
 
 function lines(texts: readonly string[] = []): string[] {

@@ -4,32 +4,30 @@ import { type ReactNode, useState } from 'react';
 import { type Answer, api, bodyOf } from '../../../api/client';
 import { ProblemAlert } from '../../../frame/problem-alert';
 import { useWords } from '../../../frame/words';
+import { type Answers, answerWords } from '../../../portal/events/answers';
 import { useLifeEventChoices } from '../../case/case-list';
 import { OPENING_WORDS } from './opening-words';
 import { Question } from './question';
 
-/** A question that was answered: what was asked, the answer in words and as the API takes it. */
-export interface Answered {
-  readonly factId: string;
-  readonly question: string;
-  readonly words: string;
-  readonly value: unknown;
-}
-
-/** Questions one by one until the situation is known; any answer can be given anew, which asks again what came after it. */
+/**
+ * Questions one by one until the situation is known. Any answer can be given anew; those to what is asked after it stay, as far as it
+ * is still asked.
+ */
 export function Guided(of: {
   readonly slug: string;
+  /** Answers given before. */
+  readonly initial?: Answers;
   /** Takes another event; absent where the event is settled. */
   readonly onChange?: () => void;
   /** What follows once the situation is known and may be filed. */
-  readonly children: (answers: Readonly<Record<string, unknown>>) => ReactNode;
+  readonly children: (answers: Answers) => ReactNode;
 }): ReactNode {
   const text = useWords(OPENING_WORDS);
   const name = useLifeEventChoices().find(({ value }) => value === of.slug)?.label ?? of.slug;
-  const [answered, setAnswered] = useState<readonly Answered[]>([]);
-  const answers = Object.fromEntries(answered.map(({ factId, value }) => [factId, value]));
+  const [answers, setAnswers] = useState(of.initial ?? {});
   const { data, error, isPlaceholderData } = useGuidance(of.slug, answers);
   const isFilable = data?.end?.outcome === 'proceed' || data?.end?.outcome === 'partial';
+  const asked = data?.asked?.filter(({ factId }) => answers[factId] !== undefined) ?? [];
   return (
     <>
       <section className="case-tab">
@@ -37,13 +35,13 @@ export function Guided(of: {
           {text.chosen}：<strong>{name}</strong> {of.onChange && <Button onClick={of.onChange}>{text.change}</Button>}
         </p>
         <ol className="plain-list" aria-label={text.questions}>
-          {answered.map(({ factId, question, words }, index) => (
-            <li key={factId}>
-              {question} <strong>{words}</strong>{' '}
+          {asked.map((one) => (
+            <li key={one.factId}>
+              {one.question} <strong>{answerWords(one, answers[one.factId], [text.yes, text.no])}</strong>{' '}
               <Button
                 size="small"
-                aria-label={text.redo(question)}
-                onClick={() => setAnswered(answered.slice(0, index))}
+                aria-label={text.redo(one.question)}
+                onClick={() => setAnswers(without(answers, one.factId))}
               >
                 {text.again}
               </Button>
@@ -53,7 +51,11 @@ export function Guided(of: {
         <ProblemAlert error={error} />
         {(data === undefined || isPlaceholderData) && error === null && <Spin />}
         {data?.next !== undefined && !isPlaceholderData && (
-          <Question key={data.next.nodeId} question={data.next} onAnswer={(one) => setAnswered([...answered, one])} />
+          <Question
+            key={data.next.nodeId}
+            question={data.next}
+            onAnswer={(factId, value) => setAnswers({ ...answers, [factId]: value })}
+          />
         )}
         {data?.end !== undefined && !isPlaceholderData && (
           <>
@@ -65,14 +67,23 @@ export function Guided(of: {
       {data?.end !== undefined && isFilable && !isPlaceholderData && (
         <>
           <Summary guidance={data} />
-          {of.children(answers)}
+          {of.children(answersOf(answers, asked))}
         </>
       )}
     </>
   );
 }
 
-function useGuidance(slug: string, answers: Readonly<Record<string, unknown>>) {
+/** The answers to what was asked: what is asked no more counts for nothing. */
+function answersOf(answers: Answers, asked: readonly { readonly factId: string }[]): Answers {
+  return Object.fromEntries(asked.map(({ factId }) => [factId, answers[factId]]));
+}
+
+function without(answers: Answers, factId: string): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => id !== factId));
+}
+
+function useGuidance(slug: string, answers: Answers) {
   return useQuery({
     queryKey: ['catalogue', 'guidance', slug, answers],
     queryFn: () => {

@@ -2,19 +2,17 @@ import { Button, Checkbox, Flex, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Answer } from '../../../api/client';
 import { useWords } from '../../../frame/words';
-import { type Answered } from './guided';
 import { OPENING_WORDS } from './opening-words';
 
 interface QuestionProps {
   readonly question: Answer<'QuestionDto'>;
-  readonly onAnswer: (answered: Answered) => void;
+  readonly onAnswer: (factId: string, value: unknown) => void;
 }
 
 /** One question with the control that its answers need; a choice is an answer at once. */
 export function Question({ question, onAnswer }: QuestionProps): ReactNode {
   const text = useWords(OPENING_WORDS);
-  const answer = (value: unknown, words: string): void =>
-    onAnswer({ factId: question.factId, question: question.question, words, value });
+  const answer = (value: unknown): void => onAnswer(question.factId, value);
   const choices =
     question.type === 'boolean'
       ? [
@@ -31,7 +29,7 @@ export function Question({ question, onAnswer }: QuestionProps): ReactNode {
       {(question.type === 'boolean' || question.type === 'code') && (
         <Flex wrap gap="small">
           {choices.map(({ value, label }, index) => (
-            <Button key={label} autoFocus={index === 0} onClick={() => answer(value, label)}>
+            <Button key={label} autoFocus={index === 0} onClick={() => answer(value)}>
               {label}
             </Button>
           ))}
@@ -43,14 +41,14 @@ export function Question({ question, onAnswer }: QuestionProps): ReactNode {
 
 interface AnswerProps {
   readonly question: Answer<'QuestionDto'>;
-  readonly answer: (value: unknown, words: string) => void;
+  readonly answer: (value: unknown) => void;
 }
 
 function NumberAnswer({ question, answer }: AnswerProps): ReactNode {
   const text = useWords(OPENING_WORDS);
   const [value, setValue] = useState('');
   const give = (): void => {
-    if (value !== '') answer(Number(value), `${value}${question.unit ?? ''}`);
+    if (value !== '') answer(Number(value));
   };
   return (
     <Flex gap="small">
@@ -77,11 +75,10 @@ function ListAnswer({ question, answer }: AnswerProps): ReactNode {
   const text = useWords(OPENING_WORDS);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const options = (question.values ?? []).map(({ value, label }) => ({ value, label }));
-  const words = options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
   return (
     <Flex gap="small" wrap align="center">
       <Checkbox.Group options={options} value={[...chosen]} onChange={setChosen} />
-      <Button type="primary" disabled={chosen.length === 0} onClick={() => answer(chosen, words.join('、'))}>
+      <Button type="primary" disabled={chosen.length === 0} onClick={() => answer(chosen)}>
         {text.next}
       </Button>
     </Flex>
