@@ -4,6 +4,7 @@ import { everyPage } from './every-page';
 import { nextVersion } from './next-version';
 import { type PagesSystem, startPagesSystem } from './system';
 import { wholeCase } from './whole-case';
+import { withoutSystem } from './without-system';
 
 // Long enough for a machine that does much else; no journey measures time.
 jest.setTimeout(300_000);
@@ -22,6 +23,7 @@ describe('pages in a real browser', () => {
 
   describe('一件事, by pages alone', () => wholeCase(system));
   describe('desks', () => desks(system));
+  describe('a department without a system', () => withoutSystem(system));
   describe('a catalogue version', () => nextVersion(system));
   describe('every page', () => everyPage(system));
   describe('budgets', () => budgets(system));

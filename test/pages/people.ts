@@ -11,6 +11,7 @@ export const PEOPLE = {
   housingOffice: 'housing-construction-reviewer',
   urbanOffice: 'urban-management-reviewer',
   educationOffice: 'education-reviewer',
+  fireBrigade: 'fire-rescue-reviewer',
 } as const;
 
 export type Person = keyof typeof PEOPLE;
