@@ -47,6 +47,7 @@ import { Temporal } from './inbox/temporal';
 import { TemporalDoor } from './inbox/temporal-door';
 import { JointVisits } from './joint-visits/joint-visits.service';
 import { CaseWatch } from './live/case-watch';
+import { EarlierMaterialsService } from './materials/earlier-materials.service';
 import { ResultFiles } from './result-files/result-files.service';
 import { MaterialsService, OBJECT_STORE } from './materials/materials.service';
 import { MergeService } from './merge/merge.service';
@@ -102,6 +103,7 @@ const SERVICES = [
   Courier,
   DepartmentTasks,
   DocumentsService,
+  EarlierMaterialsService,
   FactsLookup,
   FeedbackService,
   FilingService,

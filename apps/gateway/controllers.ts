@@ -11,6 +11,7 @@ import { ActionsController } from './actions/actions.controller';
 import { LiveController } from './live/live.controller';
 import { CasesController } from './cases/cases.controller';
 import { FormController } from './form/form.controller';
+import { EarlierMaterialsController } from './materials/earlier-materials.controller';
 import { MaterialsController } from './materials/materials.controller';
 import { FilingController } from './commands/filing.controller';
 import { AcceptanceController } from './commands/acceptance.controller';
@@ -59,6 +60,7 @@ export const CONTROLLERS = [
   CasesController,
   FormController,
   MaterialsController,
+  EarlierMaterialsController,
   FilingController,
   AcceptanceController,
   OffersController,

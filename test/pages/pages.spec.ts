@@ -2,6 +2,7 @@ import { budgets } from './budgets';
 import { desks } from './desks';
 import { everyPage } from './every-page';
 import { nextVersion } from './next-version';
+import { largePrint } from './large-print';
 import { type PagesSystem, startPagesSystem } from './system';
 import { wholeCase } from './whole-case';
 import { withoutSystem } from './without-system';
@@ -22,6 +23,7 @@ describe('pages in a real browser', () => {
   afterAll(() => running?.stop());
 
   describe('一件事, by pages alone', () => wholeCase(system));
+  describe('长辈版', () => largePrint(system));
   describe('desks', () => desks(system));
   describe('a department without a system', () => withoutSystem(system));
   describe('a catalogue version', () => nextVersion(system));

@@ -37,7 +37,7 @@ export const VISITS: readonly Visit[] = [
     address: ({ drafting }) => `/portal/cases/${drafting}/${step}`,
     heading: EVENT,
   })),
-  { route: '/portal/*', address: () => '/portal/nowhere', heading: '没有这一页' },
+  { route: '/portal/*', name: 'nowhere', address: () => '/portal/nowhere', heading: '没有这一页' },
 
   { route: '/desk', person: 'clerk', address: () => '/desk', heading: '办件' },
   { route: '/desk', name: 'signed-out', address: () => '/desk', heading: '一件事一次办' },

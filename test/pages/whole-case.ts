@@ -3,7 +3,7 @@ import { DepartmentDesk } from './department';
 import { Keyboard } from './keyboard';
 import { chooseAccount, type PagesSystem } from './system';
 
-const EVENT = '开办餐饮店一件事';
+export const EVENT = '开办餐饮店一件事';
 const [LICENCE, DRAINAGE, SIGNBOARD] = ['食品经营许可（新办）', '城镇污水排入排水管网许可', '户外招牌设施设置'];
 const PLAN = '经营场所平面布局、设备布局和操作流程图';
 const PAPERS = ['食品安全规章制度清单', '食品安全管理人员身份及培训考核证明', '内部排水管网及隔油池等预处理设施资料'];
@@ -47,7 +47,8 @@ const FORM: Filled = {
   },
 };
 
-const GUIDANCE: readonly (readonly [question: string, answer: string | number])[] = [
+/** Answers that lead to a snack bar with a signboard and drainage. */
+export const GUIDANCE: readonly (readonly [question: string, answer: string | number])[] = [
   ['您是否已取得营业执照？', '是'],
   ['您的店主要怎么经营？', '小吃、早点'],
   ['营业场所使用面积是多少平方米？', 30],

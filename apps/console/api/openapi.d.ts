@@ -672,6 +672,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{caseNo}/earlier-materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以沿用的文件：同一申请人在别的办件中为同一材料（同一件事的同一编号，或者同名）交过的，每份材料至多一个，取最近的 */
+        get: operations["EarlierMaterialsController_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{caseNo}/materials/reuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 沿用以前交过的文件，如同重新上传 */
+        post: operations["EarlierMaterialsController_reuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{caseNo}/submit": {
         parameters: {
             query?: never;
@@ -2850,6 +2884,41 @@ export interface components {
             /** @description 不计入承诺的时间 */
             excludes: string[];
         };
+        VisitsDto: {
+            /**
+             * @description 最少到窗口或者自助终端几次：结果送上门的
+             * @example 0
+             */
+            least: number;
+            /**
+             * @description 最多几次：自己去取结果的
+             * @example 1
+             */
+            most: number;
+            /**
+             * @description 不用去取的送达方式
+             * @example [
+             *       "邮政寄递",
+             *       "网上送达"
+             *     ]
+             */
+            brought: string[];
+            /**
+             * @description 要去取的送达方式
+             * @example [
+             *       "窗口领取",
+             *       "自助终端"
+             *     ]
+             */
+            fetched: string[];
+            /**
+             * @description 部门可能上门、须有人在场的环节
+             * @example [
+             *       "联合现场勘验"
+             *     ]
+             */
+            onSite: string[];
+        };
         NotAskedDto: {
             /** @example hasBadCredit */
             factId: string;
@@ -2888,6 +2957,8 @@ export interface components {
             charges?: components["schemas"]["ChargesDto"];
             /** @description 时限：承诺时限，以及如今天受理预计何日办结 */
             time?: components["schemas"]["GuidanceTimeDto"];
+            /** @description 跑几次：可以申报或者须到窗口办理时有 */
+            visits?: components["schemas"]["VisitsDto"];
             /** @description 在哪里办：渠道、办理范围、办公时间、咨询电话 */
             counters?: {
                 [key: string]: unknown;
@@ -4114,6 +4185,59 @@ export interface components {
              * @example 2026-11-22T09:00:00.000+08:00
              */
             uploadedAt: string;
+        };
+        EarlierMaterialDto: {
+            /** @description 文件编号（UUID） */
+            uploadId: string;
+            /**
+             * @description 材料编号
+             * @example lease-contract
+             */
+            materialId: string;
+            /**
+             * @description 文件名
+             * @example 租赁合同.pdf
+             */
+            fileName: string;
+            /**
+             * @description 内容类型，按文件内容判定
+             * @example application/pdf
+             */
+            mediaType: string;
+            /**
+             * @description 大小，字节
+             * @example 183240
+             */
+            bytes: number;
+            /** @description 内容的 SHA-256，十六进制 */
+            sha256: string;
+            /**
+             * @description 上传时间
+             * @example 2026-11-22T09:00:00.000+08:00
+             */
+            uploadedAt: string;
+            /**
+             * @description 交过它的办件
+             * @example 43019926112200000100
+             */
+            caseNo: string;
+            /**
+             * @description 那件一件事的名称
+             * @example 开办餐饮店一件事
+             */
+            lifeEventName: string;
+        };
+        ReuseMaterialDto: {
+            /**
+             * @description 本件的材料编号
+             * @example layout-plan
+             */
+            materialId: string;
+            /**
+             * @description 要用的文件，GET /cases/{caseNo}/earlier-materials 给出的 uploadId
+             * @example 0e0c5c2e-8a1b-8c3d-9f10-2a4b6c8d0e1f
+             */
+            uploadId: string;
         };
         OfferReferenceDto: {
             /**
@@ -9966,6 +10090,231 @@ export interface operations {
              *     `uploadUnknown` 没有这个文件
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EarlierMaterialsController_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号，20位数字，主件以00结尾 */
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlierMaterialDto"][];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             *
+             *     `caseUnknown` 没有这个办件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `issuerUnavailable` 身份认证系统暂不可用
+             *
+             *     `issuerUnavailable` 身份认证系统暂不可用
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EarlierMaterialsController_reuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1至200个可打印 ASCII 字符；同一身份、同一地址、同一键的重复请求只生效一次，得到同样的答复 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 办件编号 */
+                caseNo: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReuseMaterialDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadDto"];
+                };
+            };
+            /**
+             * @description `requestInvalid` 请求内容不符合要求
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             *
+             *     `requestInvalid` 请求内容不符合要求；`idempotencyKeyMissing` 缺少幂等键
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `callerUnknown` 身份不明
+             *
+             *     `callerUnknown` 身份不明
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrfTokenInvalid` 缺少页面令牌或者令牌不符
+             *
+             *     `csrfTokenInvalid` 缺少页面令牌或者令牌不符；`roleForbidden` 无权使用此功能
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `caseUnknown` 没有这个办件；`uploadUnknown` 没有这个文件
+             *
+             *     `caseUnknown` 没有这个办件；`uploadUnknown` 没有这个文件
+             *
+             *     `caseUnknown` 没有这个办件；`uploadUnknown` 没有这个文件
+             *
+             *     `caseUnknown` 没有这个办件；`uploadUnknown` 没有这个文件
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `materialsClosed` 当前不能上传材料
+             *
+             *     `materialsClosed` 当前不能上传材料
+             *
+             *     `materialsClosed` 当前不能上传材料
+             *
+             *     `materialsClosed` 当前不能上传材料
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             *
+             *     `idempotencyKeyReused` 幂等键已用于其他请求
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

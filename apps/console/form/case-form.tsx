@@ -1,5 +1,6 @@
 import { formNodeAt, type FormObject, readPointer } from '@yijian/domain/form';
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
+import { Loading } from '../frame/loading';
 import { ProblemAlert } from '../frame/problem-alert';
 import { useWords } from '../frame/words';
 import './form.css';
@@ -32,8 +33,7 @@ export interface CaseFormProps {
 /** The one form (一表) of a case: saves as one types, finds fault in place, and is for applicants and window clerks alike. */
 export function CaseForm(props: CaseFormProps): ReactNode {
   const { open, error } = useFormDraft(props.caseNo);
-  const text = useWords(FORM_WORDS);
-  if (open === undefined) return error ? <ProblemAlert error={error} /> : <p role="status">{text.loading}</p>;
+  if (open === undefined) return error ? <ProblemAlert error={error} /> : <Loading />;
   return <Opened {...props} open={open} />;
 }
 

@@ -58,14 +58,14 @@ export function emptyEntry(node: FormNode): unknown {
   return node.type === 'object' ? {} : node.type === 'array' ? [] : '';
 }
 
-/** How far a section is. */
-export type SectionState = 'empty' | 'open' | 'done';
+/** How far a section is: nothing written where something must be or need not be, something wrong or missing, or ready. */
+export type SectionState = 'empty' | 'optional' | 'open' | 'done';
 
-/** How far a section is: untouched, with problems, or ready. */
+/** How far a section is. */
 export function sectionState(name: string, data: unknown, problems: readonly FormProblem[]): SectionState {
-  if (problemsWithin(name, problems).length === 0)
-    return isBlank(readPointer(data, childPointerOf(name))) ? 'empty' : 'done';
-  return isBlank(readPointer(data, childPointerOf(name))) ? 'empty' : 'open';
+  const hasProblems = problemsWithin(name, problems).length > 0;
+  if (isBlank(readPointer(data, childPointerOf(name)))) return hasProblems ? 'empty' : 'optional';
+  return hasProblems ? 'open' : 'done';
 }
 
 /** Problems of a section. */

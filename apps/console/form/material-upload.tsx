@@ -51,9 +51,7 @@ export function MaterialUpload({
           isDisabled={sending.isPending}
         />
       </div>
-      <p className="quiet">
-        {text.formats}：{formats.join('、')}。{isGiven && text.latestCounts}
-      </p>
+      {isGiven && <p className="quiet">{text.latestCounts}</p>}
       {sending.isPending && (
         <p role="status">
           <progress value={percent ?? 0} max={100} aria-label={text.progress(percent ?? 0)} />{' '}

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
 import { type Answer, api, bodyOf } from '../api/client';
+import { Loading } from '../frame/loading';
 import { ProblemAlert } from '../frame/problem-alert';
 import { useWords } from '../frame/words';
+import { EarlierMaterial, useEarlierMaterials } from './earlier-material';
+import { FileFacts } from './file-facts';
 import './form.css';
 import { MaterialUpload } from './material-upload';
 import { useRequirements } from './use-form-draft';
@@ -26,40 +29,35 @@ export function Materials({
   const text = useWords(FORM_WORDS);
   const requirements = useRequirements(caseNo);
   const uploads = useUploads(caseNo);
+  const earlier = useEarlierMaterials(caseNo, !isClosed);
   const error = requirements.error ?? uploads.error;
   if (requirements.data === undefined || uploads.data === undefined) {
-    return error ? <ProblemAlert error={error} /> : <p role="status">{text.loading}</p>;
+    return error ? <ProblemAlert error={error} /> : <Loading />;
   }
   const materials = requirements.data.materials.filter(({ materialId }) => only?.includes(materialId) ?? true);
   const fetched = materials.filter((material) => material.fetched);
   const needed = materials.filter((material) => !material.fetched);
+  const list = (shown: readonly RequiredMaterial[]): ReactNode => (
+    <ul className="material-list">
+      {shown.map((material) => (
+        <Material
+          key={material.materialId}
+          caseNo={caseNo}
+          material={material}
+          isClosed={isClosed}
+          given={uploads.data?.findLast(({ materialId }) => materialId === material.materialId)}
+          earlier={earlier.find(({ materialId }) => materialId === material.materialId)}
+        />
+      ))}
+    </ul>
+  );
   return (
     <div className="materials">
       {needed.length > 0 && <h2>{text.toHandIn}</h2>}
-      <ul className="material-list">
-        {needed.map((material) => (
-          <Material
-            key={material.materialId}
-            caseNo={caseNo}
-            material={material}
-            isClosed={isClosed}
-            uploads={uploads.data ?? []}
-          />
-        ))}
-      </ul>
+      {list(needed)}
       {fetched.length > 0 && <h2>{text.fetched}</h2>}
       {fetched.length > 0 && <p>{text.fetchedHint}</p>}
-      <ul className="material-list">
-        {fetched.map((material) => (
-          <Material
-            key={material.materialId}
-            caseNo={caseNo}
-            material={material}
-            isClosed={isClosed}
-            uploads={uploads.data ?? []}
-          />
-        ))}
-      </ul>
+      {list(fetched)}
     </div>
   );
 }
@@ -75,24 +73,24 @@ export function useUploads(caseNo: string): { data?: readonly Answer<'UploadDto'
 function Material({
   caseNo,
   material,
-  uploads,
+  given,
+  earlier,
   isClosed,
 }: {
   readonly caseNo: string;
   readonly material: RequiredMaterial;
-  readonly uploads: readonly Answer<'UploadDto'>[];
+  readonly given: Answer<'UploadDto'> | undefined;
+  readonly earlier: Answer<'EarlierMaterialDto'> | undefined;
   readonly isClosed: boolean;
 }): ReactNode {
   const text = useWords(FORM_WORDS);
   const { materialId, name, coreMaterial, fetched, origin, quantity, note, usedBy, tolerance } = material;
-  const given = uploads.findLast((upload) => upload.materialId === materialId);
+  const isOpen = !isClosed && !fetched;
   return (
     <li className="card material" id={`material-${materialId}`}>
       <h3>{name}</h3>
       <p className="tags">
-        {!fetched && coreMaterial && (
-          <span className="tag tag-red" title={text.coreHint}>{`${text.core}，${text.coreHint}`}</span>
-        )}
+        {!fetched && coreMaterial && <span className="tag tag-red">{`${text.core}，${text.coreHint}`}</span>}
         {!fetched && tolerance && <span className="tag">{text.tolerable(tolerance.limit)}</span>}
       </p>
       <p className="quiet">
@@ -105,17 +103,12 @@ function Material({
           <a href={`/cases/${caseNo}/materials/${given.uploadId}`} download={given.fileName}>
             {given.fileName}
           </a>
-          <small>
-            {sizeText(given.bytes)}，{given.uploadedAt.slice(0, 16).replace('T', ' ')}
-          </small>
+          <FileFacts {...given} />
         </p>
       )}
       {!given && !fetched && <p className="material-missing">{text.missing}</p>}
-      {!isClosed && !fetched && <MaterialUpload caseNo={caseNo} material={material} isGiven={given !== undefined} />}
+      {isOpen && !given && earlier && <EarlierMaterial caseNo={caseNo} material={material} earlier={earlier} />}
+      {isOpen && <MaterialUpload caseNo={caseNo} material={material} isGiven={given !== undefined} />}
     </li>
   );
-}
-
-function sizeText(bytes: number): string {
-  return bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
 }

@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { type Answer, api, bodyOf } from '../api/client';
-import { type DraftShelf, type FormAnswer, FormDraft } from './form-draft';
+import { saveBeforeSignOut } from '../frame/session';
+import { type FormAnswer, FormDraft } from './form-draft';
+import { FormShelves } from './form-shelf';
 
 /** What the gateway tells of a case's form before it is filled in. */
 export interface OpenForm {
@@ -24,15 +26,17 @@ export function useFormDraft(caseNo: string): { readonly open?: OpenForm; readon
   });
   const requirements = useRequirements(caseNo);
   const draft = useMemo(
-    () => form.data && new FormDraft(form.data, remoteOf(caseNo), shelfOf(caseNo)),
+    () => form.data && new FormDraft(form.data, remoteOf(caseNo), new FormShelves(localStorage).of(caseNo)),
     [form.data, caseNo],
   );
   useEffect(() => {
     if (draft === undefined) return undefined;
     const again = (): void => void draft.flush();
+    const forget = saveBeforeSignOut(draft.flush);
     window.addEventListener('online', again);
     document.addEventListener('visibilitychange', again);
     return () => {
+      forget();
       window.removeEventListener('online', again);
       document.removeEventListener('visibilitychange', again);
       void draft.flush().then(() => queries.invalidateQueries({ queryKey: ['case', caseNo] }));
@@ -62,13 +66,5 @@ function remoteOf(caseNo: string): ConstructorParameters<typeof FormDraft>[1] {
           body: data as Record<string, unknown>,
         }),
       ),
-  };
-}
-
-function shelfOf(caseNo: string): DraftShelf {
-  const name = `yijian.form.${caseNo}`;
-  return {
-    get: () => localStorage.getItem(name),
-    put: (text) => (text === null ? localStorage.removeItem(name) : localStorage.setItem(name, text)),
   };
 }

@@ -1,4 +1,4 @@
-import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isOutage } from '../api/client';
 import { Problem } from '../api/problem';
 
@@ -9,7 +9,10 @@ const pauseMs = (attempt: number): number => Math.min(250 * 2 ** attempt, LONGES
 
 /** Reads are repeated while the gateway is away; a session that has ended is noticed by whatever is refused first. */
 export function queryClient(): QueryClient {
-  const queries = new QueryClient({
+  const noticeEnd = (error: Error): void => {
+    if (error instanceof Problem && error.status === 401) void queries.invalidateQueries({ queryKey: ['session'] });
+  };
+  const queries: QueryClient = new QueryClient({
     defaultOptions: {
       queries: {
         retry: (_, error) => isOutage(error),
@@ -20,11 +23,8 @@ export function queryClient(): QueryClient {
       // A write carries its idempotency key through all attempts, so that it takes effect once.
       mutations: { retry: (_, error) => isOutage(error), retryDelay: pauseMs },
     },
-    mutationCache: new MutationCache({
-      onError: (error) => {
-        if (error instanceof Problem && error.status === 401) void queries.invalidateQueries({ queryKey: ['session'] });
-      },
-    }),
+    queryCache: new QueryCache({ onError: noticeEnd }),
+    mutationCache: new MutationCache({ onError: noticeEnd }),
   });
   return queries;
 }

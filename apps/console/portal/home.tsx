@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import { useSession } from '../frame/session';
 import { useWords, words } from '../frame/words';
+import { AsApplicant } from './as-applicant';
 import { EventSearch } from './events/event-search';
 import { MyCases } from './cases/my-cases';
 import { ProgressQuery } from './cases/progress-query';
@@ -14,8 +15,10 @@ export function Home(): ReactNode {
   return (
     <>
       <h1>{text.title}</h1>
-      <EventSearch />
-      {session?.person.role === 'applicant' && <MyCases />}
+      <EventSearch>
+        {session?.person.role === 'applicant' && <MyCases />}
+        {session && session.person.role !== 'applicant' && <AsApplicant person={session.person} />}
+      </EventSearch>
       <ProgressQuery />
     </>
   );

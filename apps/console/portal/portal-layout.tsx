@@ -21,12 +21,11 @@ export function PortalLayout(): ReactNode {
       <a className="skip-link" href="#main">
         {text.skip}
       </a>
-      <header className="portal-header not-printed">
+      <header className="portal-header not-printed" aria-busy={session === undefined}>
         <Link to="/portal" className="portal-title">
           <img src={mark} alt="" width={28} height={28} />
           {text.title}
         </Link>
-        <ReaderControls />
         {session === null && (
           <button type="button" className="button button-primary" onClick={() => signIn()}>
             {text.signIn}
@@ -40,6 +39,7 @@ export function PortalLayout(): ReactNode {
             </button>
           </>
         )}
+        <ReaderControls />
       </header>
       <main id="main" className="portal-main">
         <Outlet />

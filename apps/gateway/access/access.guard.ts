@@ -75,14 +75,14 @@ export class AccessGuard implements CanActivate {
 function callerUnknown(detail: string): ProblemException {
   return new ProblemException('callerUnknown', {
     detail,
-    remedy: '请先登录（GET /session/sign-in）；系统请在请求头 Authorization: Bearer 中给出访问令牌。',
+    remedy: '请先登录；系统请在请求头 Authorization: Bearer 中给出访问令牌。',
   });
 }
 
 function csrfTokenInvalid(): ProblemException {
   return new ProblemException('csrfTokenInvalid', {
     detail: '请求头 x-csrf-token 缺失，或者不属于这次登录。',
-    remedy: '请重新读取 GET /session，在请求头 x-csrf-token 中重复其中的 csrfToken。',
+    remedy: '请刷新页面后再试；请求头 x-csrf-token 须为会话中的 csrfToken。',
   });
 }
 

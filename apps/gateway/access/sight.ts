@@ -14,11 +14,15 @@ export interface Sight {
   department(departmentId: string): boolean;
   /** Whether files of this material are shown. */
   material(materialId: string): boolean;
+  /** Whether this special procedure is shown: it is about an item in sight, or the department takes part in it. */
+  procedure(procedureId: string): boolean;
   /** The part of the form's data that is shown. */
   form(data: unknown): unknown;
 }
 
-const WHOLE: Sight = { item: () => true, department: () => true, material: () => true, form: (data) => data };
+const all = (): boolean => true;
+
+const WHOLE: Sight = { item: all, department: all, material: all, procedure: all, form: (data) => data };
 
 /** A department sees of a case its items, what they use, and what concerns the whole case; everybody else sees all of it. */
 @Injectable()
@@ -34,15 +38,25 @@ export class Sights {
 }
 
 /** What a department sees of a case of an event. */
-export function departmentSight({ serviceItems, materials, mergedForm }: LifeEvent, departmentId: string): Sight {
+export function departmentSight(
+  { serviceItems, materials, mergedForm, specialProcedures }: LifeEvent,
+  departmentId: string,
+): Sight {
   const own = new Set(serviceItems.filter((item) => item.departmentId === departmentId).map(({ id }) => id));
   const used = new Set(materials.filter(({ usedBy }) => usedBy.some((id) => own.has(id))).map(({ id }) => id));
+  const procedures = specialProcedures.filter(
+    ({ organizerDepartmentId, participantDepartmentIds, appliesTo }) =>
+      [organizerDepartmentId, ...participantDepartmentIds].includes(departmentId) ||
+      appliesTo.some(({ itemId }) => own.has(itemId)),
+  );
+  const attended = new Set(procedures.map(({ id }) => id));
   const elements = mergedForm.mappings.filter(({ itemId }) => own.has(itemId)).flatMap((mapping) => mapping.elements);
   const pointers = elements.flatMap((element) => ('from' in element ? [element.from] : []));
   return {
     item: (itemId) => itemId === undefined || own.has(itemId),
     department: (id) => id === departmentId,
     material: (id) => used.has(id),
+    procedure: (id) => attended.has(id),
     form: (data) =>
       pointers.reduce<unknown>((shown, pointer) => {
         const value = readPointer(data, pointer);

@@ -33,9 +33,12 @@ export interface Filter {
 }
 
 /** Cases of one applicant that are named one by one; more are looked up with the search. */
-const NAMED = 5000;
+const NAMED = 10_000;
 
-const APPLICANTS = 'SELECT case_no AS "caseNo" FROM case_file WHERE applicant_id = $1 OR applicant_name = $1 LIMIT $2';
+// Read from the indexes alone, for names are shared by thousands.
+const APPLICANTS = `
+  SELECT case_no AS "caseNo" FROM case_file WHERE applicant_name = $1
+  UNION SELECT case_no FROM case_file WHERE applicant_id = $1 LIMIT $2`;
 
 /** Item statuses that only a running case has: they are not left by an early end. */
 const RUNNING_ITEMS = ['dispatching', 'inReview', 'rectification'];
@@ -93,8 +96,10 @@ export class CaseSearches {
       closed: either(meant.map(({ closed }) => closed)),
       running: either(meant.map((one) => one.running)),
     };
-    const areFew = isNumber ? q.length >= DAY_DIGITS : applicants.length <= NAMED;
-    return { filters: [filter], isNamed: events.length + items.length === 0 && areFew };
+    if (events.length + items.length > 0) return { filters: [filter], isNamed: false };
+    if (isNumber) return { filters: [filter], isNamed: q.length >= DAY_DIGITS };
+    if (applicants.length > NAMED) return { filters: [filter], isNamed: false };
+    return { filters: [filter], isNamed: true, caseNos: applicants.map(({ caseNo }) => caseNo) };
   }
 }
 
@@ -102,6 +107,8 @@ export class CaseSearches {
 export interface Words {
   readonly filters: readonly Filter[];
   readonly isNamed: boolean;
+  /** The cases, where an applicant is meant and nothing else. */
+  readonly caseNos?: readonly string[];
 }
 
 /** No word, no filter. */

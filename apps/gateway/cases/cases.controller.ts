@@ -2,13 +2,14 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { May } from '../access/may';
-import { type Sight, Sights } from '../access/sight';
+import { Sights } from '../access/sight';
 import { CalledBy, type Caller } from '../callers/caller';
 import { type CommandKey, Key, Keyed } from '../commands/command-key';
 import { CaseParam } from '../commands/commands.dto';
 import { CaseNotices } from '../notices/case-notices';
 import { NoticeDto } from '../notices/case-notices.dto';
 import { Problems } from '../problems/documented';
+import { caseInSight, eventInSight } from './case-in-sight';
 import { CaseReader, type ShownCase } from './case-reader';
 import { CaseRecords } from './case-records';
 import { CaseDto } from './case.dto';
@@ -73,7 +74,7 @@ export class CasesController {
     const { shown, isBehind } = await this.reader.read(caseNo, after);
     void reply.header('etag', `"${shown.position}"`);
     if (isBehind) void reply.header('x-register-lag', 'true');
-    return inSight(shown, await this.sights.of(caller, caseNo));
+    return caseInSight(shown, await this.sights.of(caller, caseNo));
   }
 
   @Get(':caseNo/timeline')
@@ -84,7 +85,7 @@ export class CasesController {
   async timeline(@Param() { caseNo }: CaseParam, @CalledBy() caller: Caller): Promise<TimelineEntryDto[]> {
     const sight = await this.sights.of(caller, caseNo);
     const entries = await this.records.timeline(caseNo);
-    return entries.filter(({ data }) => sight.item((data as { readonly itemId?: string }).itemId));
+    return entries.filter(({ data }) => eventInSight(data, sight));
   }
 
   @Get(':caseNo/payloads')
@@ -116,16 +117,4 @@ export class CasesController {
     const { items, ...delivery } = await this.records.results(caseNo);
     return { items: items.filter(({ itemId }) => sight.item(itemId)), ...delivery };
   }
-}
-
-/** Lists of the view that have an entry for each item, or for some. */
-const OF_ITEMS = ['items', 'hearings', 'consultations'] as const;
-
-/** The view without what is out of sight. */
-function inSight(shown: ShownCase, sight: Sight): ShownCase {
-  const lists = OF_ITEMS.map((name) => {
-    const entries = shown[name] as readonly { readonly itemId: string }[];
-    return [name, entries.filter(({ itemId }) => sight.item(itemId))];
-  });
-  return { ...shown, ...(Object.fromEntries(lists) as object) };
 }

@@ -45,7 +45,7 @@ export class TimelineEntryDto {
   readonly text: string;
 
   @ApiProperty({ description: '事件内容（不含方案和日历全文）', type: Object, additionalProperties: true })
-  readonly data: unknown;
+  readonly data: object;
 }
 
 /** One request as it was sent to a department. */

@@ -27,7 +27,7 @@ export function assertAnswers(
   if (errors.length === 0) return;
   throw new ProblemException('answersInvalid', {
     detail: `有${errors.length}个回答不符合问题的要求。`,
-    remedy: `请按 errors 改正后重新提交；问题见 GET /life-events/${lifeEvent.slug}/guidance。`,
+    remedy: '请按 errors 改正后重新提交；要回答的问题见该一件事的导办。',
     errors,
   });
 }

@@ -36,7 +36,7 @@ export class Catalogue {
     }
     throw new ProblemException('lifeEventUnknown', {
       detail: `没有名为“${slug}”的一件事，或者它今天不在有效期内。`,
-      remedy: '可办的一件事见 GET /life-events。',
+      remedy: '请从可办的一件事中选择。',
     });
   }
 

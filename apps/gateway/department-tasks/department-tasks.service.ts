@@ -69,8 +69,12 @@ export class DepartmentTasks {
         ...(reviewer === 'mine' ? [condition('i.reviewer_id = ?', callerId)] : []),
         ...(reviewer === 'none' ? [condition('i.reviewer_id IS NULL')] : []),
         ...(due === undefined ? [] : dueConditions(due, now, soon, TASK_DUE)),
+        ...(words.caseNos === undefined ? [] : [condition('i.case_no = ANY(?::char(20)[])', words.caseNos)]),
       ],
-      cases: [...(lifeEvent === undefined ? [] : [eventsFilter([lifeEvent])]), ...words.filters],
+      cases: [
+        ...(lifeEvent === undefined ? [] : [eventsFilter([lifeEvent])]),
+        ...(words.caseNos === undefined ? words.filters : []),
+      ],
       facets:
         departmentId === undefined ? [] : [`department:${departmentId}${status === undefined ? '' : `/${status}`}`],
     };

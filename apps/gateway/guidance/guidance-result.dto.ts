@@ -187,6 +187,24 @@ export class GuidanceTimeDto {
   readonly excludes: readonly string[];
 }
 
+/** How often one has to come. */
+export class VisitsDto {
+  @ApiProperty({ description: '最少到窗口或者自助终端几次：结果送上门的', example: 0 })
+  readonly least: number;
+
+  @ApiProperty({ description: '最多几次：自己去取结果的', example: 1 })
+  readonly most: number;
+
+  @ApiProperty({ description: '不用去取的送达方式', type: [String], example: ['邮政寄递', '网上送达'] })
+  readonly brought: readonly string[];
+
+  @ApiProperty({ description: '要去取的送达方式', type: [String], example: ['窗口领取', '自助终端'] })
+  readonly fetched: readonly string[];
+
+  @ApiProperty({ description: '部门可能上门、须有人在场的环节', type: [String], example: ['联合现场勘验'] })
+  readonly onSite: readonly string[];
+}
+
 /** What nobody is asked for. */
 export class NotAskedDto {
   @ApiProperty({ example: 'hasBadCredit' })

@@ -8,6 +8,7 @@ import {
   NotAskedDto,
   QuestionDto,
   RedirectDto,
+  VisitsDto,
 } from './guidance-result.dto';
 import { AnyObject, ChoiceField, OpenObjectField, TextField, TextsField, UuidField } from '../fields';
 
@@ -126,6 +127,9 @@ export class GuidanceDto {
 
   @ApiProperty({ description: '时限：承诺时限，以及如今天受理预计何日办结', type: GuidanceTimeDto, required: false })
   readonly time?: GuidanceTimeDto;
+
+  @ApiProperty({ description: '跑几次：可以申报或者须到窗口办理时有', type: VisitsDto, required: false })
+  readonly visits?: VisitsDto;
 
   @AnyObject('在哪里办：渠道、办理范围、办公时间、咨询电话')
   readonly counters?: object;

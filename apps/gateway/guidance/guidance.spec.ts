@@ -50,6 +50,10 @@ describe('the answer of the guidance', () => {
         promised: '7个工作日',
         ifAcceptedToday: { text: expect.stringMatching(/^如今天受理，预计\d{4}年\d+月\d+日前办结/) as unknown },
       },
+      visits: {
+        ...{ least: 0, most: 1, brought: ['邮政寄递', '网上送达'], fetched: ['窗口领取', '自助终端'] },
+        onSite: ['联合现场勘验'],
+      },
       counters: { channels: expect.arrayContaining([{ channel: 'mobile', name: '移动端' }]) as unknown },
       notAsked: [{ factId: 'hasBadCredit', label: '存在失信记录', how: 'lookedUp' }],
       fetchedMaterialIds: expect.arrayContaining(['business-licence']) as unknown,

@@ -75,7 +75,7 @@ export class SavedGuidances {
     if (row.grade === grade && row.comment === comment) return row;
     throw new ProblemException('guidanceRated', {
       detail: '这次导办已经评价过，一次服务只评价一次。',
-      remedy: '如有新的意见，请在办事指南下提出（POST /life-events/{slug}/feedback）。',
+      remedy: '如有新的意见，请在办事指南下提出。',
     });
   }
 

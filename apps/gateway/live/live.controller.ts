@@ -1,7 +1,8 @@
-import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { May } from '../access/may';
+import { type CalledRequest } from '../callers/caller';
 import { caseUnknown } from '../commands/command-desk';
 import { CaseParam } from '../commands/commands.dto';
 import { Problems } from '../problems/documented';
@@ -31,6 +32,7 @@ export class LiveController {
   async live(
     @Param() { caseNo }: CaseParam,
     @Headers('last-event-id') last: string | undefined,
+    @Req() { session }: CalledRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const position = await this.watch.position(caseNo);
@@ -51,8 +53,11 @@ export class LiveController {
     const heartbeat = setInterval(() => raw.write(': alive\n\n'), HEARTBEAT_MS);
     const end = (): unknown => raw.end();
     this.watch.ended.addEventListener('abort', end);
+    // A stream is no use of the session: when it would end without any, the page has to ask anew.
+    const sessionEnd = session && setTimeout(end, session.idleUntil.getTime() - Date.now());
     raw.on('close', () => {
       clearInterval(heartbeat);
+      clearTimeout(sessionEnd);
       unwatch();
       this.watch.ended.removeEventListener('abort', end);
     });

@@ -24,6 +24,11 @@ export function fileType(start: Uint8Array, fileName: string): FileType | undefi
   return found && { format: found.format, mediaType: found.mediaType };
 }
 
+/** The format that a media type of ours stands for. */
+export function formatOf(mediaType: string): FileType['format'] | undefined {
+  return SIGNATURES.find((signature) => signature.mediaType === mediaType)?.format;
+}
+
 /** A file name safe to store and to send back: no folders, no control characters, at most 200 characters. */
 export function safeFileName(name: string): string {
   // eslint-disable-next-line no-control-regex -- these are the characters to remove

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CaseNoField, TextField } from '../fields';
+import { CaseNoField, IdField, TextField, UuidField } from '../fields';
 
 /** One uploaded file. */
 export class UploadDto {
@@ -37,5 +37,23 @@ export class UploadParam {
     max: 36,
     pattern: { rule: UPLOAD_ID, message: '须为上传时得到的 uploadId' },
   })
+  readonly uploadId: string;
+}
+
+/** A file of an earlier case of the same applicant, which could be handed in for a material of this one. */
+export class EarlierMaterialDto extends UploadDto {
+  @ApiProperty({ description: '交过它的办件', example: '43019926112200000100' })
+  readonly caseNo: string;
+
+  @ApiProperty({ description: '那件一件事的名称', example: '开办餐饮店一件事' })
+  readonly lifeEventName: string;
+}
+
+/** Which earlier file to hand in for which material. */
+export class ReuseMaterialDto {
+  @IdField('本件的材料编号', { example: 'layout-plan' })
+  readonly materialId: string;
+
+  @UuidField('要用的文件，GET /cases/{caseNo}/earlier-materials 给出的 uploadId')
   readonly uploadId: string;
 }

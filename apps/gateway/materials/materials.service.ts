@@ -33,6 +33,14 @@ const INSERT = `
     uploaded_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp(), $9)
   ON CONFLICT (upload_id) DO NOTHING`;
 
+// The bytes lie in the store by their content: a file of another case is handed in here without copying them.
+const REUSE = `
+  INSERT INTO material_upload (upload_id, case_no, material_id, file_name, media_type, bytes, sha256, storage_key, uploaded_at,
+    uploaded_by)
+  SELECT $1, $2, $3, file_name, media_type, bytes, sha256, storage_key, clock_timestamp(), $5
+  FROM material_upload WHERE upload_id = $4
+  ON CONFLICT (upload_id) DO NOTHING`;
+
 /** Keeps the files of the set of materials (一套材料): bytes in the object store, the rest in the register. */
 @Injectable()
 export class MaterialsService {
@@ -65,6 +73,23 @@ export class MaterialsService {
     }
   }
 
+  /**
+   * Hands in, for a material, a file that was handed in for another case; who may use which file the caller has looked after. The
+   * upload id comes from the request's key. Throws `materialsClosed`, `idempotencyKeyReused`.
+   */
+  async reuse(
+    order: Order,
+    materialId: string,
+    { uploadId, sha256 }: Pick<UploadDto, 'uploadId' | 'sha256'>,
+  ): Promise<UploadDto> {
+    const { key, caller, caseNo } = order;
+    assertOpen(await this.contexts.of(caseNo));
+    await this.register.query(REUSE, [key.id, caseNo, materialId, uploadId, caller.id]);
+    const upload = await this.find(caseNo, key.id);
+    if (upload?.sha256 !== sha256 || upload.materialId !== materialId) throw reused();
+    return shown(upload);
+  }
+
   /** All files of a case, oldest first. Throws `caseUnknown`. */
   async list(caseNo: string): Promise<UploadDto[]> {
     await this.contexts.of(caseNo);
@@ -79,7 +104,7 @@ export class MaterialsService {
       return { upload: shown(row), content: await this.store.get(row.storageKey) };
     throw new ProblemException('uploadUnknown', {
       detail: '办件没有这个文件。',
-      remedy: '请从材料列表（GET /cases/{caseNo}/materials）中选择。',
+      remedy: '请从本件的材料列表中选择。',
     });
   }
 

@@ -35,7 +35,7 @@ export class MergeService {
     const wanted = lifeEvent?.serviceItems.map(({ id }) => id) ?? [...new Set(itemIds)];
     const found = await this.supplies.latest(wanted);
     const missing = wanted.filter((id) => !found.some(({ itemId }) => itemId === id));
-    if (missing.length > 0) throw suppliesMissing(missing);
+    if (missing.length > 0) throw suppliesMissing(missing, lifeEvent);
     const supplies = found.map(({ content }) => content);
     const proposal = proposeMerge(supplies, decisionsOf(decisions));
     const merged =
@@ -85,10 +85,11 @@ function situationsOf(
     }));
 }
 
-function suppliesMissing(itemIds: readonly string[]): ProblemException {
+function suppliesMissing(itemIds: readonly string[], lifeEvent: LifeEvent | undefined): ProblemException {
+  const names = itemIds.map((id) => lifeEvent?.serviceItems.find((item) => item.id === id)?.name ?? id);
   return new ProblemException('suppliesMissing', {
-    detail: `这些事项部门还没有提供资料：${itemIds.join('、')}。`,
-    remedy: '请部门以 PUT /catalogue/item-supplies/{itemId} 提供后再合并。',
+    detail: `这些事项部门还没有提供资料：${names.join('、')}。`,
+    remedy: '请部门提供该事项的资料后再合并。',
     more: { itemIds },
   });
 }

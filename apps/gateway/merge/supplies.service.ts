@@ -63,7 +63,7 @@ export class SuppliesService {
     if (found === undefined)
       throw new ProblemException('supplyUnknown', {
         detail: `事项“${itemId}”没有${version === undefined ? '' : `版本${version}的`}部门资料。`,
-        remedy: '请部门以 PUT /catalogue/item-supplies/{itemId} 提供；已提供的见 GET /catalogue/item-supplies。',
+        remedy: '请部门先提供该事项的资料；已提供的见“部门资料与合并”。',
       });
     const { content, suppliedAt } = found;
     return { itemId, version: found.version, suppliedAt: isoTime(suppliedAt), supply: content };

@@ -103,7 +103,7 @@ function sessionOf({ session }: CalledRequest): Session {
   if (session !== undefined) return session;
   throw new ProblemException('callerUnknown', {
     detail: '持访问令牌的系统没有网页会话。',
-    remedy: '请用浏览器登录：GET /session/sign-in。',
+    remedy: '请在页面上登录。',
   });
 }
 

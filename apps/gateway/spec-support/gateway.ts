@@ -1,5 +1,6 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startThrowawayRegister, type ThrowawayRegister } from '@yijian/adapters/throwaway-register';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -107,12 +108,12 @@ export async function startTestGateway(changes: Partial<GatewayConfig> = {}): Pr
   };
 }
 
-/** Collects statements as TypeORM logs them. */
+/** Collects statements as TypeORM logs them, each with what asked for it: the gateway does other things at the same time. */
 class StatementLog extends AbstractLogger {
-  readonly statements: string[] = [];
+  readonly asked = new AsyncLocalStorage<string[]>();
 
   protected override writeLog(_: LogLevel, message: LogMessage | LogMessage[]): void {
-    for (const each of [message].flat()) if (each.type === 'query') this.statements.push(String(each.message));
+    for (const each of [message].flat()) if (each.type === 'query') this.asked.getStore()?.push(String(each.message));
   }
 }
 
@@ -121,11 +122,12 @@ async function statementsOf(register: DataSource, doing: () => Promise<unknown>)
   const before = register.logger;
   register.logger = log;
   try {
-    await doing();
+    const statements: string[] = [];
+    await log.asked.run(statements, doing);
+    return statements;
   } finally {
     register.logger = before;
   }
-  return log.statements;
 }
 
 async function ask(app: NestFastifyApplication, issuer: TestIssuer, request: TestRequest): Promise<TestAnswer> {

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { VERSION_STATUSES, type VersionHolder, type VersionStatus } from '@yijian/domain/version';
+import { ParkedStepDto } from '../cases/case.dto';
 import { AnyObject } from '../fields';
 
 /** Items of a draft that one department owns. */
@@ -108,18 +109,6 @@ export class ApprovalDto {
 
   @ApiProperty({ description: '审批时间' })
   readonly at: string;
-}
-
-/** A step that waits until somebody has mended its cause. */
-export class ParkedStepDto {
-  @ApiProperty({ description: '步骤', example: 'publish' })
-  readonly step: string;
-
-  @ApiProperty({ description: '原因' })
-  readonly reason: string;
-
-  @ApiProperty({ description: '停下的时间' })
-  readonly since: string;
 }
 
 /** A catalogue version as it is shown. Of one that was imported as it is only status and dates are known. */

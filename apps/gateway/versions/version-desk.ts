@@ -88,7 +88,7 @@ export class VersionDesk {
 export function versionUnknown({ slug, version }: VersionKey): ProblemException {
   return new ProblemException('versionUnknown', {
     detail: `没有一件事“${slug}”的版本${version}，或者它尚未公开。`,
-    remedy: '已有的版本见 GET /catalogue/versions。',
+    remedy: '请从事项目录已有的版本中选择。',
   });
 }
 

@@ -47,7 +47,8 @@ export function createDataSource(databaseUrl: string, options: RegisterOptions =
     namingStrategy: new SnakeCase(),
     synchronize: false,
     logging: false,
-    extra: { onConnect: surviveBreaking },
+    // Many short queries on few cores: workers and compilation would cost more than they save.
+    extra: { onConnect: surviveBreaking, options: '-c max_parallel_workers_per_gather=0 -c jit=off' },
   });
 }
 

@@ -31,6 +31,9 @@ describe('oneTimeNotice', () => {
       origin: expect.stringContaining('无需提交') as string,
       quantity: '',
     });
+    expect(notice.materials.find(({ materialId }) => materialId === 'layout-plan')?.quantity).toBe(
+      '复印件1份；电子版格式pdf、ofd、jpg、png',
+    );
   });
 
   it('given an offline end, then it still lists items and materials, those that depend on open questions marked', () => {

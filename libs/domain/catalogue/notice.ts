@@ -9,7 +9,7 @@ import { type LifeEvent, type Material, type ServiceItem } from './life-event';
 import { remainingPrerequisites } from './order';
 import { isCommitmentInForce } from './plan';
 import { cited } from './terms';
-import { answerText, dependencyText, feeText, limitText, originText } from './words';
+import { answerText, copiesText, dependencyText, feeText, limitText, originText } from './words';
 
 /**
  * Three occasions of one-time notice (`domain.md` P3.1): `active` (主动告知) is published for everybody, `consultation` (咨询告知)
@@ -252,7 +252,7 @@ function noticeMaterial(
     origin: originText(material),
     quantity: isShared
       ? ''
-      : `原件${material.originals}份、复印件${material.copies}份；电子版格式${material.formats.join('、')}`,
+      : [copiesText(material), `电子版格式${material.formats.join('、')}`].filter((part) => part !== '').join('；'),
     coreMaterial: material.class === 'core',
     usedBy: names,
     mayApply,

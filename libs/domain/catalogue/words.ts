@@ -38,6 +38,11 @@ export function originText({ sharing, source, issuer }: Material): string {
   }
 }
 
+/** How many of a material are handed in on paper, e.g. `原件1份、复印件2份`; empty for none. */
+export function copiesText({ originals, copies }: Pick<Material, 'originals' | 'copies'>): string {
+  return [...(originals > 0 ? [`原件${originals}份`] : []), ...(copies > 0 ? [`复印件${copies}份`] : [])].join('、');
+}
+
 /** Where a material that is handed in comes from. */
 const SOURCES: Readonly<Record<Material['source'], string>> = {
   selfPrepared: '申请人自备',

@@ -36,6 +36,31 @@ describe('the result of a guidance', () => {
   );
 });
 
+describe('the visits', () => {
+  const restaurant = sampleEvent('restaurant-opening');
+  const situation = restaurant.situations.find(({ id }) => id === 'snack-bar-30')!;
+
+  it('given a filing online, then nobody has to come unless he fetches the results; at a window once more', () => {
+    const { visits } = resultOf(restaurant, { ...situation, channel: 'online' });
+    expect(visits).toMatchObject({ least: 0, most: 1, onSite: ['联合现场勘验'] });
+    expect(resultOf(restaurant, { ...situation, channel: 'window' }).visits).toMatchObject({ least: 1, most: 2 });
+  });
+
+  it('given results that have to be fetched, then one visit is the least; given results that never are, then none is the most', () => {
+    const having = (...methods: readonly string[]) => {
+      const deliveryOptions = restaurant.deliveryOptions.filter(({ method }) => methods.includes(method));
+      return resultOf({ ...restaurant, deliveryOptions }, { ...situation, channel: 'online' }).visits;
+    };
+    expect(having('windowPickup')).toMatchObject({ least: 1, most: 1, fetched: ['窗口领取'], brought: [] });
+    expect(having('post', 'online')).toMatchObject({
+      least: 0,
+      most: 0,
+      fetched: [],
+      brought: ['邮政寄递', '网上送达'],
+    });
+  });
+});
+
 describe('the expected end', () => {
   it('given a period over the holidays of October, then working days are counted', () => {
     expect(expectedEnd(calendar, plainDate('2026-09-30'), { value: 2, unit: 'workingDay' })).toEqual({

@@ -10,3 +10,4 @@ export {
   type GuidanceTime,
   type Redirect,
 } from './result';
+export { type Visits } from './visits';

@@ -13,6 +13,7 @@ import {
 } from '../catalogue/index';
 import { chargesOf, type Charges } from './charges';
 import { expectedEnd, type ExpectedEnd } from './expected-end';
+import { type Visits, visitsOf } from './visits';
 
 /** Where answers led, complete: everything an applicant must know before filing (`domain.md` P10.1). */
 export interface GuidanceResult {
@@ -24,6 +25,8 @@ export interface GuidanceResult {
   readonly notice?: OneTimeNotice;
   readonly charges?: Charges;
   readonly time?: GuidanceTime;
+  /** Absent where nothing can be filed, and in results that were saved before visits were counted. */
+  readonly visits?: Visits;
   /** Where and when one may file. */
   readonly counters: Counters;
   /** What the system looks up itself or finds out while the case runs: nobody is asked for it. */
@@ -107,10 +110,11 @@ export function guidanceResult(source: GuidanceSource, walk: FinishedWalk, chann
         notice,
         charges: chargesOf(lifeEvent, plan),
         ...timeOf(source, plan, notice),
+        visits: visitsOf(plan, channel),
         fetchedMaterialIds: plan.materials.filter(({ shared }) => shared).map(({ id }) => id),
       };
     case 'offline':
-      return { ...base, notice };
+      return { ...base, notice, visits: visitsOf(plan, 'window') };
     case 'redirect':
       return { ...base, redirect: { lifeEventCode: end.lifeEventCode, ...redirectTo } };
     case 'notEligible':

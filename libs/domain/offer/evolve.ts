@@ -58,12 +58,6 @@ export function acceptedOffers(offers: Offers, plan: CasePlan, tolerated: readon
   return Object.fromEntries([...settled, ...chosen]);
 }
 
-/** Once a decision is a grant again: a commitment that was found broken binds anew and is checked anew; one found kept is not. */
-export function bindingAgain(state: CaseState, itemId: string): CaseState {
-  if (!subjectsOf(state.offers, 'commitment', 'inForce', 'broken').includes(itemId)) return state;
-  return changed(state, [{ kind: 'commitment', subject: itemId }], { status: 'inForce', curing: false });
-}
-
 function withOffers(
   state: CaseState,
   references: readonly OfferReference[],

@@ -65,7 +65,7 @@ function Bars({ title, series, charted = series.length, rows, isWarning = false,
                 return (
                   <td key={each}>
                     {value === undefined ? text.none : format(value, index)}
-                    {index < charted && <span className={`bar bar-${tone}`} style={barOf(value ?? 0)} />}
+                    {index < charted && <span className={`figure-bar figure-bar-${tone}`} style={barOf(value ?? 0)} />}
                   </td>
                 );
               })}

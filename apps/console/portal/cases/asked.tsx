@@ -34,7 +34,7 @@ export function Defects({ caseNo }: { readonly caseNo: string }): ReactNode {
   const { data: clocks = [] } = useClocks(caseNo);
   const clock = clocks.find(({ kind, status }) => kind === 'correction' && status !== 'stopped');
   return (
-    <>
+    <div aria-busy={data === undefined}>
       <p className="quiet">{text.once}</p>
       <ol className="lines">
         {data?.defects?.map(({ subject, subjectName, content, legalBasis, itemName }, index) => (
@@ -64,7 +64,7 @@ export function Defects({ caseNo }: { readonly caseNo: string }): ReactNode {
           <WhyDate clock={clock} />
         </>
       )}
-    </>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import { useLocation, useParams } from 'react-router';
+import { Loading } from '../../frame/loading';
 import { ProblemAlert } from '../../frame/problem-alert';
 import { useLiveCase } from '../../frame/live';
 import { useWords, words } from '../../frame/words';
@@ -19,7 +20,6 @@ const WORDS = words(
     caseNo: '办件编号',
     code: (code: string) => `查询码 ${code}`,
     codeHint: '请记下：不登录时，凭办件编号和查询码可以查进度。它只在这里显示一次。',
-    loading: '正在读取…',
     live: '本页自动更新',
     reconnecting: '正在重新连接，连上后自动更新',
   },
@@ -27,7 +27,6 @@ const WORDS = words(
     caseNo: 'Case number',
     code: (code: string) => `Query code ${code}`,
     codeHint: 'Please note it: with it progress can be seen without signing in. It is shown here only.',
-    loading: 'Loading…',
     live: 'This page keeps itself up to date',
     reconnecting: 'Reconnecting',
   },
@@ -48,12 +47,14 @@ function Shown({ caseNo }: { readonly caseNo: string }): ReactNode {
   const { data: shown, error } = useCase(caseNo);
   const liveness = useLiveCase(caseNo);
   const state = useLocation().state as { readonly queryCode?: string } | null;
-  if (shown === undefined) return error ? <ProblemAlert error={error} /> : <p role="status">{text.loading}</p>;
+  if (shown === undefined) return error ? <ProblemAlert error={error} /> : <Loading />;
   return (
     <>
       <h1>{shown.lifeEvent.name}</h1>
-      <p className="quiet">
-        {text.caseNo} {caseNo}
+      <p className="quiet case-head">
+        <span>
+          {text.caseNo} {caseNo}
+        </span>
         <span className="liveness" role="status">
           {text[liveness]}
         </span>

@@ -16,7 +16,7 @@ const WORDS = words(
     untilDispatch: '结果发出以前都可以更改。',
     confirm: '改为这种方式',
     free: '不收费',
-    fee: (yuan: number) => `收费 ${yuan} 元`,
+    fee: (yuan: number) => `收费${yuan}元`,
     time: (time: string) => `发出后${time}送到`,
     onTheSpot: '发出后当场可取',
   },

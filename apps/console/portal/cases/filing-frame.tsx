@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import { NavLink, useParams } from 'react-router';
 import { type Answer } from '../../api/client';
+import { Loading } from '../../frame/loading';
 import { ProblemAlert } from '../../frame/problem-alert';
 import { useLiveCase } from '../../frame/live';
 import { useWords, words } from '../../frame/words';
@@ -17,7 +18,6 @@ const WORDS = words(
     case: '返回办件',
     correct: '补正要求',
     rectify: (name: string) => `整改要求：${name}`,
-    loading: '正在读取…',
   },
   {
     steps: 'Steps',
@@ -27,7 +27,6 @@ const WORDS = words(
     case: 'Back to the case',
     correct: 'To correct',
     rectify: (name: string) => `To rectify: ${name}`,
-    loading: 'Loading…',
   },
 );
 
@@ -53,7 +52,7 @@ function Framed({
   const text = useWords(WORDS);
   const { data: shown, error } = useCase(caseNo);
   useLiveCase(caseNo);
-  if (shown === undefined) return error ? <ProblemAlert error={error} /> : <p role="status">{text.loading}</p>;
+  if (shown === undefined) return error ? <ProblemAlert error={error} /> : <Loading />;
   const base = `/portal/cases/${caseNo}`;
   return (
     <>

@@ -1,8 +1,9 @@
 import { type ReactNode } from 'react';
 import { type Answer } from '../../api/client';
 import { useRequirements } from '../../form/use-form-draft';
+import { Unbroken } from '../../frame/unbroken';
 import { useWords, words } from '../../frame/words';
-import { momentText } from '../time';
+import { momentText } from '../../frame/time';
 import { Until } from './standing';
 import { useClocks } from './use-case';
 import { WhyDate } from './why-date';
@@ -46,9 +47,10 @@ const BAD = ['denied', 'revoked', 'prerequisiteFailed', 'terminated'];
 /** The items of a case, each with where it stands, at which department, and until when. */
 export function ItemList({ shown }: { readonly shown: Case }): ReactNode {
   const text = useWords(WORDS);
+  const { data } = useRequirements(shown.caseNo);
   if (shown.items.length === 0) return null;
   return (
-    <section aria-labelledby="items">
+    <section aria-labelledby="items" aria-busy={data === undefined}>
       <h2 id="items">{text.title}</h2>
       <ul className="items">
         {shown.items.map((item) => (
@@ -85,7 +87,7 @@ function ItemCard({ item, shown }: { readonly item: Item; readonly shown: Case }
       </h3>
       <p className="quiet">
         {department}
-        {endedAt !== undefined && `，${text.ended(momentText(endedAt))}`}
+        {endedAt !== undefined && <Unbroken>{`，${text.ended(momentText(endedAt))}`}</Unbroken>}
       </p>
       {waitsForItems.length > 0 && <p>{text.waits(waitsForItems.map(nameOf).join('、'))}</p>}
       {item.waitsForEvents.map(({ id, label }) => (

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
 import { api, bodyOf } from '../../api/client';
 import { ProblemAlert } from '../../frame/problem-alert';
+import { Unbroken } from '../../frame/unbroken';
 import { useWords, words } from '../../frame/words';
-import { momentText } from '../time';
+import { momentText } from '../../frame/time';
 
 const WORDS = words(
   { title: '给您的通知', none: '还没有通知。', open: '打开告知单（可打印）' },
@@ -18,7 +19,7 @@ export function NoticeList({ caseNo }: { readonly caseNo: string }): ReactNode {
     queryFn: () => bodyOf(api.GET('/cases/{caseNo}/notices', { params: { path: { caseNo } } })),
   });
   return (
-    <section aria-labelledby="notices">
+    <section aria-labelledby="notices" aria-busy={data === undefined}>
       <h2 id="notices">{text.title}</h2>
       <ProblemAlert error={error} />
       {data?.length === 0 && <p>{text.none}</p>}
@@ -26,14 +27,18 @@ export function NoticeList({ caseNo }: { readonly caseNo: string }): ReactNode {
         <details key={key} className="card notice">
           <summary>
             {title}
-            <small className="quiet">{momentText(at)}</small>
+            <small className="quiet">
+              <Unbroken>{momentText(at)}</Unbroken>
+            </small>
           </summary>
           {snapshot ? (
             <a href={snapshot.url} target="_blank" rel="noreferrer">
               {text.open}
             </a>
           ) : (
-            <p className="notice-text">{content}</p>
+            <p className="notice-text">
+              <Unbroken>{content}</Unbroken>
+            </p>
           )}
         </details>
       ))}

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
 import { type Answer, api, bodyOf } from '../../api/client';
+import { Unbroken } from '../../frame/unbroken';
 import { useWords, words } from '../../frame/words';
-import { dayText } from '../time';
+import { dayText } from '../../frame/time';
 
 const WORDS = words(
   {
@@ -48,7 +49,7 @@ export function Papers({ shown: { caseNo } }: { readonly shown: Answer<'CaseDto'
           <h2 id="results">{text.results}</h2>
           <ul className="card lines">
             {granted.map(({ id, name, value, file }) => (
-              <li key={id}>
+              <li key={id} className="pair">
                 <strong>{name}</strong>
                 {typeof value === 'string' && <span className="number">{value}</span>}
                 {file !== undefined && (
@@ -95,8 +96,7 @@ function Paper({ paper }: { readonly paper: Answer<'DocumentDto'> }): ReactNode 
         <strong>{name}</strong>
         {standing !== 'standing' && <span className="tag tag-red">{standingText}</span>}
         <p className="quiet">
-          {number}，{dayText(actedAt)}
-          {sealLabel !== undefined && `，${sealLabel}`}
+          <Unbroken>{[number, dayText(actedAt), sealLabel].filter((part) => part !== undefined).join('，')}</Unbroken>
         </p>
       </div>
       {rendered ? (

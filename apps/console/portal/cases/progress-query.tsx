@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode } from 'react';
 import { type Answer, api, bodyOf } from '../../api/client';
 import { ProblemAlert } from '../../frame/problem-alert';
 import { useWords, words } from '../../frame/words';
-import { dayText } from '../time';
+import { dayText } from '../../frame/time';
 import { written } from '../written';
 import { CASE_WORDS } from './words';
 

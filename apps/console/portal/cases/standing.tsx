@@ -1,7 +1,8 @@
 import { type ReactNode } from 'react';
 import { type Answer } from '../../api/client';
+import { Unbroken } from '../../frame/unbroken';
 import { useWords, words } from '../../frame/words';
-import { dayText, momentText } from '../time';
+import { dayText, momentText } from '../../frame/time';
 import { standingDue } from './standing-due';
 import { useClocks } from './use-case';
 import { WhyDate } from './why-date';
@@ -17,7 +18,7 @@ const WORDS = words(
     until: '到什么时候',
     by: (day: string) => `${day}前（含当日）`,
     paused: '暂停计时',
-    missing: (year: number) => `${year} 年工作日历尚未公布，暂不能确定`,
+    missing: (year: number) => `${year}年工作日历尚未公布，暂不能确定`,
     provisional: '工作日历尚未正式公布，可能变动',
     exceeded: '已经超过',
     deemed: '窗口没有在五个工作日内告知，已视为受理。',
@@ -52,7 +53,9 @@ export function Standing({ shown }: { readonly shown: Case }): ReactNode {
       <h2 id="standing">{status === 'closed' ? names.stages.closed : text.title}</h2>
       {end !== undefined && (
         <p>
-          <strong>{text.ended(names.ends[end], closedAt === undefined ? '' : momentText(closedAt))}</strong>
+          <strong>
+            <Unbroken>{text.ended(names.ends[end], closedAt === undefined ? '' : momentText(closedAt))}</Unbroken>
+          </strong>
           {outcome !== undefined && <span className="tag">{names.outcomes[outcome]}</span>}
         </p>
       )}
@@ -91,7 +94,9 @@ export function Until({
   if (at === null) return missingYear === undefined ? text.paused : text.missing(missingYear);
   return (
     <>
-      <strong>{text.by(dayText(at))}</strong>
+      <strong>
+        <Unbroken>{text.by(dayText(at))}</Unbroken>
+      </strong>
       {exceeded && <span className="tag tag-red">{text.exceeded}</span>}
       {provisional && <small className="quiet">（{text.provisional}）</small>}
     </>

@@ -7,6 +7,7 @@ import { useCaseCommand } from '../../api/command';
 import { FormPreview } from '../../form/form-preview';
 import { useUploads } from '../../form/materials';
 import { useRequirements } from '../../form/use-form-draft';
+import { Loading } from '../../frame/loading';
 import { ProblemAlert } from '../../frame/problem-alert';
 import { useWords, words } from '../../frame/words';
 import { type Ask, AskOffers } from './ask-offers';
@@ -23,14 +24,13 @@ const WORDS = words(
     form: '核对表单',
     change: '修改',
     changeOf: (title: string) => `修改“${title}”`,
-    problems: (count: number) => `还有 ${count} 处要填好才能提交：`,
+    problems: (count: number) => `还有${count}处要填好才能提交：`,
     delivery: '怎样取结果',
     nothing: '现在没有要提交的。',
     submit: '提交申请',
     correct: '提交补正',
     rectify: (name: string) => `提交整改：${name}`,
     after: '提交后窗口在五个工作日内告知是否受理；没有告知的，视为受理。',
-    loading: '正在读取…',
   },
   {
     form: 'Check the form',
@@ -43,7 +43,6 @@ const WORDS = words(
     correct: 'Submit the correction',
     rectify: (name: string) => `Submit the rectification: ${name}`,
     after: 'You are told within five working days whether it is accepted; silence means it is.',
-    loading: 'Loading…',
   },
 );
 
@@ -63,7 +62,7 @@ function Review({ shown }: { readonly shown: Case }): ReactNode {
   const { data: requirements } = useRequirements(caseNo);
   const { data: uploads } = useUploads(caseNo);
   if (form === undefined || requirements === undefined || uploads === undefined) {
-    return error ? <ProblemAlert error={error} /> : <p role="status">{text.loading}</p>;
+    return error ? <ProblemAlert error={error} /> : <Loading />;
   }
   return (
     <>

@@ -1,8 +1,9 @@
 import { type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { type Answer } from '../../api/client';
+import { Unbroken } from '../../frame/unbroken';
 import { useWords, words } from '../../frame/words';
-import { momentText } from '../time';
+import { momentText } from '../../frame/time';
 import { Defects, Requirements } from './asked';
 import { HearingChoice } from './hearing-choice';
 import { RateCase } from './rate-case';
@@ -74,7 +75,9 @@ export function TodoCard({ todo, shown }: { readonly todo: Todo; readonly shown:
       return (
         <>
           <h3>{text.attend}</h3>
-          <p>{text.at(momentText(todo.heldAt), todo.place)}</p>
+          <p>
+            <Unbroken>{text.at(momentText(todo.heldAt), todo.place)}</Unbroken>
+          </p>
         </>
       );
     case 'cure':

@@ -1,12 +1,13 @@
 import { type ReactNode } from 'react';
 import { type Answer } from '../../api/client';
+import { Unbroken } from '../../frame/unbroken';
 import { useWords, words } from '../../frame/words';
 
 const WORDS = words(
   {
     why: '为什么是这一天',
-    left: (value: number, unit: string) => `还剩 ${value} ${unit}`,
-    over: (value: number, unit: string) => `超过 ${value} ${unit}`,
+    left: (value: number, unit: string) => `还剩${value}${unit}`,
+    over: (value: number, unit: string) => `超过${value}${unit}`,
     units: { workingDay: '个工作日', day: '天', hour: '小时' },
   },
   {
@@ -38,7 +39,9 @@ export function WhyDate({ clock }: { readonly clock: Answer<'ClockDto'> }): Reac
       <p>{name}：</p>
       <ol>
         {steps.map((step, index) => (
-          <li key={index}>{step.text}。</li>
+          <li key={index}>
+            <Unbroken>{`${step.text}。`}</Unbroken>
+          </li>
         ))}
       </ol>
     </details>

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { api, bodyOf } from '../../api/client';
+import { Loading } from '../../frame/loading';
 import { ProblemAlert } from '../../frame/problem-alert';
 import { useWords, words } from '../../frame/words';
 import { type Answers, answersIn, reopened, withAnswers } from './answers';
@@ -12,8 +13,8 @@ import { Outcome } from './outcome';
 import { QuestionCard } from './question-card';
 
 const WORDS = words(
-  { loading: '正在读取…', intro: '回答几个问题，就知道要办哪些事项、准备什么材料。' },
-  { loading: 'Loading…', intro: 'Answer a few questions to learn which items and materials you need.' },
+  { intro: '回答几个问题，就知道要办哪些事项、准备什么材料。' },
+  { intro: 'Answer a few questions to learn which items and materials you need.' },
 );
 
 /** One event: its questions one by one with what was answered so far, then what the answers lead to. */
@@ -39,7 +40,7 @@ export function EventPage(): ReactNode {
   const answer = (changed: Answers): void => setParams((before) => withAnswers(before, changed));
   const failure = guide.error ?? error;
   if (guide.data === undefined || walk === undefined) {
-    return failure ? <ProblemAlert error={failure} /> : <p role="status">{text.loading}</p>;
+    return failure ? <ProblemAlert error={failure} /> : <Loading />;
   }
   const asked = walk.asked ?? [];
   return (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { type Answer, api, bodyOf } from '../../api/client';
+import { Loading } from '../../frame/loading';
 import { ProblemAlert } from '../../frame/problem-alert';
 import { useWords, words } from '../../frame/words';
 import { written } from '../written';
@@ -12,7 +13,7 @@ const WORDS = words(
     example: '例如：想开个小饭馆',
     find: '查找',
     popular: '热门的一件事',
-    found: (count: number) => `找到 ${count} 件事`,
+    found: (count: number) => `找到${count}件事`,
     none: '没有找到。',
     others: '今天可以办的一件事',
     because: (matched: string) => `因为提到“${matched}”`,
@@ -32,7 +33,12 @@ const WORDS = words(
 );
 
 /** Finds an event by everyday words; without words it shows what can be done. What is looked for stands in the address. */
-export function EventSearch(): ReactNode {
+export function EventSearch({
+  children,
+}: {
+  /** What stands before all events while nothing is looked for. */
+  readonly children?: ReactNode;
+}): ReactNode {
   const text = useWords(WORDS);
   const [params, setParams] = useSearchParams();
   const asked = params.get('q') ?? '';
@@ -59,7 +65,14 @@ export function EventSearch(): ReactNode {
           </button>
         </div>
       </form>
-      {asked === '' ? <AllEvents /> : <Found asked={asked} />}
+      {asked === '' ? (
+        <>
+          {children}
+          <AllEvents />
+        </>
+      ) : (
+        <Found asked={asked} />
+      )}
     </section>
   );
 }
@@ -71,7 +84,7 @@ function AllEvents(): ReactNode {
     <>
       <h2>{text.popular}</h2>
       <ProblemAlert error={error} />
-      <EventCards events={data ?? []} />
+      {data === undefined ? <Loading /> : <EventCards events={data} />}
     </>
   );
 }
@@ -82,7 +95,7 @@ function Found({ asked }: { readonly asked: string }): ReactNode {
     queryKey: ['search', asked],
     queryFn: () => bodyOf(api.GET('/life-events/search', { params: { query: { q: asked } } })),
   });
-  if (data === undefined) return <ProblemAlert error={error} />;
+  if (data === undefined) return error ? <ProblemAlert error={error} /> : <Loading />;
   if (data.hits.length > 0) {
     return (
       <>

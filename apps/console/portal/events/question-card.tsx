@@ -7,7 +7,7 @@ const WORDS = words(
     yes: '是',
     no: '否',
     next: '继续',
-    between: (minimum: number, maximum: number, unit: string) => `请填 ${minimum} 至 ${maximum} ${unit}`,
+    between: (minimum: number, maximum: number, unit: string) => `请填${minimum}至${maximum}${unit}`,
     several: '可以选几项；都不是的直接继续',
   },
   {

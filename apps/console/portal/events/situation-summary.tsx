@@ -1,17 +1,20 @@
 import { type ReactNode } from 'react';
 import { type Answer } from '../../api/client';
+import { Unbroken } from '../../frame/unbroken';
 import { useWords, words } from '../../frame/words';
 
 const WORDS = words(
   {
     title: '办理内容一览',
-    items: (count: number) => `${count} 个事项`,
-    materials: (count: number) => `您要准备 ${count} 份材料`,
-    fetched: (count: number) => `另有 ${count} 份由系统获取`,
+    items: (count: number) => `${count}个事项`,
+    materials: (count: number) => `您要准备${count}份材料`,
+    fetched: (count: number) => `另有${count}份由系统获取`,
     fee: '收费',
-    time: '办理时间',
-    visits: '跑几次',
-    noVisit: (methods: string) => `网上申请不用到现场；结果可以选：${methods}`,
+    yuan: (total: number) => (total === 0 ? '不收费' : `收费${total}元`),
+    visits: (least: number, most: number) => (least === most ? `跑${most}次` : `跑${least}至${most}次`),
+    brought: (methods: string) => `结果选${methods}的，不用去取`,
+    pickedUp: (methods: string) => `选${methods}的，自己去取`,
+    onSite: (names: string) => `部门可能上门：${names}。请有人在场。`,
     itemsTitle: '要办的事项',
     materialsTitle: '要准备的材料',
     fetchedTitle: '不用您提供的材料',
@@ -27,9 +30,11 @@ const WORDS = words(
     materials: (count: number) => `${count} materials from you`,
     fetched: (count: number) => `${count} more are fetched`,
     fee: 'Fees',
-    time: 'Time',
-    visits: 'Visits',
-    noVisit: (methods: string) => `None to apply; results by: ${methods}`,
+    yuan: (total: number) => (total === 0 ? 'Free of charge' : `${total} yuan`),
+    visits: (least: number, most: number) => (least === most ? `Visits: ${most}` : `Visits: ${least} to ${most}`),
+    brought: (methods: string) => `Results are brought by: ${methods}`,
+    pickedUp: (methods: string) => `or fetched: ${methods}`,
+    onSite: (names: string) => `Departments may come to you: ${names}. Somebody should be there.`,
     itemsTitle: 'Items',
     materialsTitle: 'Materials to prepare',
     fetchedTitle: 'Materials you need not bring',
@@ -44,7 +49,7 @@ const WORDS = words(
 /** Items, materials and where each comes from, fees, time and visits of a situation. */
 export function SituationSummary({ walk }: { readonly walk: Answer<'GuidanceDto'> }): ReactNode {
   const text = useWords(WORDS);
-  const { notice, charges, time, fetchedMaterialIds = [], end } = walk;
+  const { notice, charges, time, visits, fetchedMaterialIds = [] } = walk;
   if (notice === undefined) return null;
   const isFetched = ({ materialId }: { readonly materialId: string }): boolean =>
     fetchedMaterialIds.includes(materialId);
@@ -64,21 +69,27 @@ export function SituationSummary({ walk }: { readonly walk: Answer<'GuidanceDto'
         {time && (
           <li>
             <strong>{text.within(time.promised)}</strong>
-            {time.ifAcceptedToday && <small>{time.ifAcceptedToday.text}</small>}
+            {time.ifAcceptedToday && (
+              <small>
+                <Unbroken>{time.ifAcceptedToday.text}</Unbroken>
+              </small>
+            )}
           </li>
         )}
         {charges && (
           <li>
-            <strong>{charges.totalYuan === undefined ? text.fee : `${text.fee} ${charges.totalYuan} 元`}</strong>
-            <small>{charges.text}</small>
+            <strong>{charges.totalYuan === undefined ? text.fee : text.yuan(charges.totalYuan)}</strong>
+            {charges.totalYuan !== 0 && <small>{charges.text}</small>}
+          </li>
+        )}
+        {visits && (
+          <li>
+            <strong>{text.visits(visits.least, visits.most)}</strong>
+            {waysOf(visits, text).length > 0 && <small>{waysOf(visits, text).join('；')}</small>}
           </li>
         )}
       </ul>
-      {end?.outcome !== 'offline' && (
-        <p>
-          {text.visits}：{text.noVisit(notice.deliveryMethods.join('、'))}
-        </p>
-      )}
+      {visits && visits.onSite.length > 0 && <p>{text.onSite(visits.onSite.join('、'))}</p>}
       {time && time.excludes.length > 0 && (
         <p className="quiet">
           {text.excludes}：{time.excludes.join('、')}
@@ -91,6 +102,14 @@ export function SituationSummary({ walk }: { readonly walk: Answer<'GuidanceDto'
   );
 }
 
+/** How the results come, as far as that decides how often one has to come. */
+function waysOf({ brought, fetched }: Answer<'VisitsDto'>, text: (typeof WORDS)['zh']): readonly string[] {
+  return [
+    ...(brought.length > 0 ? [text.brought(brought.join('、'))] : []),
+    ...(fetched.length > 0 ? [text.pickedUp(fetched.join('、'))] : []),
+  ];
+}
+
 function Items({ items }: { readonly items: readonly Answer<'NoticeItemDto'>[] }): ReactNode {
   const text = useWords(WORDS);
   return (
@@ -99,8 +118,7 @@ function Items({ items }: { readonly items: readonly Answer<'NoticeItemDto'>[] }
       <ol className="lines">
         {items.map(({ itemId, name, department, promised, fee, mayApply, dependencies }) => (
           <li key={itemId}>
-            <strong>{name}</strong>
-            {mayApply && <span className="tag">{text.mayApply}</span>}
+            <strong>{name}</strong> {mayApply && <span className="tag">{text.mayApply}</span>}
             <p className="quiet">{[department, text.within(promised), fee, ...dependencies].join('；')}</p>
           </li>
         ))}
@@ -124,7 +142,7 @@ function MaterialTable({
       <ol className="lines">
         {materials.map(({ materialId, name, origin, quantity, coreMaterial, usedBy, mayApply }) => (
           <li key={materialId}>
-            <strong>{name}</strong>
+            <strong>{name}</strong>{' '}
             {coreMaterial && quantity !== '' && <span className="tag tag-red">{text.core}</span>}
             {mayApply && <span className="tag">{text.mayApply}</span>}
             <p className="quiet">

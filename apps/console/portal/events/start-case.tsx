@@ -5,6 +5,7 @@ import { type Answer, api, bodyOf } from '../../api/client';
 import { ProblemAlert } from '../../frame/problem-alert';
 import { type Session, signIn, useSession } from '../../frame/session';
 import { useWords, words } from '../../frame/words';
+import { AsApplicant } from '../as-applicant';
 
 const WORDS = words(
   {
@@ -13,8 +14,7 @@ const WORDS = words(
     back: '登录后回到这里，您的回答都在。',
     start: '开始办理，填一张表',
     mobile: '手机号码（选填，用于短信通知）',
-    mobileRule: '11 位手机号码',
-    notApplicant: '您现在的身份不是申请人。请切换到申请人身份；替他人办理的，请到综合窗口。',
+    mobileRule: '11位手机号码',
   },
   {
     title: 'Begin',
@@ -23,7 +23,6 @@ const WORDS = words(
     start: 'Begin: fill in one form',
     mobile: 'Mobile number (optional, for text messages)',
     mobileRule: 'Mobile number of 11 digits',
-    notApplicant: 'You are not here as an applicant. Switch the role, or file for others at the window.',
   },
 );
 
@@ -48,7 +47,7 @@ export function StartCase({
           </button>
         </>
       )}
-      {session && session.person.role !== 'applicant' && <p>{text.notApplicant}</p>}
+      {session && session.person.role !== 'applicant' && <AsApplicant person={session.person} />}
       {session?.person.role === 'applicant' && <Opening slug={slug} save={save} session={session} />}
     </section>
   );

@@ -2,7 +2,7 @@ import { actId } from '../../document/act';
 import { evolveItem } from '../../item/evolve';
 import { isEnded, type ItemState, WAITING } from '../../item/state';
 import { planWithCommitments } from '../../offer/commitment';
-import { bindingAgain } from '../../offer/evolve';
+import { bindingAgain } from '../../offer/binding';
 import { subjectsOf } from '../../offer/state';
 import { outcomeOf } from '../outcome';
 import type { ItemEvent } from '../event';
@@ -49,7 +49,8 @@ export const ITEM_STEPS: StepsOf<ItemEventType | 'factsEstablished' | 'planRevis
   },
   decisionCorrected: (state, event, occurrence) => {
     const corrected = withItem(state, event, occurrence);
-    const after = event.to === 'granted' ? bindingAgain(corrected, event.itemId) : corrected;
+    const offers = event.to === 'granted' ? bindingAgain(corrected.offers, event.itemId) : corrected.offers;
+    const after = { ...corrected, offers };
     return 'outcome' in after ? { ...after, outcome: outcomeOf(withItems(after)) } : after;
   },
   factsEstablished: (state) => ({ ...state, factsToPlan: state.factsToPlan + 1 }),

@@ -2,7 +2,7 @@ import { type GuidanceEnd, type LifeEvent } from '@yijian/domain/catalogue';
 import { conditionInWords } from '@yijian/domain/publication';
 import { Background, Controls, type Edge, MarkerType, type Node, Position, ReactFlow } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { type ReactNode, useMemo } from 'react';
+import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { usePreferences } from '../../../frame/preferences';
 import { useWords } from '../../../frame/words';
 import { layoutOf, NODE, waysOf } from './layout';
@@ -26,7 +26,7 @@ export function QuestionGraph({ lifeEvent, path }: GraphProps): ReactNode {
       className="question-graph"
       role="group"
       aria-label={text.graph(nodes.length, ends.length)}
-      style={{ height: heightOf(shownNodes) }}
+      style={shapeOf(shownNodes)}
     >
       <ReactFlow
         nodes={shownNodes}
@@ -47,10 +47,14 @@ export function QuestionGraph({ lifeEvent, path }: GraphProps): ReactNode {
   );
 }
 
-/** High enough for the picture to be read, and no higher than people like to scroll. */
-function heightOf(nodes: readonly Node[]): number {
-  const bottom = Math.max(0, ...nodes.map(({ position }) => position.y)) + NODE.height;
-  return Math.min(1300, bottom + 60);
+/** Space around the picture, and its greatest height, in pixels: no higher than people like to scroll. */
+const [AROUND, HIGHEST] = [60, 1300];
+
+/** As high as the picture is at the width there is. */
+function shapeOf(nodes: readonly Node[]): CSSProperties {
+  const width = Math.max(...nodes.map(({ position }) => position.x)) + NODE.width + AROUND;
+  const height = Math.max(...nodes.map(({ position }) => position.y)) + NODE.height + AROUND;
+  return { width: '100%', aspectRatio: `${width} / ${height}`, maxHeight: Math.min(HIGHEST, height) };
 }
 
 function nodesOf(
