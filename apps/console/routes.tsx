@@ -63,6 +63,10 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./desk/window/hand-over/hand-over-page')).HandOverPage }),
           },
           {
+            path: 'cards',
+            lazy: async () => ({ Component: (await import('./desk/supervision/cards-page')).CardsPage }),
+          },
+          {
             path: 'cases/:caseNo/check',
             lazy: async () => ({ Component: (await import('./desk/window/check/check-page')).CheckPage }),
           },

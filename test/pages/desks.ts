@@ -33,18 +33,26 @@ export function desks(system: () => PagesSystem): void {
     await supervisor.getByRole('button', { name: '催办' }).click();
     const form = supervisor.getByRole('dialog', { name: '催办' });
     await form.getByLabel('催办内容').fill('请在三日内作出决定');
-    await form.getByRole('button', { name: '催办' }).click();
+    await form.getByLabel('催办内容').press('Control+Enter');
     await office.page.getByText('请在三日内作出决定').first().waitFor();
   });
 
   it('an operator retries a step that a department system did not take, and the case goes on', async () => {
-    const script = { 'food-licence': { faults: [{ kind: 'clientError', times: 1 }] } };
+    const script = { 'food-licence': { faults: [{ kind: 'clientError', times: 2 }] } };
     const { caseNo } = await openAcceptedCase(system(), SLUG, SITUATION, script);
-    await system().gateway.until(caseNo, ({ parked }) => parked.length > 0);
+    const stopped = await system().gateway.until(caseNo, ({ parked }) => parked.length > 0);
     const operator = await system().enter('operator', '/desk/operations', DESK);
-    const parked = operator.getByRole('region', { name: '停住的步骤' }).getByRole('listitem');
-    await parked.filter({ hasText: caseNo }).getByRole('button', { name: '重试' }).click();
-    await parked.filter({ hasText: caseNo }).getByRole('button', { name: '重试' }).waitFor({ state: 'hidden' });
+    const listed = operator.getByRole('region', { name: '停住的步骤' }).getByRole('listitem');
+    await listed.filter({ hasText: caseNo }).getByRole('button', { name: '重试' }).click();
+
+    // It stops once more; whoever looks at the case is told, and who may retry it does so there.
+    const isAnew = (since: unknown): boolean => since !== undefined && since !== stopped.parked[0]?.since;
+    await system().gateway.until(caseNo, ({ parked: [step] }) => isAnew(step?.since));
+    const clerk = await system().enter('clerk', `/desk/cases/${caseNo}`, DESK);
+    await clerk.getByRole('region', { name: '停住的步骤' }).getByText('请联系本中心运维人员').waitFor();
+    await operator.goto(`/desk/cases/${caseNo}`);
+    await operator.getByRole('region', { name: '停住的步骤' }).getByRole('button', { name: '重试' }).click();
+    await clerk.getByRole('region', { name: '停住的步骤' }).waitFor({ state: 'hidden' });
     await system().gateway.until(caseNo, ({ stage }) => stage === 'deliver');
   });
 

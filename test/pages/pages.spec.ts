@@ -5,6 +5,7 @@ import { nextVersion } from './next-version';
 import { largePrint } from './large-print';
 import { type PagesSystem, startPagesSystem } from './system';
 import { wholeCase } from './whole-case';
+import { withoutSystem } from './without-system';
 
 // Long enough for a machine that does much else; no journey measures time.
 jest.setTimeout(300_000);
@@ -24,6 +25,7 @@ describe('pages in a real browser', () => {
   describe('一件事, by pages alone', () => wholeCase(system));
   describe('长辈版', () => largePrint(system));
   describe('desks', () => desks(system));
+  describe('a department without a system', () => withoutSystem(system));
   describe('a catalogue version', () => nextVersion(system));
   describe('every page', () => everyPage(system));
   describe('budgets', () => budgets(system));

@@ -12,6 +12,7 @@ export const PEOPLE = {
   housingOffice: 'housing-construction-reviewer',
   urbanOffice: 'urban-management-reviewer',
   educationOffice: 'education-reviewer',
+  fireBrigade: 'fire-rescue-reviewer',
   diseaseControlOffice: 'disease-control-reviewer',
   humanResourcesOffice: 'human-resources-reviewer',
   naturalResourcesOffice: 'natural-resources-reviewer',

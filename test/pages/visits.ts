@@ -83,6 +83,8 @@ export const VISITS: readonly Visit[] = [
     }),
   ),
 
+  { route: '/desk/window/cards', person: 'clerk', address: () => '/desk/window/cards', heading: '监察牌' },
+
   { route: '/desk/department', person: 'licensingOffice', address: () => '/desk/department', heading: '部门任务' },
   {
     route: '/desk/department/tasks/:caseNo/:itemId',

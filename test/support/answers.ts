@@ -40,7 +40,7 @@ export interface CaseAnswer extends Pick<
   readonly acceptedAt?: string;
   readonly offers: readonly { readonly kind: string; readonly subject: string; readonly status: string }[];
   readonly visits: readonly { readonly findings: Readonly<Record<string, { readonly result: string }>> }[];
-  readonly parked: readonly { readonly step: string; readonly reason: string }[];
+  readonly parked: readonly { readonly step: string; readonly reason: string; readonly since: string }[];
   readonly applicantName?: string;
   /** `<runId>:<seq>`. */
   readonly position: string;

@@ -15,10 +15,12 @@ interface Officer {
 export class Officers {
   constructor(private readonly register: DataSource) {}
 
-  /** Officers of the caller's department by name; none of a caller without one. */
+  /** Officers of the caller's department by name who have signed in within half a year; none of a caller without a department. */
   async colleagues(caller: Caller): Promise<OfficerDto[]> {
     if (caller.departmentId === undefined) return [];
-    const statement = 'SELECT id, name FROM officer WHERE department_id = $1 ORDER BY name, id';
+    const statement = `
+      SELECT id, name FROM officer WHERE department_id = $1 AND signed_in_at > now() - interval '180 days'
+      ORDER BY name, id`;
     return [...(await rowsOf<Officer>(this.register, statement, [departmentOf(caller)]))];
   }
 

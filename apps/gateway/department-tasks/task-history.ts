@@ -10,10 +10,11 @@ export function taskHistory(
   timeline: readonly TimelineEntryDto[],
   itemId: string,
   procedureIds: readonly string[],
+  nameOf: (actor: Actor) => string,
 ): TaskHistoryEntryDto[] {
   return timeline
     .filter(({ type, data }) => OF_THE_CASE.includes(type) || concerns(data as Named, itemId, procedureIds))
-    .map(({ seq, at, actor, type, text }) => ({ seq, at, who: whoOf(actor as Actor), type, text }))
+    .map(({ seq, at, actor, type, text }) => ({ seq, at, who: whoOf(actor as Actor, nameOf), type, text }))
     .reverse();
 }
 
@@ -34,6 +35,6 @@ function concerns({ itemIds = [], ...data }: Named, itemId: string, procedureIds
   return procedureId !== undefined && procedureIds.includes(procedureId);
 }
 
-function whoOf({ role, id }: Actor): string {
-  return role === 'system' ? '系统' : `${ROLE_NAMES[role as Role]} ${id}`;
+function whoOf(actor: Actor, nameOf: (actor: Actor) => string): string {
+  return actor.role === 'system' ? '系统' : `${ROLE_NAMES[actor.role as Role]} ${nameOf(actor)}`;
 }

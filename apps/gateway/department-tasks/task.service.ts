@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { departmentOf, type ItemView } from '@yijian/domain/case';
+import { type Actor, departmentOf, type ItemView } from '@yijian/domain/case';
 import { type ServiceItem } from '@yijian/domain/catalogue';
 import { type Caller, type CallerRole } from '../callers/caller';
 import { type CaseContext, CaseContexts } from '../cases/case-context';
@@ -44,8 +44,7 @@ export class TaskService {
     const context = await this.contexts.of(caseNo);
     const source = await this.sourceOf(context, itemId);
     assertOwn(source.item, caller, source.departmentName);
-    const { reviewerId } = source.item;
-    const [shown, timeline, requests, results, clocks, materials, documents, names] = await Promise.all([
+    const [shown, timeline, requests, results, clocks, materials, documents] = await Promise.all([
       this.reader.read(caseNo).then((read) => read.shown),
       this.records.timeline(caseNo),
       this.records.requests(caseNo),
@@ -53,8 +52,10 @@ export class TaskService {
       this.clocks.all(caseNo, Date.now()),
       this.materialsOf(context, source.serviceItem),
       this.documents.ofCase(caseNo, caller),
-      this.officers.names(reviewerId === undefined ? [] : [reviewerId]),
     ]);
+    const { reviewerId } = source.item;
+    const actorIds = timeline.map(({ actor }) => (actor as Actor).id);
+    const names = await this.officers.names(reviewerId === undefined ? actorIds : [reviewerId, ...actorIds]);
     const own = requests.filter((request) => request.itemId === itemId);
     const procedureIds = source.procedures.map(({ id }) => id);
     const granted = results.items.find((item) => item.itemId === itemId)?.results ?? [];
@@ -74,7 +75,7 @@ export class TaskService {
       ),
       documents: documents.filter((document) => document.itemId === itemId),
       requests: own.map(({ requestId, kind, round, sentAt }) => ({ requestId, kind, round, sentAt })),
-      history: taskHistory(timeline, itemId, procedureIds),
+      history: taskHistory(timeline, itemId, procedureIds, ({ id }) => names.get(id) ?? source.departmentName(id)),
     };
   }
 

@@ -72,7 +72,11 @@ export function useCaseColumns(nextOf?: (row: CaseRow) => NextStep | undefined):
           </span>
         ),
       },
-      { key: 'heldBy', title: text.heldBy, cell: ({ heldBy }) => heldBy || '—' },
+      {
+        key: 'heldBy',
+        title: text.heldBy,
+        cell: ({ heldBy }) => <span className="in-one-piece">{heldBy || '—'}</span>,
+      },
       { key: 'waitingFor', title: text.waitingFor, cell: (row) => awaitedInShort(row) || '—' },
       { key: 'due', title: text.due, cell: ({ due }) => <DueLight due={due} /> },
     ];

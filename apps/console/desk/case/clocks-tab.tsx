@@ -6,7 +6,7 @@ import { useWords } from '../../frame/words';
 import { timeInWords } from '../worklist/time-in-words';
 import { CLOCK_WORDS } from './clock-words';
 import { nameIn } from './names';
-import { type Case, useClocks } from './reads';
+import { type Case, useClocks, usePinned } from './reads';
 import { WhatIf } from './what-if';
 
 /** A clock as the API explains it. */
@@ -36,13 +36,17 @@ const COLOURS: Readonly<Record<string, string>> = { exceeded: 'error', paused: '
 
 function ClockCard({ clock, shown }: { readonly clock: Clock; readonly shown: Case }): ReactNode {
   const text = useWords(CLOCK_WORDS);
-  const item = shown.items.find(({ itemId }) => itemId === clock.itemId);
+  const lifeEvent = usePinned(shown.lifeEvent);
+  // The clock of a procedure has its id: `visit/joint-site-inspection`.
+  const of =
+    shown.items.find(({ itemId }) => itemId === clock.itemId) ??
+    lifeEvent?.specialProcedures.find(({ id }) => id === clock.id.split('/')[1]);
   const isLive = clock.status === 'running' || clock.status === 'paused' || clock.status === 'exceeded';
   return (
-    <section className="clock" aria-label={`${clock.name} ${item?.name ?? clock.id}`}>
+    <section className="clock" aria-label={`${clock.name} ${of?.name ?? clock.id}`}>
       <h3>
         {clock.name}
-        {item !== undefined && <small> {item.name}</small>}
+        {of !== undefined && <small> {of.name}</small>}
       </h3>
       <p className="clock-due">
         <Tag color={COLOURS[clock.status] ?? 'default'}>{nameIn(text.statuses, clock.status)}</Tag>

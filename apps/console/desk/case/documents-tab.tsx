@@ -58,7 +58,8 @@ export function DocumentLine({ document }: { readonly document: Answer<'Document
         </a>
       ) : (
         <span>{document.problem === undefined ? text.making : text.problem(document.problem)}</span>
-      )}{' '}
+      )}
+      {' · '}
       <a href={document.links.verification} target="_blank" rel="noreferrer">
         {text.verify}
       </a>

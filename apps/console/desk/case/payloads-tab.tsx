@@ -14,12 +14,20 @@ const KINDS_ZH: Readonly<Record<string, string>> = {
   rectified: '整改后再送',
   rectificationExpired: '整改逾期',
   withdrawal: '撤回',
+  completenessCheck: '征求意见',
+  supplement: '补交材料',
+  urge: '催办',
+  visit: '联合勘验安排',
 };
 const KINDS_EN: Readonly<Record<string, string>> = {
   application: 'application',
   rectified: 'after rectification',
   rectificationExpired: 'rectification expired',
   withdrawal: 'withdrawal',
+  completenessCheck: 'opinion asked',
+  supplement: 'supplement',
+  urge: 'urged',
+  visit: 'joint visit',
 };
 const WORDS = words(
   {

@@ -68,6 +68,7 @@ function useFilters(): readonly Filter[] {
         kind: 'choice',
         name: 'sort',
         label: text.sort,
+        otherwise: text.sortOpened,
         options: choices({ opened: text.sortOpened, due: text.sortDue }),
       },
     ],

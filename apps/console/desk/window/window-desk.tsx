@@ -18,6 +18,7 @@ export function WindowDesk(): ReactNode {
           <NavLink to="/desk/window/new">{text.open}</NavLink>
           <NavLink to="/desk/window/delivery">{text.delivery}</NavLink>
           <NavLink to="/desk/window/hand-over">{text.handOver}</NavLink>
+          <NavLink to="/desk/window/cards">{text.cards}</NavLink>
         </nav>
         <FindCase />
       </header>

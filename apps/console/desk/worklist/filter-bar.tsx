@@ -13,6 +13,8 @@ export type Filter =
       readonly name: string;
       readonly label: string;
       readonly options: readonly { readonly value: string; readonly label: string }[];
+      /** What holds when nothing is chosen, where that is not everything. */
+      readonly otherwise?: string;
       /** Whether the choices are searched by typing. */
       readonly isSearched?: boolean;
     }
@@ -70,7 +72,7 @@ function Control({ filter, value, onChange }: ControlProps): ReactNode {
         aria-label={filter.label}
         className="filter-choice"
         allowClear
-        placeholder={text.all}
+        placeholder={filter.otherwise ?? text.all}
         popupMatchSelectWidth={false}
         value={value}
         options={[...filter.options]}

@@ -48,10 +48,20 @@ export function Papers({ shown: { caseNo } }: { readonly shown: Answer<'CaseDto'
         <section aria-labelledby="results">
           <h2 id="results">{text.results}</h2>
           <ul className="card lines">
-            {granted.map(({ id, name, value }) => (
+            {granted.map(({ id, name, value, file }) => (
               <li key={id} className="pair">
                 <strong>{name}</strong>
                 {typeof value === 'string' && <span className="number">{value}</span>}
+                {file !== undefined && (
+                  <a
+                    className="button"
+                    href={`/cases/${caseNo}/result-files/${file.uploadId}`}
+                    aria-label={text.downloadOf(name)}
+                    download
+                  >
+                    {text.download}
+                  </a>
+                )}
               </li>
             ))}
             {receipt !== undefined && (

@@ -20,18 +20,32 @@ export function CaseLanes({ shown, now }: { readonly shown: Case; readonly now: 
   const departments = useDepartmentNames(shown.lifeEvent);
   const courses = coursesOf(shown, clocks, lifeEvent);
   const nameOf = (id: string): string => shown.items.find(({ itemId }) => itemId === id)?.name ?? id;
-  const noteOf = (item: Item): string =>
-    [
-      nameIn(departments, item.departmentId),
-      nameIn(ITEM_STATUS_NAMES, item.status),
-      ...(item.endedAt !== undefined ? [text.ended(dayInWords(item.endedAt))] : duesOf(item, text, nameOf)),
-    ].join(' · ');
+  const leftOf = (kind: string, itemId?: string): string | undefined =>
+    leftInWords(
+      clocks.find(
+        (clock) =>
+          clock.kind === kind && (itemId === undefined || clock.itemId === itemId) && clock.status === 'running',
+      ),
+      text,
+    );
+  const visitOf = (id: string): Partial<LaneText> => {
+    const at = courses.find((course) => course.id === id)?.visits.at(-1);
+    return at === undefined ? {} : { visit: text.visit(dayInWords(new Date(at).toISOString())) };
+  };
   const textOf = (id: string): LaneText => {
     const tone = courses.find((course) => course.id === id)?.tone ?? '';
-    if (id === ACCEPTANCE_LANE) return { name: text.acceptance, note: nameIn(text.acceptanceStatus, tone) };
-    if (id === DELIVERY_LANE) return { name: text.delivery, note: nameIn(text.deliveryStatus, tone) };
+    if (id === ACCEPTANCE_LANE)
+      return laneText(text.acceptance, text.window, nameIn(text.acceptanceStatus, tone), leftOf('acceptanceCheck'));
+    if (id === DELIVERY_LANE)
+      return laneText(text.delivery, text.window, nameIn(text.deliveryStatus, tone), leftOf('delivery'));
     const item = shown.items.find(({ itemId }) => itemId === id);
-    return item === undefined ? { name: id, note: '' } : { name: item.name, note: noteOf(item) };
+    if (item === undefined) return laneText(id, '', '', undefined);
+    const who = nameIn(departments, item.departmentId);
+    return {
+      ...laneText(item.name, who, noteOf(item, text, nameOf), leftOf('promised', id)),
+      ...duesOf(item, text),
+      ...visitOf(id),
+    };
   };
   return (
     <>
@@ -49,22 +63,38 @@ function dayInWords(at: string): string {
   return timeInWords(at).slice(5, 10);
 }
 
-function duesOf(
-  { promisedDue, statutoryDue, waitsForItems, waitsForEvents, status }: Item,
+function laneText(name: string, who: string, note: string, left: string | undefined): LaneText {
+  return { name, who, note, ...(left !== undefined && { left }) };
+}
+
+/** What is left of a period, as it is written into its bar. */
+function leftInWords(clock: Answer<'ClockDto'> | undefined, text: typeof LANE_WORDS.zh): string | undefined {
+  const { value = -1, unit = '' } = clock?.remaining ?? {};
+  return value < 0 ? undefined : text.left(value, nameIn(text.units, unit));
+}
+
+/** How an item stands, what it waits for, when it ended. */
+function noteOf(
+  { status, endedAt, promisedDue, waitsForItems, waitsForEvents }: Item,
   text: typeof LANE_WORDS.zh,
   nameOf: (itemId: string) => string,
-): readonly string[] {
+): string {
+  const parts = [nameIn(ITEM_STATUS_NAMES, status)];
   if (status === 'waitingPrerequisite') {
     const awaited = [...waitsForItems.map(nameOf), ...waitsForEvents.map(({ label }) => label)];
-    return awaited.length === 0 ? [] : [text.waitsFor(awaited.join('、'))];
+    return awaited.length === 0 ? parts.join() : text.waitsFor(awaited.join('、'));
   }
-  if (promisedDue?.at === null) return [text.paused];
-  return [
-    ...(promisedDue?.at === undefined ? [] : [text.promised(dayInWords(promisedDue.at))]),
-    ...(statutoryDue?.at === undefined || statutoryDue.at === null
-      ? []
-      : [text.statutory(dayInWords(statutoryDue.at))]),
-  ];
+  if (endedAt !== undefined) return [...parts, text.ended(dayInWords(endedAt))].join(' · ');
+  if (promisedDue?.at === null) return [...parts, text.paused].join(' · ');
+  return parts.join();
+}
+
+function duesOf({ endedAt, promisedDue, statutoryDue }: Item, text: typeof LANE_WORDS.zh): Partial<LaneText> {
+  if (endedAt !== undefined) return {};
+  return {
+    ...(promisedDue?.at && { promised: text.promised(dayInWords(promisedDue.at)) }),
+    ...(statutoryDue?.at && { statutory: text.statutory(dayInWords(statutoryDue.at)) }),
+  };
 }
 
 function ItemTable(of: {

@@ -1,7 +1,7 @@
 import { type LifeEvent } from '@yijian/domain/catalogue';
 import { type Answer } from '../../../api/client';
 import { type Case } from '../reads';
-import { type Course, type Stretch } from './layout';
+import { type Course, type Stretch } from './picture';
 
 type Clock = Answer<'ClockDto'>;
 type Item = Case['items'][number];
@@ -32,6 +32,7 @@ function courseOf(item: Item, shown: Case, clocks: readonly Clock[], lifeEvent: 
     id: item.itemId,
     tone: toneOf(item.status),
     pauses: pausesOf(clocks, ({ itemId, kind }) => itemId === item.itemId && kind === 'promised'),
+    visits: visitsOf(item.itemId, shown, lifeEvent),
     after: [...new Set(before)],
     ...instants({
       knownAt: shown.acceptedAt,
@@ -43,6 +44,19 @@ function courseOf(item: Item, shown: Case, clocks: readonly Clock[], lifeEvent: 
   };
 }
 
+/** When the visits of an item are, or were, held; what was moved away from holds no more. */
+function visitsOf(itemId: string, shown: Case, lifeEvent: LifeEvent | undefined): readonly number[] {
+  const procedures = lifeEvent?.specialProcedures.filter(({ appliesTo }) =>
+    appliesTo.some((each) => each.itemId === itemId),
+  );
+  return shown.visits
+    .filter(({ procedureId }) => procedures?.some(({ id }) => id === procedureId))
+    .flatMap(({ appointments }) =>
+      appointments.filter(({ recorded }, index) => recorded || index === appointments.length - 1),
+    )
+    .map(({ heldAt }) => Date.parse(heldAt));
+}
+
 function acceptanceOf(shown: Case, clocks: readonly Clock[]): readonly Course[] {
   const check = clocks.filter(({ kind }) => kind === 'acceptanceCheck' || kind === 'correction');
   const open = check.filter(({ status }) => status !== 'stopped').at(-1);
@@ -52,6 +66,7 @@ function acceptanceOf(shown: Case, clocks: readonly Clock[]): readonly Course[] 
       id: ACCEPTANCE_LANE,
       tone: shown.acceptedAt !== undefined ? 'done' : shown.closedAt !== undefined ? 'gone' : 'running',
       pauses: pausesOf(check, () => true),
+      visits: [],
       after: [],
       ...instants({
         knownAt: shown.openedAt,
@@ -71,6 +86,7 @@ function deliveryOf(shown: Case, clocks: readonly Clock[]): readonly Course[] {
       id: DELIVERY_LANE,
       tone: shown.deliveredAt === undefined ? 'running' : 'done',
       pauses: [],
+      visits: [],
       after: [],
       ...instants({
         startedAt: shown.decidedAt,

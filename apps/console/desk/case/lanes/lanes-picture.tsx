@@ -1,13 +1,25 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../../../frame/words';
-import { AXIS_HEIGHT, BAR_HEIGHT, type Bar, type Course, type Lane, layout } from './layout';
+import { LaneDrawn } from './lane-drawn';
+import { layout } from './layout';
+import { AXIS_HEIGHT, type Course, type Lane, type Picture } from './picture';
 import { LANE_WORDS } from './words';
 import './lanes.css';
 
-/** What a lane says above its bar. */
+/** What a lane says beside or above its bar, and within it. */
 export interface LaneText {
   readonly name: string;
+  /** Who handles it. */
+  readonly who: string;
+  /** How it stands. */
   readonly note: string;
+  /** What is left until it is due. */
+  readonly left?: string;
+  /** Due days. */
+  readonly promised?: string;
+  readonly statutory?: string;
+  /** Day of the last joint visit. */
+  readonly visit?: string;
 }
 
 /** The lanes of a case on one time axis. For eyes: what it shows is in the table beside it for everybody else. */
@@ -20,88 +32,115 @@ export function LanesPicture(of: {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const picture = layout(of.courses, width, of.now);
+  const { lanes, height, left, todayX } = picture;
   return (
     <figure className="lanes" aria-label={text.picture}>
-      <div ref={frame} className="lanes-frame" style={{ height: picture.height }}>
-        <svg width={picture.width} height={picture.height} aria-hidden>
-          <defs>
-            <pattern id="pause" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-              <rect width="3" height="6" className="lane-hatch" />
-            </pattern>
-            <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
-              <path d="M0 0L8 4L0 8z" className="lane-arrowhead" />
-            </marker>
-          </defs>
-          {picture.ticks.map(({ x, label }) => (
-            <g key={x}>
-              <line x1={x} x2={x} y1={AXIS_HEIGHT - 6} y2={picture.height} className="lane-tick" />
-              <text x={x} y={14} textAnchor={x < 32 ? 'start' : x > width - 32 ? 'end' : 'middle'}>
-                {label}
-              </text>
-            </g>
-          ))}
-          {picture.lanes.map((lane) => (
-            <LaneBars key={lane.id} lane={lane} />
-          ))}
+      <div ref={frame} className="lanes-frame" style={{ height }}>
+        <svg width={width} height={height} aria-hidden>
+          <Ground picture={picture} />
           {picture.arrows.map(({ from, to, path }) => (
-            <path key={from + to} d={path} className="lane-arrow" markerEnd="url(#arrow)" />
+            <path key={from + to} d={path} className="lane-arrow" markerEnd="url(#lane-arrow)" />
           ))}
-          {picture.todayX !== undefined && (
-            <line
-              x1={picture.todayX}
-              x2={picture.todayX}
-              y1={AXIS_HEIGHT - 8}
-              y2={picture.height}
-              className="lane-now"
-            />
-          )}
+          {lanes.map((lane) => (
+            <LaneDrawn key={lane.id} lane={lane} text={of.textOf(lane.id)} isRoomy={left > 0} />
+          ))}
         </svg>
-        {picture.lanes.map(({ id, y }) => (
-          <p key={id} className="lane-text" style={{ top: y }} aria-hidden>
-            <strong>{of.textOf(id).name}</strong> <span>{of.textOf(id).note}</span>
-          </p>
+        {lanes.map((lane) => (
+          <LaneName key={lane.id} lane={lane} text={of.textOf(lane.id)} left={left} height={picture.laneHeight} />
         ))}
-        {picture.todayX !== undefined && (
-          <span className="lane-today" style={{ left: Math.min(picture.todayX, width - 30) }} aria-hidden>
+        {todayX !== undefined && (
+          <span className="lane-today" style={{ left: Math.min(Math.max(todayX, 22), width - 22) }} aria-hidden>
             {text.now}
           </span>
         )}
       </div>
-      <Legend />
+      <Legend lanes={lanes} />
     </figure>
   );
 }
 
-function LaneBars({ lane: { tone, barY, bars, promisedX, statutoryX } }: { readonly lane: Lane }): ReactNode {
-  const middle = barY + BAR_HEIGHT / 2;
+/** Stripes of the lanes, days of the axis, the time that has passed, and the present. */
+function Ground({ picture }: { readonly picture: Picture }): ReactNode {
+  const { width, height, left, laneHeight, lanes, ticks, todayX } = picture;
   return (
-    <g className={`lane lane-${tone}`}>
-      {bars.map(({ kind, x, width }) => (
-        <rect key={kind + String(x)} x={x} width={width} {...extent(kind, barY)} className={`bar bar-${kind}`} />
+    <>
+      <defs>
+        <pattern id="lane-pause" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="4" height="8" className="lane-hatch" />
+        </pattern>
+        <marker id="lane-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
+          <path d="M0 0.5L8 4L0 7.5z" className="lane-arrowhead" />
+        </marker>
+      </defs>
+      {lanes.map(({ id, y }, index) => (
+        <rect
+          key={id}
+          x={0}
+          y={y}
+          width={width}
+          height={laneHeight}
+          className={`lane-ground lane-ground-${index % 2}`}
+        />
       ))}
-      {promisedX !== undefined && <path d={`M${promisedX} ${middle - 8}l7 8l-7 8l-7 -8z`} className="lane-promised" />}
-      {statutoryX !== undefined && <path d={`M${statutoryX - 7} ${barY - 1}h14l-7 13z`} className="lane-statutory" />}
-    </g>
+      {todayX !== undefined && (
+        <rect x={left} y={AXIS_HEIGHT} width={todayX - left} height={height - AXIS_HEIGHT} className="lane-past" />
+      )}
+      {ticks.map(({ x, label }) => (
+        <g key={x}>
+          <line x1={x} x2={x} y1={AXIS_HEIGHT - 8} y2={height} className="lane-tick" />
+          {(todayX === undefined || Math.abs(x + 18 - todayX) > 48) && x < width - 36 && (
+            <text x={x + 4} y={18} className="lane-day">
+              {label}
+            </text>
+          )}
+        </g>
+      ))}
+      {todayX !== undefined && <line x1={todayX} x2={todayX} y1={24} y2={height} className="lane-now" />}
+    </>
   );
 }
 
-/** Waiting is a thin line, what is over a mark below the bar. */
-function extent(
-  kind: Bar['kind'],
-  barY: number,
-): { readonly y: number; readonly height: number; readonly rx?: number } {
-  if (kind === 'waits') return { y: barY + BAR_HEIGHT / 2 - 2, height: 4 };
-  if (kind === 'over') return { y: barY + BAR_HEIGHT + 2, height: 4 };
-  return { y: barY, height: BAR_HEIGHT, rx: 3 };
+function LaneName(of: {
+  readonly lane: Lane;
+  readonly text: LaneText;
+  readonly left: number;
+  readonly height: number;
+}): ReactNode {
+  const { lane, text, left, height } = of;
+  const dues = [text.visit, text.promised, text.statutory].filter((due) => due !== undefined).join(' · ');
+  const style = left > 0 ? { top: lane.y, width: left - 12, height } : { top: lane.y };
+  return (
+    <p className={`lane-name lane-${lane.tone} ${left > 0 ? 'lane-name-beside' : ''}`} style={style} aria-hidden>
+      <strong>{text.name}</strong>
+      <span>
+        {text.who !== '' && `${text.who} · `}
+        <em>{text.note}</em>
+        {left === 0 && dues !== '' && ` · ${dues}`}
+      </span>
+    </p>
+  );
 }
 
-const MARKS = ['waits', 'works', 'done', 'failed', 'left', 'over', 'pause', 'promised', 'statutory'] as const;
+/** Marks and the lanes that have them: what does not occur is not explained. */
+const MARKS = {
+  waits: ({ bars }: Lane) => bars.some(({ kind }) => kind === 'waits'),
+  works: ({ tone, badge }: Lane) => tone === 'running' && badge === undefined,
+  done: ({ tone }: Lane) => tone === 'done',
+  failed: ({ tone }: Lane) => tone === 'failed',
+  left: ({ bars }: Lane) => bars.some(({ kind }) => kind === 'left'),
+  over: ({ bars }: Lane) => bars.some(({ kind }) => kind === 'over'),
+  pause: ({ bars }: Lane) => bars.some(({ kind }) => kind === 'pause'),
+  visit: ({ visits }: Lane) => visits.length > 0,
+  promised: ({ dues }: Lane) => dues.some(({ kind }) => kind === 'promised'),
+  statutory: ({ dues }: Lane) => dues.some(({ kind }) => kind === 'statutory'),
+} as const;
 
-function Legend(): ReactNode {
+function Legend({ lanes }: { readonly lanes: readonly Lane[] }): ReactNode {
   const { legend } = useWords(LANE_WORDS);
+  const marks = (Object.keys(MARKS) as (keyof typeof MARKS)[]).filter((mark) => lanes.some(MARKS[mark]));
   return (
     <figcaption className="lanes-legend">
-      {MARKS.map((mark) => (
+      {marks.map((mark) => (
         <span key={mark}>
           <i className={`mark mark-${mark}`} aria-hidden />
           {legend[mark]}

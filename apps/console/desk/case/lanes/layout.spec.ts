@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { AXIS_HEIGHT, type Course, LANE_HEIGHT, layout } from './layout';
+import { layout } from './layout';
+import { AXIS_HEIGHT, type Course, type DueMark, type Lane } from './picture';
 
 const at = (text: string): number => Date.parse(`${text}+08:00`);
 
@@ -10,6 +11,7 @@ const CHECK: Course = {
   startedAt: at('2026-11-23T09:00'),
   endedAt: at('2026-11-24T09:00'),
   pauses: [],
+  visits: [],
   after: [],
 };
 const FOOD: Course = {
@@ -18,29 +20,54 @@ const FOOD: Course = {
   knownAt: at('2026-11-23T09:00'),
   startedAt: at('2026-11-24T09:00'),
   pauses: [{ from: at('2026-11-25T00:00'), to: at('2026-11-26T00:00') }],
+  visits: [],
   promisedDue: at('2026-12-01T00:00'),
   statutoryDue: at('2026-12-03T09:00'),
   after: ['licence-check'],
 };
 
 describe('picture of a case', () => {
-  const picture = layout([CHECK, FOOD], 1024, at('2026-11-27T09:00'));
+  const picture = layout([CHECK, FOOD], 1000, at('2026-11-27T09:00'));
   const food = picture.lanes[1];
+  const dueOf = (lane: Lane | undefined, kind: DueMark['kind']): DueMark | undefined =>
+    lane?.dues.find((due) => due.kind === kind);
 
-  it('puts lanes under one axis, from the first instant to the last due date', () => {
-    expect(picture.height).toBe(AXIS_HEIGHT + 2 * LANE_HEIGHT);
-    expect(picture.lanes[0]?.bars[0]).toEqual({ kind: 'works', x: 12, width: 100 });
-    expect(food?.statutoryX).toBe(1012);
+  it('puts lanes under one axis, from the morning of the first day to the last due date, names beside them', () => {
+    expect(picture.height).toBe(AXIS_HEIGHT + 2 * picture.laneHeight);
+    expect(picture.left).toBeGreaterThan(0);
+    expect(picture.ticks[0]).toEqual({ x: picture.left + 18, label: '11-23' });
+    expect(dueOf(food, 'statutory')?.x).toBe(1000 - 92);
+  });
+
+  it('puts names above the bars where there is no room beside them', () => {
+    const narrow = layout([CHECK, FOOD], 360, at('2026-11-27T09:00'));
+    expect(narrow.left).toBe(0);
+    expect(narrow.laneHeight).toBeGreaterThan(picture.laneHeight);
   });
 
   it('shows waiting, work, what is left and pauses of the clock', () => {
     expect(food?.bars.map(({ kind }) => kind)).toEqual(['waits', 'works', 'left', 'pause']);
-    expect(food?.bars[3]?.width).toBeCloseTo(100);
-    expect(picture.todayX).toBeCloseTo(412);
+    const [, works, left, pause] = food?.bars ?? [];
+    const day = (picture.todayX ?? 0) - (picture.left + 18);
+    expect(pause?.width).toBeCloseTo((day * 24) / (4 * 24 + 9));
+    expect((works?.x ?? 0) + (works?.width ?? 0)).toBeCloseTo(picture.todayX ?? 0);
+    expect(left?.x).toBeCloseTo(picture.todayX ?? 0);
+  });
+
+  it('marks how what has ended did, and when visits are', () => {
+    const visited = { ...FOOD, visits: [at('2026-11-28T09:00')] };
+    const { lanes, todayX = 0 } = layout([CHECK, visited], 1000, at('2026-11-27T09:00'));
+    expect(lanes[0]?.badge?.x).toBeCloseTo((lanes[0]?.bars[0]?.x ?? 0) + (lanes[0]?.bars[0]?.width ?? 0));
+    expect(lanes[1]?.badge).toBeUndefined();
+    expect(lanes[1]?.visits[0]).toBeGreaterThan(todayX);
   });
 
   it('leads an arrow from what comes first to what follows', () => {
-    expect(picture.arrows).toEqual([{ from: 'licence-check', to: 'food-licence', path: 'M112 66L112 104' }]);
+    const [arrow] = picture.arrows;
+    const [, works] = food?.bars ?? [];
+    expect(arrow).toMatchObject({ from: 'licence-check', to: 'food-licence' });
+    expect(arrow?.path).toMatch(/^M[\d.]+ [\d.]+V.*H[\d.]+$/);
+    expect(Number(/H([\d.]+)$/.exec(arrow?.path ?? '')?.[1])).toBeCloseTo((works?.x ?? 0) - 1, 0);
   });
 
   it('lets what waits wait for the promised end of what comes first', () => {
@@ -49,31 +76,35 @@ describe('picture of a case', () => {
       tone: 'running',
       knownAt: at('2026-11-23T09:00'),
       pauses: [],
+      visits: [],
       after: ['food-licence'],
     };
-    const { lanes, arrows } = layout([FOOD, waiting], 1024, at('2026-11-27T09:00'));
-    const promised = lanes[0]?.promisedX ?? 0;
-    expect(lanes[1]?.bars).toEqual([{ kind: 'waits', x: 12, width: promised - 12 }]);
-    expect(arrows[0]?.path).toMatch(/^M[\d.]+ 66L/);
+    const { lanes } = layout([FOOD, waiting], 1000, at('2026-11-27T09:00'));
+    const [bar] = lanes[1]?.bars ?? [];
+    expect(bar?.kind).toBe('waits');
+    expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeCloseTo(dueOf(lanes[0], 'promised')?.x ?? 0);
   });
 
   it('gives past and future each room to be seen, however short one is beside the other', () => {
-    const young = layout(
-      [{ ...FOOD, knownAt: at('2026-11-27T08:55'), startedAt: at('2026-11-27T08:58'), pauses: [] }],
-      1024,
-      at('2026-11-27T09:00'),
-    );
-    expect(young.todayX).toBeCloseTo(312);
-    expect(young.lanes[0]?.bars[1]).toMatchObject({ kind: 'works', width: 120 });
+    const young = layout([{ ...FOOD, statutoryDue: at('2027-11-27T00:00') }], 1000, at('2026-11-27T09:00'));
+    const [begin, end] = [young.left + 18, 1000 - 92];
+    expect(((young.todayX ?? 0) - begin) / (end - begin)).toBeCloseTo(0.2);
   });
 
   it('shows what is over the promised time', () => {
-    const late = layout([FOOD], 1024, at('2026-12-02T09:00'));
+    const late = layout([FOOD], 1000, at('2026-12-02T09:00'));
     expect(late.lanes[0]?.bars.map(({ kind }) => kind)).toEqual(['waits', 'works', 'over', 'pause']);
   });
 
-  it('has no today once all has ended, and marks days in Beijing', () => {
-    const ended = layout([CHECK], 1024, at('2027-06-01T00:00'));
+  it('names a due date only where there is room for it', () => {
+    expect(dueOf(food, 'promised')?.isNamed).toBe(true);
+    expect(dueOf(food, 'statutory')?.isNamed).toBe(true);
+    const close = layout([{ ...FOOD, statutoryDue: at('2026-12-01T12:00') }], 1000, at('2026-11-27T09:00'));
+    expect(dueOf(close.lanes[0], 'promised')?.isNamed).toBe(false);
+  });
+
+  it('has no today once all has ended, and marks hours of a short one in Beijing', () => {
+    const ended = layout([CHECK], 1000, at('2027-06-01T00:00'));
     expect(ended.todayX).toBeUndefined();
     expect(ended.ticks.map(({ label }) => label)).toContain('11-24 00:00');
   });
@@ -85,7 +116,14 @@ describe('picture of a case', () => {
       .map(([known, start, end, promisedDue, isEnded]): Course => {
         const [knownAt = 0, startedAt = 0, endedAt = 0] = [known, start, end].sort((one, other) => one - other);
         const times = { knownAt, startedAt, ...(isEnded && { endedAt }), promisedDue };
-        return { id: 'item', tone: 'running', ...times, pauses: [{ from: startedAt, to: endedAt }], after: [] };
+        return {
+          id: 'item',
+          tone: 'running',
+          ...times,
+          pauses: [{ from: startedAt, to: endedAt }],
+          visits: [],
+          after: [],
+        };
       });
     const courses = fc.array(course, { minLength: 1, maxLength: 8 });
     fc.assert(

@@ -52,6 +52,14 @@ function Results({ shown }: { readonly shown: Case }): ReactNode {
               <small key={result.id}>
                 {result.name}
                 {typeof result.value === 'string' && ` · ${text.value(result.value)}`}
+                {result.file !== undefined && (
+                  <>
+                    {' · '}
+                    <a href={`/cases/${shown.caseNo}/result-files/${result.file.uploadId}`} download>
+                      {text.file(result.file.fileName)}
+                    </a>
+                  </>
+                )}
               </small>
             ))}
             {reason !== undefined && <small>{reason}</small>}

@@ -23,6 +23,7 @@ export const DELIVERY_WORDS = words(
     needed: '请先核验查询码和领取人身份，并填写送达凭证。',
     neededReceipt: '请填写送达凭证（运单号、签收人等）。',
     value: (value: string) => `编号 ${value}`,
+    file: (name: string) => `打开、打印 ${name}`,
   },
   {
     title: 'Delivery',
@@ -45,5 +46,6 @@ export const DELIVERY_WORDS = words(
     needed: 'Check code and identity first and fill in the proof.',
     neededReceipt: 'Fill in the proof of delivery.',
     value: (value) => `No. ${value}`,
+    file: (name) => `Open or print ${name}`,
   },
 );
