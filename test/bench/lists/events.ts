@@ -69,7 +69,11 @@ export function packageOf({ slug, name, plan: { items, specialProcedures } }: Be
   return {
     ...{ slug, name, code: slug, version: '2026.1' },
     serviceItems: items.map((each) => ({ id: each.id, name: each.name, departmentId: each.departmentId, results: [] })),
-    specialProcedures: specialProcedures.map((each) => ({ id: each.id, name: each.name })),
+    specialProcedures: specialProcedures.map(({ id, name: procedureName, itemIds, terms }) => ({
+      ...{ id, name: procedureName, appliesTo: itemIds.map((itemId) => ({ itemId })) },
+      organizerDepartmentId: terms?.organizerDepartmentId,
+      participantDepartmentIds: terms?.participantDepartmentIds,
+    })),
     materials: [],
   };
 }
