@@ -10,7 +10,7 @@ export const OPENING_WORDS = words(
     chosen: '一件事',
     change: '换一件',
     questions: '情况',
-    redo: (question: string) => `改回答：${question}`,
+    redo: (question: string) => `重答：${question}`,
     again: '重答',
     save: '保存回答',
     saved: '回答已保存，事项和材料已重新确定。',
