@@ -51,7 +51,7 @@ export const OPENING_WORDS = words(
     chosen: 'Life event',
     change: 'Another',
     questions: 'Situation',
-    redo: (question) => `Answer anew: ${question}`,
+    redo: (question) => `Again: ${question}`,
     again: 'Again',
     save: 'Save the answers',
     saved: 'Saved; items and materials were settled anew.',
