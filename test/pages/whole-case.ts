@@ -89,8 +89,8 @@ export function wholeCase(system: () => PagesSystem): void {
     await visits(licensing, '通过');
 
     await choosesPickUp(applicant);
-    await licensing.give('准予', (form) => form.getByLabel('食品经营许可证').fill('JY24301990000001'));
-    await housing.give('准予', (form) => form.getByLabel('污水排入排水管网许可证').fill('排水001'));
+    await licensing.give('准予', (form) => form.getByLabel('食品经营许可证', { exact: true }).fill('JY24301990000001'));
+    await housing.give('准予', (form) => form.getByLabel('污水排入排水管网许可证', { exact: true }).fill('排水001'));
     await denies(urban, applicant, caseNo);
     await handsOver(clerk, opened);
     await rates(applicant);

@@ -64,7 +64,7 @@ export function withoutSystem(system: () => PagesSystem): void {
     const clerk = await system().enter('clerk', `/desk/window/cases/${caseNo}/answers`, DESK);
     const answers = clerk.getByRole('list', { name: '情况' });
     await answers.getByText('小吃、早点').waitFor();
-    await clerk.getByRole('button', { name: '改回答：门头是否设置招牌？' }).click();
+    await clerk.getByRole('button', { name: '重答：门头是否设置招牌？' }).click();
     await clerk.getByRole('button', { name: '否', exact: true }).click();
     await answers.getByText('是否委托他人办理？').waitFor();
     await clerk.getByRole('button', { name: '保存回答' }).click();
