@@ -4,7 +4,7 @@ import { required } from './required';
 
 /** A Chromium of its own, with the fonts of the environment; its own controls speak Chinese. */
 export function launchBrowser(executablePath = required('CHROMIUM')): Promise<Browser> {
-  return chromium.launch({ executablePath, env: { ...process.env, LANGUAGE: 'zh_CN' } });
+  return chromium.launch({ executablePath, args: ['--lang=zh-CN'], env: { ...process.env, LANGUAGE: 'zh_CN' } });
 }
 
 /** A phone, and the screen of a desk; in CSS pixels. */

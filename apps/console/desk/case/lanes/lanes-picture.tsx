@@ -107,7 +107,9 @@ function LaneName(of: {
   readonly height: number;
 }): ReactNode {
   const { lane, text, left, height } = of;
-  const dues = [text.visit, text.promised, text.statutory].filter((due) => due !== undefined).join(' · ');
+  // A phone has room for what comes next; the rest is a mark in the picture and in the table.
+  const next = [text.visit, text.promised].filter((due) => due !== undefined);
+  const dues = next.length > 0 ? next.join(' · ') : (text.statutory ?? '');
   const style = left > 0 ? { top: lane.y, width: left - 12, height } : { top: lane.y };
   return (
     <p className={`lane-name lane-${lane.tone} ${left > 0 ? 'lane-name-beside' : ''}`} style={style} aria-hidden>
