@@ -100,7 +100,7 @@ export class ResultFiles {
       return { file: shown(row), content: await this.store.get(row.storageKey) };
     throw new ProblemException('uploadUnknown', {
       detail: '办件没有这个结果文件。',
-      remedy: '请从办理结果（GET /cases/{caseNo}/results）中选择。',
+      remedy: '请从本件的办理结果中选择。',
     });
   }
 
