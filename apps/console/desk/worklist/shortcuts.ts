@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** What keys do, by the value of the key (`j`, `/`, `Enter`). */
 export type Shortcuts = Readonly<Record<string, () => void>>;
@@ -6,10 +6,11 @@ export type Shortcuts = Readonly<Record<string, () => void>>;
 /** Lets single keys act on a page. They are no shortcuts while one types, chooses, holds a modifier or has a dialog open. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
-  useEffect(() => {
+  // Before the page is painted: a key that is shown must act at once.
+  useLayoutEffect(() => {
     latest.current = shortcuts;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTaken(event.target)) return;
       const act = latest.current[event.key];
