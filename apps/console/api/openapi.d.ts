@@ -4031,13 +4031,6 @@ export interface components {
             snapshot?: components["schemas"]["NoticeSnapshotDto"];
         };
         ResultFileDto: {
-            /** @description 文件编号（UUID）；下载：GET /cases/{caseNo}/result-files/{uploadId} */
-            uploadId: string;
-            /**
-             * @description 文件名
-             * @example 食品经营许可证.pdf
-             */
-            fileName: string;
             /**
              * @description 内容类型，按文件内容判定
              * @example application/pdf
@@ -4050,6 +4043,13 @@ export interface components {
             bytes: number;
             /** @description 内容的 SHA-256，十六进制 */
             sha256: string;
+            /** @description 文件编号（UUID）；下载：GET /cases/{caseNo}/result-files/{uploadId} */
+            uploadId: string;
+            /**
+             * @description 文件名
+             * @example 食品经营许可证.pdf
+             */
+            fileName: string;
         };
         ResultDto: {
             /**
@@ -4156,18 +4156,6 @@ export interface components {
             problems: components["schemas"]["FieldProblemDto"][];
         };
         UploadDto: {
-            /** @description 文件编号（UUID） */
-            uploadId: string;
-            /**
-             * @description 材料编号
-             * @example lease-contract
-             */
-            materialId: string;
-            /**
-             * @description 文件名
-             * @example 租赁合同.pdf
-             */
-            fileName: string;
             /**
              * @description 内容类型，按文件内容判定
              * @example application/pdf
@@ -4180,6 +4168,18 @@ export interface components {
             bytes: number;
             /** @description 内容的 SHA-256，十六进制 */
             sha256: string;
+            /** @description 文件编号（UUID） */
+            uploadId: string;
+            /**
+             * @description 材料编号
+             * @example lease-contract
+             */
+            materialId: string;
+            /**
+             * @description 文件名
+             * @example 租赁合同.pdf
+             */
+            fileName: string;
             /**
              * @description 上传时间
              * @example 2026-11-22T09:00:00.000+08:00
@@ -4187,18 +4187,6 @@ export interface components {
             uploadedAt: string;
         };
         EarlierMaterialDto: {
-            /** @description 文件编号（UUID） */
-            uploadId: string;
-            /**
-             * @description 材料编号
-             * @example lease-contract
-             */
-            materialId: string;
-            /**
-             * @description 文件名
-             * @example 租赁合同.pdf
-             */
-            fileName: string;
             /**
              * @description 内容类型，按文件内容判定
              * @example application/pdf
@@ -4211,6 +4199,18 @@ export interface components {
             bytes: number;
             /** @description 内容的 SHA-256，十六进制 */
             sha256: string;
+            /** @description 文件编号（UUID） */
+            uploadId: string;
+            /**
+             * @description 材料编号
+             * @example lease-contract
+             */
+            materialId: string;
+            /**
+             * @description 文件名
+             * @example 租赁合同.pdf
+             */
+            fileName: string;
             /**
              * @description 上传时间
              * @example 2026-11-22T09:00:00.000+08:00
@@ -4937,13 +4937,6 @@ export interface components {
             to?: "granted" | "denied" | "revoked";
         };
         UploadedResultFileDto: {
-            /** @description 文件编号（UUID）；下载：GET /cases/{caseNo}/result-files/{uploadId} */
-            uploadId: string;
-            /**
-             * @description 文件名
-             * @example 食品经营许可证.pdf
-             */
-            fileName: string;
             /**
              * @description 内容类型，按文件内容判定
              * @example application/pdf
@@ -4956,6 +4949,13 @@ export interface components {
             bytes: number;
             /** @description 内容的 SHA-256，十六进制 */
             sha256: string;
+            /** @description 文件编号（UUID）；下载：GET /cases/{caseNo}/result-files/{uploadId} */
+            uploadId: string;
+            /**
+             * @description 文件名
+             * @example 食品经营许可证.pdf
+             */
+            fileName: string;
             /**
              * @description 结果编号
              * @example food-licence

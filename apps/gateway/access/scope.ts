@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { departmentOf } from '@yijian/domain/case';
+import { partiesOf } from '@yijian/domain/catalogue';
 import { type Caller } from '../callers/caller';
 import { CaseContexts } from '../cases/case-context';
 import { rowOf } from '../register/sql';
@@ -72,9 +73,7 @@ export class CaseScope {
     if (context === undefined) return false;
     const { lifeEvent, view } = context;
     return lifeEvent.specialProcedures.some(
-      ({ id, organizerDepartmentId, participantDepartmentIds }) =>
-        view.specialProcedureIds.includes(id) &&
-        [organizerDepartmentId, ...participantDepartmentIds].includes(departmentId),
+      (procedure) => view.specialProcedureIds.includes(procedure.id) && partiesOf(procedure).includes(departmentId),
     );
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { departmentOf } from '@yijian/domain/case';
-import { type LifeEvent } from '@yijian/domain/catalogue';
+import { type LifeEvent, partiesOf } from '@yijian/domain/catalogue';
 import { readPointer, writePointer } from '@yijian/domain/form';
 import { type Caller } from '../callers/caller';
 import { CaseContexts } from '../cases/case-context';
@@ -45,9 +45,8 @@ export function departmentSight(
   const own = new Set(serviceItems.filter((item) => item.departmentId === departmentId).map(({ id }) => id));
   const used = new Set(materials.filter(({ usedBy }) => usedBy.some((id) => own.has(id))).map(({ id }) => id));
   const procedures = specialProcedures.filter(
-    ({ organizerDepartmentId, participantDepartmentIds, appliesTo }) =>
-      [organizerDepartmentId, ...participantDepartmentIds].includes(departmentId) ||
-      appliesTo.some(({ itemId }) => own.has(itemId)),
+    (procedure) =>
+      partiesOf(procedure).includes(departmentId) || procedure.appliesTo.some(({ itemId }) => own.has(itemId)),
   );
   const attended = new Set(procedures.map(({ id }) => id));
   const elements = mergedForm.mappings.filter(({ itemId }) => own.has(itemId)).flatMap((mapping) => mapping.elements);

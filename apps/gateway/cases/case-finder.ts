@@ -31,7 +31,7 @@ export const COUNTED = 1000;
 const WALKED = 3000;
 
 /** Days behind a place within which the index of facets is asked first: what it finds there need not be looked for further back. */
-const WINDOWS = [90, 360, undefined] as const;
+const WINDOWS = [90, 360] as const;
 
 const DAY = 24 * 3_600_000;
 
@@ -105,8 +105,7 @@ export class CaseFinder {
     const statement = new Statement();
     const conditions = statement.all([...filtersOf(search, 'running'), ...spanOf(search)]);
     const sql = counted(`SELECT FROM case_register AS c WHERE ${PART.running} AND ${conditions}`);
-    const [row] = await rowsOf<{ readonly count: number }>(this.register, sql, statement.values);
-    return row?.count ?? 0;
+    return countIn(await rowsOf<Count>(this.register, sql, statement.values));
   }
 
   private async closed(
@@ -124,11 +123,11 @@ export class CaseFinder {
   private async byWindows(search: CaseSearch, after: Place | undefined, limit: number): Promise<readonly Place[]> {
     const newest = after?.at ?? search.openedBefore ?? new Date();
     for (const days of WINDOWS) {
-      const since = days === undefined ? [] : [condition('c.opened_at >= ?', new Date(newest.getTime() - days * DAY))];
-      const found = await this.byFacets(search, [...since, ...behind(after)], limit);
-      if (found.length === limit || days === undefined) return found;
+      const since = condition('c.opened_at >= ?', new Date(newest.getTime() - days * DAY));
+      const found = await this.byFacets(search, [since, ...behind(after)], limit);
+      if (found.length === limit) return found;
     }
-    return [];
+    return this.byFacets(search, behind(after), limit);
   }
 
   private inOrder(part: Part, search: CaseSearch, after: Place | undefined, limit: number): Promise<readonly Place[]> {
@@ -162,14 +161,23 @@ export class CaseFinder {
     const statement = new Statement();
     const conditions = statement.all([...filtersOf(search, 'closed'), ...spanOf(search)]);
     const sql = counted(`SELECT FROM case_register AS c WHERE ${PART.closed} AND ${conditions}`);
-    const [row] = await rowsByBitmap<{ readonly count: number }>(this.register, sql, statement.values);
-    return row?.count ?? 0;
+    return countIn(await rowsByBitmap<Count>(this.register, sql, statement.values));
   }
 }
 
-/** How many rows a query yields, at most one more than is counted. */
+/** How many rows a query yields, at most one more than is counted; {@link countIn} reads the answer. */
 export function counted(rows: string): string {
   return `SELECT count(*)::int AS count FROM (${rows} LIMIT ${COUNTED + 1}) AS counted`;
+}
+
+/** Row of an answer to {@link counted}. */
+export interface Count {
+  readonly count: number;
+}
+
+/** The number that {@link counted} has asked for. */
+export function countIn([row]: readonly Count[]): number {
+  return row?.count ?? 0;
 }
 
 /** The newest closed cases of a span. */

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Caller } from '../callers/caller';
-import { CASE_NO, COUNT, cursorMembers, cursorText, INSTANT } from '../register/cursor';
+import { CASE_NO, COUNT, cursorMembers, cursorText, INSTANT, instantOf, instantText } from '../register/cursor';
 import { CaseFinder, COUNTED, type Found, type Place } from './case-finder';
 import { type CaseFilters, type CasePageDto, type CasesQuery, type CaseSummaryDto } from './case-list.dto';
 import { CaseRows } from './case-rows';
 import { type CaseSearch, CaseSearches } from './case-search';
-import { isoTime } from './iso-time';
 
 /** Cases on a page when nothing is said, and read at once for an export. */
 const PAGE = 50;
@@ -73,7 +72,7 @@ function numbersOf(places: readonly Place[]): readonly string[] {
 }
 
 function textOf({ at, caseNo }: Place, count: number, isRare: boolean): string {
-  return cursorText(at === null ? 'infinity' : isoTime(at), caseNo, String(count), isRare ? 'rare' : 'frequent');
+  return cursorText(instantText(at), caseNo, String(count), isRare ? 'rare' : 'frequent');
 }
 
 /** Where a list goes on that was begun, with its total: what was counted once is not counted for every page. */
@@ -86,7 +85,7 @@ interface Begun {
 function begunOf(cursor: string): Begun {
   const [at = '', caseNo = '', count = '', way] = cursorMembers(cursor, INSTANT, CASE_NO, COUNT, /^(rare|frequent)$/);
   return {
-    after: { caseNo, at: at === 'infinity' ? null : new Date(at) },
+    after: { caseNo, at: instantOf(at) },
     count: Number(count),
     isRare: way === 'rare',
   };

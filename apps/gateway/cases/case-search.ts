@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, plainDate, startOfDay } from '@yijian/domain/calendar';
 import { departmentOf } from '@yijian/domain/case';
+import { RUNNING_STATUSES } from '@yijian/domain/item';
 import { soonUntil } from '@yijian/domain/supervision';
 import { DataSource } from 'typeorm';
 import { scopeOf } from '../access/scope';
@@ -41,7 +42,7 @@ const APPLICANTS = `
   UNION SELECT case_no FROM case_file WHERE applicant_id = $1 LIMIT $2`;
 
 /** Item statuses that only a running case has: they are not left by an early end. */
-const RUNNING_ITEMS = ['dispatching', 'inReview', 'rectification'];
+const RUNNING_ITEMS: readonly string[] = RUNNING_STATUSES;
 
 /** Turns filters into what is looked for. */
 @Injectable()

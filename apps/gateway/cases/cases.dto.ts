@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { TextField } from '../fields';
+import { FileContentDto } from '../materials/materials.dto';
 import { ITEM_STATUSES } from './case-list.dto';
 
 /** Position after which a case is wanted. */
@@ -76,21 +77,12 @@ export class SentRequestDto {
 }
 
 /** A file of a result. */
-export class ResultFileDto {
+export class ResultFileDto extends FileContentDto {
   @ApiProperty({ description: '文件编号（UUID）；下载：GET /cases/{caseNo}/result-files/{uploadId}' })
   readonly uploadId: string;
 
   @ApiProperty({ description: '文件名', example: '食品经营许可证.pdf' })
   readonly fileName: string;
-
-  @ApiProperty({ description: '内容类型，按文件内容判定', example: 'application/pdf' })
-  readonly mediaType: string;
-
-  @ApiProperty({ description: '大小，字节', example: 183_240 })
-  readonly bytes: number;
-
-  @ApiProperty({ description: '内容的 SHA-256，十六进制' })
-  readonly sha256: string;
 }
 
 /** One result with its value. */

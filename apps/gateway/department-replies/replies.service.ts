@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type DepartmentReply, type OutputValue } from '@yijian/contract';
 import { departmentOf } from '@yijian/domain/case';
-import { factValueProblem, type LifeEvent, type ServiceItem, type SpecialProcedure } from '@yijian/domain/catalogue';
+import {
+  factValueProblem,
+  type LifeEvent,
+  partiesOf,
+  type ServiceItem,
+  type SpecialProcedure,
+} from '@yijian/domain/catalogue';
 import { type FieldProblem } from '@yijian/domain/failure';
 import { type CaseContext, CaseContexts } from '../cases/case-context';
 import { CommandDesk, type Order, type Prepared } from '../commands/command-desk';
@@ -168,7 +174,7 @@ function ownProcedure({ caller }: Order, procedureId: string, lifeEvent: LifeEve
     const errors = [{ pointer: '/procedureId', message: '须为本一件事的特别程序编号' }];
     throw replyInvalid(`“${lifeEvent.name}”没有特别程序“${procedureId}”。`, errors);
   }
-  const parties = [procedure.organizerDepartmentId, ...procedure.participantDepartmentIds];
+  const parties = partiesOf(procedure);
   if (!parties.includes(departmentOf(caller)))
     throw forbidden(`“${procedure.name}”没有部门“${departmentOf(caller)}”参加。`, parties.join('、'));
   return procedure;

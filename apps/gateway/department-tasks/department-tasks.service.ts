@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { departmentOf } from '@yijian/domain/case';
+import { RUNNING_STATUSES } from '@yijian/domain/item';
 import { soonUntil } from '@yijian/domain/supervision';
 import { type Caller } from '../callers/caller';
 import { COUNTED } from '../cases/case-finder';
 import { CaseSearches, dueConditions, eventsFilter, NO_WORDS } from '../cases/case-search';
 import { DeskCalendar } from '../cases/desk-calendar';
-import { isoTime } from '../cases/iso-time';
 import { ProblemException } from '../problems/problem';
-import { CASE_NO, COUNT, cursorMembers, cursorText, ID, INSTANT } from '../register/cursor';
+import { CASE_NO, COUNT, cursorMembers, cursorText, ID, INSTANT, instantOf, instantText } from '../register/cursor';
 import { type Condition, condition } from '../register/where';
 import { type DepartmentTaskPageDto, type DepartmentTasksQuery } from './department-tasks.dto';
 import { TASK_DUE, TaskFinder, type TaskPlace, type TaskSearch } from './task-finder';
@@ -15,7 +15,7 @@ import { TaskRows } from './task-rows';
 
 const PAGE = 50;
 
-const OPEN = ['dispatching', 'inReview', 'rectification'];
+const OPEN: readonly string[] = RUNNING_STATUSES;
 
 /** What departments have to do, item by item. */
 @Injectable()
@@ -106,11 +106,11 @@ function departmentMissing(): ProblemException {
 }
 
 function textOf({ at, caseNo, itemId }: TaskPlace, count: number): string {
-  return cursorText(at === null ? 'infinity' : isoTime(at), caseNo, itemId, String(count));
+  return cursorText(instantText(at), caseNo, itemId, String(count));
 }
 
 /** Where a list goes on that was begun, with its total. */
 function begunOf(cursor: string): { readonly after: TaskPlace; readonly count: number } {
   const [at = '', caseNo = '', itemId = '', count = ''] = cursorMembers(cursor, INSTANT, CASE_NO, ID, COUNT);
-  return { after: { caseNo, itemId, at: at === 'infinity' ? null : new Date(at) }, count: Number(count) };
+  return { after: { caseNo, itemId, at: instantOf(at) }, count: Number(count) };
 }

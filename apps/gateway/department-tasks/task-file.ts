@@ -1,6 +1,12 @@
 import { describeLimit, isoTime } from '@yijian/domain/calendar';
 import { type CaseView, type ItemView } from '@yijian/domain/case';
-import { type Fact, type LifeEvent, type ServiceItem, type SpecialProcedure } from '@yijian/domain/catalogue';
+import {
+  type Fact,
+  type LifeEvent,
+  partiesOf,
+  type ServiceItem,
+  type SpecialProcedure,
+} from '@yijian/domain/catalogue';
 import { isVisit } from '@yijian/domain/procedure';
 import {
   type NamedDepartmentDto,
@@ -63,7 +69,7 @@ function appointedTime(hearing: CaseView['hearings'][number]): { heldAt?: string
 
 function procedureOf(procedure: SpecialProcedure, source: TaskSource): TaskProcedureDto {
   const { id, kind, name, limitNote, clockEffect, writtenNotice, minInspectors = 1 } = procedure;
-  const parties = [...new Set([procedure.organizerDepartmentId, ...procedure.participantDepartmentIds])];
+  const parties = [...new Set(partiesOf(procedure))];
   return {
     procedureId: id,
     name,

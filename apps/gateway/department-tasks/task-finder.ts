@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { COUNTED, counted } from '../cases/case-finder';
+import { type Count, COUNTED, counted, countIn } from '../cases/case-finder';
 import { type Filter } from '../cases/case-search';
 import { rowsByBitmap } from '../register/bitmap-only';
 import { rowsOf } from '../register/sql';
@@ -120,14 +120,6 @@ export class TaskFinder {
       ORDER BY i.ended_at DESC, i.case_no DESC, i.item_id DESC LIMIT ${statement.value(limit)}`;
     return rowsByBitmap<TaskPlace>(this.register, sql, statement.values);
   }
-}
-
-interface Count {
-  readonly count: number;
-}
-
-function countIn([row]: readonly Count[]): number {
-  return row?.count ?? 0;
 }
 
 /** The tasks that ended last, behind a place. */

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req, type StreamableFile } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -20,6 +20,7 @@ import { CaseParam } from '../commands/commands.dto';
 import { Problems } from '../problems/documented';
 import { UploadDto, UploadParam } from './materials.dto';
 import { MaterialsService } from './materials.service';
+import { attachment } from './store-file';
 import { uploadParts } from './upload-request';
 
 /** The set of materials of a case. */
@@ -82,10 +83,6 @@ export class MaterialsController {
   async download(@Param() { caseNo, uploadId }: UploadParam, @CalledBy() caller: Caller): Promise<StreamableFile> {
     const sight = await this.sights.of(caller, caseNo);
     const { upload, content } = await this.materials.download(caseNo, uploadId, sight);
-    return new StreamableFile(content, {
-      type: upload.mediaType,
-      length: upload.bytes,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(upload.fileName)}`,
-    });
+    return attachment(upload, content);
   }
 }

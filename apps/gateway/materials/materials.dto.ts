@@ -1,17 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CaseNoField, IdField, TextField, UuidField } from '../fields';
 
-/** One uploaded file. */
-export class UploadDto {
-  @ApiProperty({ description: '文件编号（UUID）' })
-  readonly uploadId: string;
-
-  @ApiProperty({ description: '材料编号', example: 'lease-contract' })
-  readonly materialId: string;
-
-  @ApiProperty({ description: '文件名', example: '租赁合同.pdf' })
-  readonly fileName: string;
-
+/** What is known of the content of a file. */
+export class FileContentDto {
   @ApiProperty({ description: '内容类型，按文件内容判定', example: 'application/pdf' })
   readonly mediaType: string;
 
@@ -20,6 +11,18 @@ export class UploadDto {
 
   @ApiProperty({ description: '内容的 SHA-256，十六进制' })
   readonly sha256: string;
+}
+
+/** One uploaded file. */
+export class UploadDto extends FileContentDto {
+  @ApiProperty({ description: '文件编号（UUID）' })
+  readonly uploadId: string;
+
+  @ApiProperty({ description: '材料编号', example: 'lease-contract' })
+  readonly materialId: string;
+
+  @ApiProperty({ description: '文件名', example: '租赁合同.pdf' })
+  readonly fileName: string;
 
   @ApiProperty({ description: '上传时间', example: '2026-11-22T09:00:00.000+08:00' })
   readonly uploadedAt: string;

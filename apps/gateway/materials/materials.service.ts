@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ObjectTooLarge, type ObjectStore } from '@yijian/adapters/object-store';
+import { type ObjectStore } from '@yijian/adapters/object-store';
 import { type Material } from '@yijian/domain/catalogue';
 import { type Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
@@ -9,10 +9,9 @@ import { isoTime } from '../cases/iso-time';
 import { type Order } from '../commands/command-desk';
 import { ProblemException } from '../problems/problem';
 import { rowOf, rowsOf } from '../register/sql';
-import { checkedFile, fileTooLarge } from './checked-file';
-import { safeFileName } from './file-type';
 import { type UploadDto } from './materials.dto';
-import { MAX_FILE_BYTES, type UploadParts } from './upload-request';
+import { storeFile, uploadKeyReused } from './store-file';
+import { type UploadParts } from './upload-request';
 
 /** Token of the object store. */
 export const OBJECT_STORE = Symbol('ObjectStore');
@@ -55,22 +54,15 @@ export class MaterialsService {
    * `materialsClosed`, `materialUnknown`, `fileTypeRefused`, `fileEmpty`, `fileTooLarge`, `idempotencyKeyReused`.
    */
   async upload({ key, caller, caseNo }: Order, { of: materialId, file }: UploadParts): Promise<UploadDto> {
-    try {
+    const stored = await storeFile(this.store, file, async () => {
       const context = await this.contexts.of(caseNo);
       assertOpen(context);
-      const fileName = safeFileName(file.filename);
-      const checked = checkedFile(file.file, materialOf(context, materialId), fileName);
-      const { storageKey, sha256, bytes } = await this.store.put(checked.content, MAX_FILE_BYTES);
-      const { mediaType } = checked.type();
-      const values = [key.id, caseNo, materialId, fileName, mediaType, bytes, sha256, storageKey, caller.id];
-      await this.register.query(INSERT, values);
-      const upload = await this.find(caseNo, key.id);
-      if (upload?.sha256 !== sha256 || upload.materialId !== materialId) throw reused();
-      return shown(upload);
-    } catch (error) {
-      file.file.resume();
-      throw error instanceof ObjectTooLarge ? fileTooLarge() : error;
-    }
+      return materialOf(context, materialId);
+    });
+    const { fileName, mediaType, bytes, sha256, storageKey } = stored;
+    const values = [key.id, caseNo, materialId, fileName, mediaType, bytes, sha256, storageKey, caller.id];
+    await this.register.query(INSERT, values);
+    return this.kept(caseNo, key.id, materialId, sha256);
   }
 
   /**
@@ -85,9 +77,7 @@ export class MaterialsService {
     const { key, caller, caseNo } = order;
     assertOpen(await this.contexts.of(caseNo));
     await this.register.query(REUSE, [key.id, caseNo, materialId, uploadId, caller.id]);
-    const upload = await this.find(caseNo, key.id);
-    if (upload?.sha256 !== sha256 || upload.materialId !== materialId) throw reused();
-    return shown(upload);
+    return this.kept(caseNo, key.id, materialId, sha256);
   }
 
   /** All files of a case, oldest first. Throws `caseUnknown`. */
@@ -106,6 +96,13 @@ export class MaterialsService {
       detail: '办件没有这个文件。',
       remedy: '请从本件的材料列表中选择。',
     });
+  }
+
+  /** What is kept under a key, if it is what was handed in now. */
+  private async kept(caseNo: string, uploadId: string, materialId: string, sha256: string): Promise<UploadDto> {
+    const upload = await this.find(caseNo, uploadId);
+    if (upload?.sha256 !== sha256 || upload.materialId !== materialId) throw uploadKeyReused();
+    return shown(upload);
   }
 
   private find(caseNo: string, uploadId: string): Promise<UploadRow | undefined> {
@@ -129,13 +126,6 @@ function assertOpen({ view }: CaseContext): void {
   throw new ProblemException('materialsClosed', {
     detail: '办件已经办结或者正在送达，不能再上传材料。',
     remedy: '如需补充，请联系窗口。',
-  });
-}
-
-function reused(): ProblemException {
-  return new ProblemException('idempotencyKeyReused', {
-    detail: '这个 Idempotency-Key 已用于上传另一个文件。',
-    remedy: '重试请上传完全相同的文件；上传新的文件请换一个新的键。',
   });
 }
 

@@ -1,3 +1,4 @@
+import { isoTime } from '../cases/iso-time';
 import { ProblemException } from '../problems/problem';
 
 /** Text of the place after a row: the members it was ordered by. */
@@ -18,6 +19,16 @@ export function cursorMembers(cursor: string, ...shapes: readonly RegExp[]): rea
 
 /** An instant as {@link isoTime} writes it, or `infinity`. */
 export const INSTANT = /^(infinity|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+08:00)$/;
+
+/** An instant as a member of a cursor; `null`, which comes after all, as `infinity`. */
+export function instantText(at: Date | null): string {
+  return at === null ? 'infinity' : isoTime(at);
+}
+
+/** The instant that {@link instantText} wrote. */
+export function instantOf(member: string): Date | null {
+  return member === 'infinity' ? null : new Date(member);
+}
 
 /** A case number. */
 export const CASE_NO = /^\d{20}$/;

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req, type StreamableFile } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -17,6 +17,7 @@ import { type Order } from '../commands/command-desk';
 import { Keyed } from '../commands/command-key';
 import { OrderOf } from '../commands/command-route';
 import { UploadParam } from '../materials/materials.dto';
+import { attachment } from '../materials/store-file';
 import { uploadParts } from '../materials/upload-request';
 import { Problems } from '../problems/documented';
 import { ResultFilesParam, UploadedResultFileDto } from './result-files.dto';
@@ -78,10 +79,6 @@ export class ResultFilesController {
   async download(@Param() { caseNo, uploadId }: UploadParam, @CalledBy() caller: Caller): Promise<StreamableFile> {
     const sight = await this.sights.of(caller, caseNo);
     const { file, content } = await this.files.download(caseNo, uploadId, caller, sight);
-    return new StreamableFile(content, {
-      type: file.mediaType,
-      length: file.bytes,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
-    });
+    return attachment(file, content);
   }
 }

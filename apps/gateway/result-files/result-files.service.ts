@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ObjectTooLarge, type ObjectStore } from '@yijian/adapters/object-store';
+import { type ObjectStore } from '@yijian/adapters/object-store';
 import { type OutputValue } from '@yijian/contract';
 import { departmentOf } from '@yijian/domain/case';
 import { type ServiceItem } from '@yijian/domain/catalogue';
 import { type FieldProblem } from '@yijian/domain/failure';
+import { isEnded } from '@yijian/domain/item';
 import { type Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { type Sight } from '../access/sight';
@@ -13,18 +14,15 @@ import { type ResultFileDto } from '../cases/cases.dto';
 import { type Order } from '../commands/command-desk';
 import { itemNotInPlan } from '../commands/filing.service';
 import { replyInvalid } from '../department-replies/reply';
-import { checkedFile, fileTooLarge } from '../materials/checked-file';
-import { safeFileName } from '../materials/file-type';
 import { OBJECT_STORE } from '../materials/materials.service';
-import { MAX_FILE_BYTES, type UploadParts } from '../materials/upload-request';
+import { storeFile, uploadKeyReused } from '../materials/store-file';
+import { type UploadParts } from '../materials/upload-request';
 import { ProblemException } from '../problems/problem';
 import { rowOf, rowsOf } from '../register/sql';
 import { type UploadedResultFileDto } from './result-files.dto';
 
 /** What a licence may come as. */
 const FORMATS = ['pdf', 'ofd', 'jpg', 'png'];
-
-const ENDED = ['granted', 'denied', 'revoked', 'prerequisiteFailed', 'withdrawn', 'terminated'];
 
 interface FileRow extends UploadedResultFileDto {
   readonly itemId: string;
@@ -70,21 +68,16 @@ export class ResultFiles {
     itemId: string,
     { of: resultId, file }: UploadParts,
   ): Promise<UploadedResultFileDto> {
-    try {
+    const stored = await storeFile(this.store, file, async () => {
       const { name } = resultOf(await this.ownItem(caller, caseNo, itemId), resultId);
-      const fileName = safeFileName(file.filename);
-      const checked = checkedFile(file.file, { name, formats: FORMATS }, fileName);
-      const { storageKey, sha256, bytes } = await this.store.put(checked.content, MAX_FILE_BYTES);
-      const { mediaType } = checked.type();
-      const values = [key.id, caseNo, itemId, resultId, fileName, mediaType, bytes, sha256, storageKey, caller.id];
-      await this.register.query(INSERT, values);
-      const row = await this.find(caseNo, key.id);
-      if (row?.sha256 !== sha256 || row.resultId !== resultId || row.itemId !== itemId) throw reused();
-      return { ...shown(row), resultId };
-    } catch (error) {
-      file.file.resume();
-      throw error instanceof ObjectTooLarge ? fileTooLarge() : error;
-    }
+      return { name, formats: FORMATS };
+    });
+    const { fileName, mediaType, bytes, sha256, storageKey } = stored;
+    const values = [key.id, caseNo, itemId, resultId, fileName, mediaType, bytes, sha256, storageKey, caller.id];
+    await this.register.query(INSERT, values);
+    const row = await this.find(caseNo, key.id);
+    if (row?.sha256 !== sha256 || row.resultId !== resultId || row.itemId !== itemId) throw uploadKeyReused();
+    return { ...shown(row), resultId };
   }
 
   /** One file with its bytes: for everybody who sees the item once a decision refers to it, before that for its department. Throws `uploadUnknown`. */
@@ -125,15 +118,15 @@ export class ResultFiles {
   private async ownItem(caller: Caller, caseNo: string, itemId: string): Promise<ServiceItem> {
     const context = await this.contexts.of(caseNo);
     const item = context.lifeEvent.serviceItems.find(({ id }) => id === itemId);
-    const status = context.view.items.find((each) => each.itemId === itemId)?.status;
-    if (item === undefined || status === undefined) throw itemNotInPlan(itemId, context);
+    const inCase = context.view.items.find((each) => each.itemId === itemId);
+    if (item === undefined || inCase === undefined) throw itemNotInPlan(itemId, context);
     if (item.departmentId !== departmentOf(caller)) {
       throw new ProblemException('departmentForbidden', {
         detail: `“${item.name}”不由贵单位办理。`,
         remedy: '请核对办件编号和事项编号。',
       });
     }
-    if (ENDED.includes(status)) {
+    if (isEnded(inCase)) {
       throw new ProblemException('itemEnded', {
         detail: `事项“${item.name}”已经办结，不能再上传结果文件。`,
         remedy: '如需变更决定，请由部门负责人依法另行作出。',
@@ -159,11 +152,4 @@ function resultOf({ name, results }: ServiceItem, resultId: string): { readonly 
 
 function shown({ uploadId, fileName, mediaType, bytes, sha256 }: FileRow): ResultFileDto {
   return { uploadId, fileName, mediaType, bytes, sha256 };
-}
-
-function reused(): ProblemException {
-  return new ProblemException('idempotencyKeyReused', {
-    detail: '这个 Idempotency-Key 已用于上传另一个文件。',
-    remedy: '重试请上传完全相同的文件；上传新的文件请换一个新的键。',
-  });
 }

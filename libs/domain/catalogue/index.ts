@@ -71,3 +71,4 @@ export {
   withClosing,
 } from './plan';
 export { type Expectation, type FilingChannel, type LaterDiscovery, type Situation } from './situation';
+export { partiesOf } from './parties';

@@ -93,8 +93,8 @@ export function isRunning(item: ItemState): item is RunningItem {
 }
 
 /** Whether the item has come to an end of any kind. */
-export function isEnded(item: ItemState): boolean {
-  return item.status !== 'waitingPrerequisite' && !isRunning(item);
+export function isEnded({ status }: Pick<ItemState, 'status'>): boolean {
+  return status !== 'waitingPrerequisite' && !(RUNNING_STATUSES as readonly ItemStatus[]).includes(status);
 }
 
 /** Whether the handling of the item is suspended (中止). */

@@ -111,17 +111,13 @@ export class CaseFormRow {
   savedBy: string;
 }
 
-/** One uploaded file of a material; the bytes lie in the object store under `storageKey`. */
-@Entity('material_upload')
-export class MaterialUploadRow {
+/** A file that was uploaded for a case; the bytes lie in the object store under `storageKey`. */
+abstract class UploadedFileRow {
   @PrimaryColumn('uuid')
   uploadId: string;
 
   @Column('char', { length: 20 })
   caseNo: string;
-
-  @Column('text')
-  materialId: string;
 
   @Column('text')
   fileName: string;
@@ -145,6 +141,13 @@ export class MaterialUploadRow {
 
   @Column('text')
   uploadedBy: string;
+}
+
+/** One uploaded file of a material. */
+@Entity('material_upload')
+export class MaterialUploadRow extends UploadedFileRow {
+  @Column('text')
+  materialId: string;
 }
 
 /** Value of a result or datum that an item has yielded, under the command that brought it. */
@@ -171,42 +174,13 @@ export class ItemOutputRow {
   uploadId: string | null;
 }
 
-/** A file of a result (证照、决定文件) that a department has uploaded; it counts once a decision refers to it. Bytes as of materials. */
+/** A file of a result (证照、决定文件) that a department has uploaded; it counts once a decision refers to it. */
 @Entity('result_file')
-export class ResultFileRow {
-  @PrimaryColumn('uuid')
-  uploadId: string;
-
-  @Column('char', { length: 20 })
-  caseNo: string;
-
+export class ResultFileRow extends UploadedFileRow {
   @Column('text')
   itemId: string;
 
   /** Result in the catalogue. */
   @Column('text')
   outputId: string;
-
-  @Column('text')
-  fileName: string;
-
-  @Column('text')
-  mediaType: string;
-
-  /** Size in bytes. */
-  @Column('bigint', { transformer: { to: (bytes: number) => bytes, from: (text: string) => Number(text) } })
-  bytes: number;
-
-  /** SHA-256 of the bytes, hex. */
-  @Column('text')
-  sha256: string;
-
-  @Column('text')
-  storageKey: string;
-
-  @Column('timestamptz')
-  uploadedAt: Date;
-
-  @Column('text')
-  uploadedBy: string;
 }
