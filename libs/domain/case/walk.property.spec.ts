@@ -16,6 +16,7 @@ const RARE = [
   'adoptCalendar',
   'reviseAnswers',
   'chooseDelivery',
+  'assignReviewer',
 ];
 
 /** One step: how much time passes (hours), whose intention of those in order is done, whether a rare one may be. */
@@ -172,7 +173,9 @@ describe('whatever anybody does, in order, with a rich case', () => {
   });
 
   it('the walks try every act there is', () => {
-    const tried = new Set<string>(fc.sample(walked, { numRuns: 120, seed: 8 }).flatMap((story) => [...story.acts]));
+    const tried = new Set<string>(
+      fc.sample(walked, { numRuns: 120, seed: 20260302 }).flatMap((story) => [...story.acts]),
+    );
     expect(Object.keys(RULES).filter((type) => !tried.has(type) && type !== 'retry')).toEqual([]);
   });
 });
