@@ -184,6 +184,11 @@ export class ToldCase {
     await this.environment.sleep(Math.ceil(instant - (await this.now())));
   }
 
+  /** Lets time pass until a minute before an instant: at the instant itself, what is due then may have happened already. */
+  async comesJustBefore(instant: number): Promise<void> {
+    await this.comesTo(instant - 60_000);
+  }
+
   /** Lets engine time pass in small steps until the condition holds; fails after 50 steps. */
   async until(condition: (view: CaseView) => boolean | undefined): Promise<CaseView> {
     for (let step = 0; step < 50; step += 1) {

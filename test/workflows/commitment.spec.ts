@@ -142,7 +142,7 @@ tales('the check after a commitment', (tell) => {
         await one.does(departmentOf('a'), report(false, 10));
         expect(await one.read()).toMatchObject({ holder: 'applicant' });
         expect(await one.does(departmentOf('a'), report(false, 10))).toBe('postCheckNotDue');
-        await one.comesTo(await one.due('cure/a'));
+        await one.comesJustBefore(await one.due('cure/a'));
         expect(world.recordedOf('applicantReminded')).toMatchObject([{ clockId: 'cure/a' }]);
 
         await one.does(departmentOf('a'), report(true));
@@ -177,7 +177,7 @@ tales('the check after a commitment', (tell) => {
     tell(
       async (one, world) => {
         await isRatedOnPromise(one);
-        await one.comesTo(await one.due('postCheck/a'));
+        await one.comesJustBefore(await one.due('postCheck/a'));
         expect(world.cards).not.toContain('postCheckOverdue: department-of-a');
         await one.passes('90 days');
         expect(world.recordedOf('clockExpired')).toMatchObject([{ clockId: 'postCheck/a' }]);

@@ -45,10 +45,10 @@ tales('departments that are consulted before acceptance', (tell) => {
 
         // Fifteen working days, and the one for which the window had it.
         expect(one.workingDays(asked, await one.due('correction'))).toBe(16);
-        await one.comesTo(await one.due('correction'));
+        await one.comesJustBefore(await one.due('correction'));
         expect(await one.read()).toMatchObject({ stage: 'accept', holder: 'applicant' });
         expect(world.recordedOf('applicantReminded')).toMatchObject([{ clockId: 'correction' }]);
-        await one.passes('1 minute');
+        await one.passes('2 minutes');
         expect(await one.handle.result()).toEqual({ end: 'returned' });
       },
       { settings: SUPERVISED },

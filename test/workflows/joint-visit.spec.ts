@@ -136,7 +136,7 @@ tales('a joint visit', (tell) => {
       async (one, world) => {
         await one.isAccepted(PLAN);
         await isAppointed(one, 8, ['a', 'b']);
-        await one.comesTo(await one.due('visit/visit'));
+        await one.comesJustBefore(await one.due('visit/visit'));
         expect(await one.isGranted('a')).toBe('visitPending');
         await one.until(({ visits }) => visits[0]?.overdue);
 
@@ -163,7 +163,7 @@ tales('the second look of a joint visit', (tell) => {
         expect(one.workingDays(await one.now(), await one.due('visit/visit#2'))).toBe(10);
         expect(await one.isGranted('b', 2)).toBe('visitNotPassed');
 
-        await one.comesTo(await one.due('visit/visit#2'));
+        await one.comesJustBefore(await one.due('visit/visit#2'));
         expect(world.cards.filter((card) => card.startsWith('visitOverdue'))).toEqual([]);
         await one.until(({ visits }) => visits[0]?.overdue);
         expect(world.cards).toContain('visitOverdue: department-of-a');

@@ -11,7 +11,7 @@ tales('a window that says nothing', (tell) => {
         await one.submits(TWO);
         const { receivedAt = 0 } = await one.read();
 
-        await one.comesTo(await one.due('acceptanceCheck'));
+        await one.comesJustBefore(await one.due('acceptanceCheck'));
         expect(await one.read()).toMatchObject({ stage: 'accept', holder: 'window' });
         expect(world.cards).toEqual(['acceptanceNearing: window']);
 
@@ -36,7 +36,7 @@ tales('a window that says nothing', (tell) => {
         await one.does(APPLICANT, { type: 'supplyCorrection', ...filingOf(TWO) });
         const { receivedAt = 0 } = await one.read();
         expect(one.workingDays(receivedAt, await one.due('acceptanceCheck#2'))).toBe(5);
-        await one.comesTo(await one.due('acceptanceCheck#2'));
+        await one.comesJustBefore(await one.due('acceptanceCheck#2'));
         await one.until(({ stage }) => stage === 'approve');
 
         expect(await one.read()).toMatchObject({ deemedAccepted: true, acceptedAt: receivedAt });

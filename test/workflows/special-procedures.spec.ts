@@ -35,7 +35,7 @@ tales('a special procedure', (tell) => {
         expect(await one.isGranted('a')).toBe('procedureUnderWay');
         expect(await one.standing('promised/a')).toBe('paused');
 
-        await one.comesTo(await one.due('procedure/review/1'));
+        await one.comesJustBefore(await one.due('procedure/review/1'));
         expect(await one.standing('statutory/a')).toBe('paused');
         await one.until(({ procedures }) => procedures[0]?.timeOver);
         expect(one.workingDays(before, await one.due('statutory/a'))).toBe(5);

@@ -57,7 +57,7 @@ tales('a material that is tolerated as missing', (tell) => {
     tell(
       async (one, world) => {
         await isAcceptedWithoutLease(one);
-        await one.comesTo(await one.due('tolerance/lease'));
+        await one.comesJustBefore(await one.due('tolerance/lease'));
         expect(world.recordedOf('applicantReminded')).toMatchObject([{ clockId: 'tolerance/lease' }]);
         expect(await one.items()).toMatchObject({ b: 'inReview' });
 
@@ -77,7 +77,7 @@ tales('a material that is tolerated as missing', (tell) => {
     tell(async (one, world) => {
       await isAcceptedWithoutLease(one);
       world.departmentOf['b'] = 'isDown';
-      await one.comesTo((await one.due('tolerance/lease')) - 60_000);
+      await one.comesJustBefore(await one.due('tolerance/lease'));
       await one.does(APPLICANT, supplied);
       await one.passes('3 hours');
       expect(world.recordedTypes).not.toContain('toleranceBroken');
@@ -126,7 +126,7 @@ tales('a material that is tolerated as missing', (tell) => {
       await one.until(({ offers }) => offers[0]?.status === 'offered');
       await one.does(APPLICANT, { type: 'signOffers', offers: [LEASE] });
       const { receivedAt = 0 } = await one.read();
-      await one.comesTo((await one.due('acceptanceCheck')) - 60_000);
+      await one.comesJustBefore(await one.due('acceptanceCheck'));
       await one.until(({ stage }) => stage === 'approve');
 
       expect((await one.clock('statutory/b')).entries[0].at).toBe(receivedAt);
