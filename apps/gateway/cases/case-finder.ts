@@ -187,7 +187,12 @@ function walkOf(span: readonly Condition[], statement: Statement): string {
 }
 
 function behind(after: Place | undefined): readonly Condition[] {
-  return after === undefined ? [] : [condition('(c.opened_at, c.case_no) < (?, ?)', after.at, after.caseNo)];
+  if (after === undefined) return [];
+  // The day alone, too: the index of days knows nothing of numbers.
+  return [
+    condition('(c.opened_at, c.case_no) < (?, ?)', after.at, after.caseNo),
+    condition('c.opened_at <= ?', after.at),
+  ];
 }
 
 function merged(parts: readonly (readonly Place[])[], limit: number): readonly Place[] {

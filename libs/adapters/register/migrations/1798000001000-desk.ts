@@ -76,14 +76,14 @@ const COMMITMENTS = `
 // Of a hundred cases three are running. Those are few enough to be looked through, whatever is asked; their facets are kept in an index
 // of their own, whose list of what is still to be sorted in is short, for every search reads it. The others never change any more, so their
 // index of facets is written once, when they close. Bitmaps of two partial indexes are never joined by the planner; the
-// index of days is whole, small and next to free, so that facets and days are.
+// index of days is whole, so that facets and days are.
 const INDEXES = `
   DROP INDEX case_register_newest, case_register_status, item_register_desk;
   CREATE INDEX case_register_running ON case_register (opened_at DESC, case_no DESC) WHERE closed_at IS NULL;
   CREATE INDEX case_register_newest ON case_register (opened_at DESC, case_no DESC) WHERE closed_at IS NOT NULL;
   CREATE INDEX case_register_running_facets ON case_register USING gin (facets) WITH (gin_pending_list_limit = 256)
     WHERE closed_at IS NULL;
-  CREATE INDEX case_register_opened ON case_register USING brin (opened_at) WITH (autosummarize = on, pages_per_range = 32);
+  CREATE INDEX case_register_opened ON case_register (opened_at);
   CREATE INDEX case_register_facets ON case_register USING gin (facets) WHERE closed_at IS NOT NULL;
   CREATE INDEX case_register_closed ON case_register (closed_at) WHERE closed_at IS NOT NULL;
   CREATE INDEX item_register_desk ON item_register (department_id) WHERE status IN ('dispatching', 'inReview', 'rectification');
