@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import { type Answer } from '../api/client';
+import { fileSize } from '../frame/file-size';
 import { momentText } from '../frame/time';
 import { Unbroken } from '../frame/unbroken';
 
@@ -7,13 +8,7 @@ import { Unbroken } from '../frame/unbroken';
 export function FileFacts({ bytes, uploadedAt }: Pick<Answer<'UploadDto'>, 'bytes' | 'uploadedAt'>): ReactNode {
   return (
     <small>
-      <Unbroken>{`${sizeText(bytes)}，${momentText(uploadedAt)}`}</Unbroken>
+      <Unbroken>{`${fileSize(bytes)}，${momentText(uploadedAt)}`}</Unbroken>
     </small>
   );
-}
-
-function sizeText(bytes: number): string {
-  return bytes < 1_048_576
-    ? `${Math.max(1, Math.round(bytes / 1024))}\u00a0KB`
-    : `${(bytes / 1_048_576).toFixed(1)}\u00a0MB`;
 }

@@ -100,7 +100,7 @@ function partOf(status: string | undefined): TaskSearch['part'] {
 function departmentMissing(): ProblemException {
   return new ProblemException('requestInvalid', {
     detail: '查看已经办结的事项须写明部门。',
-    remedy: '请填写 departmentId；查看全部办结的办件请用 GET /cases?itemStatus=。',
+    remedy: '请填写 departmentId；查看各部门办结的事项，请在办件列表中按事项状态筛选。',
     errors: [{ pointer: '/departmentId', message: '查看已经办结的事项时必须填写' }],
   });
 }

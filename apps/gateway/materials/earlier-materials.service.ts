@@ -54,7 +54,7 @@ export class EarlierMaterialsService {
     if (chosen !== undefined) return this.materials.reuse(order, materialId, chosen);
     throw new ProblemException('uploadUnknown', {
       detail: '这个文件不能用于本件的这份材料。',
-      remedy: '请从可以沿用的文件（GET /cases/{caseNo}/earlier-materials）中选择，或者另行上传。',
+      remedy: '请从可以沿用的文件中选择，或者另行上传。',
     });
   }
 

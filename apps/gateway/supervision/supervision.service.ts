@@ -27,6 +27,9 @@ const STATUS = `CASE WHEN k.appeal = 'upheld' THEN 'withdrawn' WHEN k.appeal = '
 
 const APPEALED = `ARRAY(SELECT DISTINCT substr(card_id, 1, 20)::char(20) FROM card_appeal)`;
 
+// Answered by the primary key alone, which holds the event.
+const OF_EVENT = 'EXISTS (SELECT FROM case_register AS c WHERE c.case_no = k.case_no AND c.life_event_slug = ?)';
+
 const CARDS = `
   SELECT k.card_id AS "cardId", k.case_no AS "caseNo", k.life_event_name AS "lifeEventName", k.rule_id AS "ruleId", k.colour,
     k.level, k.against, k.item_id AS "itemId", k.content, k.raised_at AS "raisedAt", ${STATUS} AS status,
@@ -149,7 +152,7 @@ function filtersOf({ colour, against, lifeEvent, caseNo, status }: Omit<CardsQue
   return [
     ...(colour === undefined ? [] : [condition('k.colour = ?', colour)]),
     ...(against === undefined ? [] : [condition('k.against = ?', against)]),
-    ...(lifeEvent === undefined ? [] : [condition('k.life_event_slug = ?', lifeEvent)]),
+    ...(lifeEvent === undefined ? [] : [condition(OF_EVENT, lifeEvent)]),
     ...(caseNo === undefined ? [] : [condition('k.case_no = ?', caseNo)]),
     ...(status === undefined ? [] : [condition(`${STATUS} = ?`, status)]),
     // Few cards are appealed against, so they are found from their appeals.

@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react';
+import { fileSize } from '../../frame/file-size';
 import { useWords } from '../../frame/words';
 import { timeInWords } from '../worklist/time-in-words';
 import { type Task } from './task-page';
@@ -21,7 +22,7 @@ export function TaskMaterials({ task }: { readonly task: Pick<Task, 'caseNo' | '
                 <a href={`/cases/${task.caseNo}/materials/${uploadId}`} target="_blank" rel="noreferrer">
                   {text.open(fileName)}
                 </a>{' '}
-                {sizeInWords(bytes)} · {timeInWords(uploadedAt)}
+                {fileSize(bytes)} · {timeInWords(uploadedAt)}
               </small>
             ))}
           </li>
@@ -29,12 +30,4 @@ export function TaskMaterials({ task }: { readonly task: Pick<Task, 'caseNo' | '
       </ul>
     </section>
   );
-}
-
-/** A size for people: `3.2 KB`. */
-export function sizeInWords(bytes: number): string {
-  const units = ['B', 'KB', 'MB'];
-  const power = Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024)), units.length - 1);
-  const value = bytes / 1024 ** power;
-  return `${power === 0 ? value : value.toFixed(1)} ${units[power]}`;
 }

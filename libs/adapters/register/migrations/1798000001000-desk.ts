@@ -16,6 +16,7 @@ export class Desk1798000001000 implements MigrationInterface {
         item_register_ended, case_file_name;
       ALTER TABLE case_register DROP COLUMN visits, DROP COLUMN facets, DROP COLUMN clerk_id;
       DROP FUNCTION case_facets;
+      ALTER TABLE case_register DROP CONSTRAINT case_register_pkey, ADD PRIMARY KEY (case_no);
       DROP INDEX case_register_newest;
       CREATE INDEX case_register_newest ON case_register (opened_at DESC, case_no DESC);
       CREATE INDEX case_register_status ON case_register (status);
@@ -89,6 +90,8 @@ const INDEXES = `
   CREATE INDEX item_register_desk ON item_register (department_id) WHERE status IN ('dispatching', 'inReview', 'rectification');
   CREATE INDEX item_register_ended ON item_register (department_id, status, ended_at DESC, case_no DESC, item_id DESC)
     WHERE ended_at IS NOT NULL;
+  -- With the event, so that cards of an event are found without reading the cases of all others.
+  ALTER TABLE case_register DROP CONSTRAINT case_register_pkey, ADD PRIMARY KEY (case_no) INCLUDE (life_event_slug);
   -- With the number, so that the cases of a common name are known without reading their files.
   CREATE INDEX case_file_name ON case_file (applicant_name) INCLUDE (case_no);`;
 

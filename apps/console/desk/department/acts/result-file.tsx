@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useRef } from 'react';
 import { type Answer, api, bodyOf } from '../../../api/client';
+import { fileSize } from '../../../frame/file-size';
 import { ProblemAlert } from '../../../frame/problem-alert';
 import { useWords } from '../../../frame/words';
 import { ACT_WORDS } from './words';
@@ -48,7 +49,7 @@ export function ResultFile(of: {
         </Button>
       ) : (
         <p role="status">
-          {text.attached(of.value.fileName, inKilobytes(of.value.bytes))}{' '}
+          {text.attached(of.value.fileName, fileSize(of.value.bytes))}{' '}
           <Button size="small" aria-label={text.detach(of.value.fileName)} onClick={() => of.onChange?.(undefined)}>
             {text.remove}
           </Button>
@@ -57,10 +58,6 @@ export function ResultFile(of: {
       <ProblemAlert error={upload.error} />
     </div>
   );
-}
-
-function inKilobytes(bytes: number): string {
-  return `${Math.max(1, Math.round(bytes / 1024))} KB`;
 }
 
 function send(caseNo: string, itemId: string, resultId: string, file: File): Promise<Uploaded> {
