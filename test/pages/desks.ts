@@ -1,3 +1,4 @@
+import { type CaseAnswer } from '../support/answers';
 import { openAcceptedCase, openFilledCase } from '../support/filed-case';
 import { DepartmentDesk } from './department';
 import { PEOPLE } from './people';
@@ -7,12 +8,16 @@ const [SLUG, SITUATION] = ['restaurant-opening', 'snack-bar-30'];
 const LICENCE = '食品经营许可（新办）';
 const DESK = { device: 'desk' } as const;
 
+/** Whether the licence is with its department, which has given its receipt. */
+const isReceived = ({ items }: CaseAnswer): boolean =>
+  items.some(({ itemId, acknowledgedAt }) => itemId === 'food-licence' && acknowledgedAt !== undefined);
+
 /** Heads, supervisors and operators, each with what only they may do. */
 export function desks(system: () => PagesSystem): void {
   it('the head of a department extends the time for a decision, and everybody sees why the date has moved', async () => {
     const { gateway } = system();
     const { caseNo } = await openAcceptedCase(system(), SLUG, SITUATION, { 'food-licence': { hold: true } });
-    await gateway.until(caseNo, ({ items }) => items.some(({ acknowledgedAt }) => acknowledgedAt !== undefined));
+    await gateway.until(caseNo, isReceived);
     const head = new DepartmentDesk(await system().enter('licensingHead', '/desk/department', DESK));
     await head.openTask(caseNo, LICENCE);
     await head.give('延期', (form) => form.getByLabel('理由').fill('需要专家评审'));
@@ -24,7 +29,7 @@ export function desks(system: () => PagesSystem): void {
   it('a supervisor urges a department, which reads it on its task', async () => {
     const { gateway } = system();
     const { caseNo } = await openAcceptedCase(system(), SLUG, SITUATION, { 'food-licence': { hold: true } });
-    await gateway.until(caseNo, ({ items }) => items.some(({ acknowledgedAt }) => acknowledgedAt !== undefined));
+    await gateway.until(caseNo, isReceived);
     const office = new DepartmentDesk(await system().enter('licensingOffice', '/desk/department', DESK));
     await office.openTask(caseNo, LICENCE);
 

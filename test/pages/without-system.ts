@@ -15,9 +15,7 @@ export function withoutSystem(system: () => PagesSystem): void {
   it('hands a task to an officer, who grants it with the licence attached; the applicant downloads it', async () => {
     const script = { 'food-licence': BY_HAND };
     const { caseNo } = await openAcceptedCase(system(), SLUG, SITUATION, script, PEOPLE.applicant);
-    const started = ({ itemId, status }: { itemId: string; status: string }): boolean =>
-      itemId === 'food-licence' && status === 'inReview';
-    await system().gateway.until(caseNo, ({ items }) => items.some(started));
+    await areInReview(system(), caseNo, 'food-licence');
     const officer = new DepartmentDesk(await system().enter('licensingOffice', '/desk/department', DESK));
     const head = new DepartmentDesk(await system().enter('licensingHead', '/desk/department', DESK));
     await head.openTask(caseNo, LICENCE);
@@ -47,7 +45,7 @@ export function withoutSystem(system: () => PagesSystem): void {
 
   it('comes to a joint visit of a case in which it has no item: above its tasks, in its calendar, on the case', async () => {
     const { caseNo } = await openAcceptedCase(system(), SLUG, SITUATION, { 'food-licence': BY_HAND });
-    await system().gateway.until(caseNo, ({ items }) => items.some(({ status }) => status === 'inReview'));
+    await areInReview(system(), caseNo, 'food-licence');
     const tomorrow = new Date(Date.now() + 86_400_000);
     await appoint(system(), caseNo, tomorrow, ['market-regulation', 'housing-construction', 'fire-rescue']);
     const brigade = await system().enter('fireBrigade', '/desk/department', DESK);
@@ -75,7 +73,7 @@ export function withoutSystem(system: () => PagesSystem): void {
     const { gateway } = system();
     const script = { 'food-licence': BY_HAND, 'drainage-licence': BY_HAND };
     const { caseNo } = await openAcceptedCase(system(), SLUG, SITUATION, script);
-    await gateway.until(caseNo, ({ items }) => items.filter(({ status }) => status === 'inReview').length === 2);
+    await areInReview(system(), caseNo, 'food-licence', 'drainage-licence');
     await appoint(system(), caseNo, new Date(), ['market-regulation', 'housing-construction']);
     await gateway.perform(CLERK, caseNo, 'record-visit', {
       ...{ procedureId: VISIT, findings: '市监局未到场' },
@@ -96,6 +94,13 @@ export function withoutSystem(system: () => PagesSystem): void {
     await decision.getByRole('button', { name: '确认' }).click();
     await supervisor.getByRole('cell').getByText('已撤销').waitFor();
   });
+}
+
+/** Waits until departments have these items before them, whatever the others are at. */
+async function areInReview({ gateway }: PagesSystem, caseNo: string, ...itemIds: readonly string[]): Promise<void> {
+  await gateway.until(caseNo, ({ items }) =>
+    itemIds.every((id) => items.some(({ itemId, status }) => itemId === id && status === 'inReview')),
+  );
 }
 
 /** The window appoints a joint visit, two officers from each department. */

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { type Answer, api, bodyOf } from '../../api/client';
@@ -19,6 +19,7 @@ const WORDS = words(
     caseNo: '办件编号',
     opened: (day: string) => `${day}开始`,
     more: (count: number) => `再看${count}件`,
+    earlier: '更早的办件',
   },
   {
     title: 'My cases',
@@ -28,39 +29,65 @@ const WORDS = words(
     caseNo: 'Case number',
     opened: (day: string) => `begun ${day}`,
     more: (count: number) => `Show ${count} more`,
+    earlier: 'Earlier cases',
   },
 );
 
 /** Cases shown before the reader asks for more. */
 const FEW = 4;
 
-/** The cases of whoever is signed in, newest first, but those that wait for him before all. */
+/** The cases of whoever is signed in, newest first, but those that wait for him before all, however old. */
 export function MyCases(): ReactNode {
   const text = useWords(WORDS);
-  const { data, error } = useQuery({
-    queryKey: ['cases', 'mine'],
-    queryFn: () => bodyOf(api.GET('/cases', { params: { query: { limit: 20 } } })),
+  const waiting = useQuery({ queryKey: ['cases', 'mine', 'waiting'], queryFn: () => pageOf({ holder: 'applicant' }) });
+  const all = useInfiniteQuery({
+    queryKey: ['cases', 'mine', 'all'],
+    queryFn: ({ pageParam: cursor }) => pageOf({ limit: 20, ...(cursor !== undefined && { cursor }) }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
   });
   const [isWhole, setWhole] = useState(false);
-  const cases = (data?.cases ?? []).toSorted((one, other) => Number(isHis(other)) - Number(isHis(one)));
+  const his = waiting.data?.cases ?? [];
+  const others = (all.data?.pages ?? []).flatMap(({ cases }) => cases).filter((each) => !isAmong(his, each));
+  const isRead = waiting.data !== undefined && all.data !== undefined;
+  const cases = isRead ? [...his, ...others] : [];
   const shown = isWhole ? cases : cases.slice(0, FEW);
   return (
-    <section aria-labelledby="my-cases" aria-busy={data === undefined}>
+    <section aria-labelledby="my-cases" aria-busy={!isRead}>
       <h2 id="my-cases">{text.title}</h2>
-      <ProblemAlert error={error} />
-      {data?.cases.length === 0 && <p>{text.none}</p>}
+      <ProblemAlert error={waiting.error ?? all.error} />
+      {isRead && cases.length === 0 && <p>{text.none}</p>}
       <ul className="case-list">
         {shown.map((each) => (
           <CaseCard key={each.caseNo} shown={each} />
         ))}
       </ul>
-      {shown.length < cases.length && (
+      {shown.length < cases.length ? (
         <button type="button" className="button button-quiet" onClick={() => setWhole(true)}>
           {text.more(cases.length - shown.length)}
         </button>
+      ) : (
+        all.hasNextPage && (
+          <button
+            type="button"
+            className="button button-quiet"
+            disabled={all.isFetchingNextPage}
+            onClick={() => void all.fetchNextPage()}
+          >
+            {text.earlier}
+          </button>
+        )
       )}
     </section>
   );
+}
+
+function pageOf(query: { holder?: 'applicant'; limit?: number; cursor?: string }): Promise<Answer<'CasePageDto'>> {
+  return bodyOf(api.GET('/cases', { params: { query } }));
+}
+
+function isAmong(cases: readonly Case[], { caseNo }: Case): boolean {
+  return cases.some((each) => each.caseNo === caseNo);
 }
 
 function CaseCard({ shown }: { readonly shown: Case }): ReactNode {
