@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { runPrepared } from '@yijian/adapters/register';
 import { departmentOf } from '@yijian/domain/case';
 import { partiesOf } from '@yijian/domain/catalogue';
 import { type Caller } from '../callers/caller';
 import { CaseContexts } from '../cases/case-context';
-import { rowOf } from '../register/sql';
 import { type Condition, condition, Statement } from '../register/where';
 import { REACHES } from './table';
 
@@ -17,7 +17,8 @@ export function scopeOf(caller: Caller, column: string): readonly Condition[] {
     case 'own': {
       // Online it is also his who has opened it, whatever the number he is known by; at the window the clerk opens.
       const mine = "f.applicant_id = ? OR (f.opened_by = ? AND f.channel = 'online')";
-      return [condition(`${column} IN (SELECT f.case_no FROM case_file AS f WHERE ${mine})`, caller.id, caller.id)];
+      const his = `SELECT FROM case_file AS f WHERE f.case_no = ${column} AND (${mine})`;
+      return [condition(`EXISTS (${his})`, caller.id, caller.id)];
     }
     case 'department': {
       const theirs = `SELECT FROM item_register AS i WHERE i.case_no = ${column} AND i.department_id = ?`;
@@ -64,7 +65,9 @@ export class CaseScope {
     const statement = new Statement();
     const asked = `${statement.value(caseNo)}::bpchar`;
     const text = `SELECT ${statement.all(scopeOf(caller, asked))} AS yes`;
-    return (await rowOf<{ readonly yes: boolean }>(this.register, text, statement.values))?.yes === true;
+    const prepared = { name: `case-in-reach/${REACHES[caller.role]}`, text, values: statement.values };
+    const [answer] = await runPrepared<{ readonly yes: boolean }>(this.register, prepared);
+    return answer?.yes === true;
   }
 
   /** A department may take part in a special procedure (a joint visit) of a case of which it has no item. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { runPrepared } from '@yijian/adapters/register';
 import { type CaseView } from '@yijian/domain/case';
 import { type Facts, type LifeEvent } from '@yijian/domain/catalogue';
 import { DataSource } from 'typeorm';
 import { Catalogue } from '../catalogue/catalogue';
 import { caseUnknown } from '../commands/command-desk';
-import { rowOf } from '../register/sql';
 
 /** What the gateway must know of a case to form, check and plan: its file, where it stands, and its package. */
 export interface CaseContext {
@@ -49,7 +49,8 @@ export class CaseContexts {
 
   /** The context of a case, or undefined for a number that no case has. */
   async find(caseNo: string): Promise<CaseContext | undefined> {
-    const row = await rowOf<ContextRow>(this.register, CONTEXT, [caseNo]);
+    const statement = { name: 'case-context', text: CONTEXT, values: [caseNo] };
+    const [row] = await runPrepared<ContextRow>(this.register, statement);
     if (row === undefined) return undefined;
     const { slug, version, ...rest } = row;
     return { ...rest, lifeEvent: await this.catalogue.pinned(slug, version) };

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { runPrepared } from '@yijian/adapters/register';
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { type Person } from '../access/person';
 import { type CallerRole } from '../callers/caller';
-import { rowOf } from '../register/sql';
 import { Settings } from '../settings';
 
 /** A session of pages: who signed in, in which role he acts now, until when. */
@@ -73,7 +73,8 @@ export class Sessions {
 
   /** The session with this id while it lasts; its being asked for counts as use. */
   async find(id: string): Promise<Session | undefined> {
-    const row = await rowOf<Row>(this.register, FIND, [hashOf(id), this.settings.sessionIdleMinutes]);
+    const values = [hashOf(id), this.settings.sessionIdleMinutes];
+    const [row] = await runPrepared<Row>(this.register, { name: 'find-session', text: FIND, values });
     if (row === undefined) return undefined;
     const now = Date.now();
     const isNoted = now - row.lastUsedAt.getTime() < this.idleMs * NOTED_PART;
