@@ -10,18 +10,18 @@ import { REACHES } from './table';
 
 /**
  * Which cases a caller may see, for the `WHERE` of a list: a condition on `column`, the expression of the case number there, such
- * as `c.case_no`; none for a caller who may see all.
+ * as `c.case_no`; none for a caller who may see all. The alias `own` is taken within.
  */
 export function scopeOf(caller: Caller, column: string): readonly Condition[] {
   switch (REACHES[caller.role]) {
     case 'own': {
       // Online it is also his who has opened it, whatever the number he is known by; at the window the clerk opens.
-      const mine = "f.applicant_id = ? OR (f.opened_by = ? AND f.channel = 'online')";
-      const his = `SELECT FROM case_file AS f WHERE f.case_no = ${column} AND (${mine})`;
+      const mine = "own.applicant_id = ? OR (own.opened_by = ? AND own.channel = 'online')";
+      const his = `SELECT FROM case_file AS own WHERE own.case_no = ${column} AND (${mine})`;
       return [condition(`EXISTS (${his})`, caller.id, caller.id)];
     }
     case 'department': {
-      const theirs = `SELECT FROM item_register AS i WHERE i.case_no = ${column} AND i.department_id = ?`;
+      const theirs = `SELECT FROM item_register AS own WHERE own.case_no = ${column} AND own.department_id = ?`;
       return [condition(`EXISTS (${theirs})`, departmentOf(caller))];
     }
     case 'region': {
