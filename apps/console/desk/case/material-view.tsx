@@ -4,6 +4,7 @@ import { type ReactNode, useCallback } from 'react';
 import { type Answer, api } from '../../api/client';
 import { ProblemAlert } from '../../frame/problem-alert';
 import { useWords, words } from '../../frame/words';
+import { keepKeyboard } from './keep-keyboard';
 
 const WORDS = words(
   {
@@ -63,5 +64,9 @@ function showIn(place: ShowingElement, bytes: Blob): () => void {
   const address = URL.createObjectURL(bytes);
   if (place instanceof HTMLAnchorElement) place.href = address;
   else place.src = address;
-  return () => URL.revokeObjectURL(address);
+  const undo = place instanceof HTMLIFrameElement ? keepKeyboard(place) : undefined;
+  return () => {
+    undo?.();
+    URL.revokeObjectURL(address);
+  };
 }
