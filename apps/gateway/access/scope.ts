@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { runPrepared } from '@yijian/adapters/register';
 import { departmentOf } from '@yijian/domain/case';
-import { partiesOf } from '@yijian/domain/catalogue';
+import { takesPart } from '@yijian/domain/procedure';
 import { type Caller } from '../callers/caller';
 import { CaseContexts } from '../cases/case-context';
 import { type Condition, condition, Statement } from '../register/where';
@@ -57,7 +57,7 @@ export class CaseScope {
       case 'own':
         return this.isListed(caller, caseNo);
       case 'department':
-        return (await this.isListed(caller, caseNo)) || this.takesPart(departmentOf(caller), caseNo);
+        return (await this.isListed(caller, caseNo)) || this.comesTo(departmentOf(caller), caseNo);
     }
   }
 
@@ -71,12 +71,12 @@ export class CaseScope {
   }
 
   /** A department may take part in a special procedure (a joint visit) of a case of which it has no item. */
-  private async takesPart(departmentId: string, caseNo: string): Promise<boolean> {
+  private async comesTo(departmentId: string, caseNo: string): Promise<boolean> {
     const context = await this.contexts.find(caseNo);
     if (context === undefined) return false;
     const { lifeEvent, view } = context;
     return lifeEvent.specialProcedures.some(
-      (procedure) => view.specialProcedureIds.includes(procedure.id) && partiesOf(procedure).includes(departmentId),
+      (procedure) => view.specialProcedureIds.includes(procedure.id) && takesPart(procedure, departmentId),
     );
   }
 }

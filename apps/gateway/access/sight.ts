@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { departmentOf } from '@yijian/domain/case';
-import { type LifeEvent, partiesOf } from '@yijian/domain/catalogue';
+import { type LifeEvent } from '@yijian/domain/catalogue';
 import { readPointer, writePointer } from '@yijian/domain/form';
+import { takesPart } from '@yijian/domain/procedure';
 import { type Caller } from '../callers/caller';
 import { CaseContexts } from '../cases/case-context';
 import { REACHES } from './table';
@@ -45,8 +46,7 @@ export function departmentSight(
   const own = new Set(serviceItems.filter((item) => item.departmentId === departmentId).map(({ id }) => id));
   const used = new Set(materials.filter(({ usedBy }) => usedBy.some((id) => own.has(id))).map(({ id }) => id));
   const procedures = specialProcedures.filter(
-    (procedure) =>
-      partiesOf(procedure).includes(departmentId) || procedure.appliesTo.some(({ itemId }) => own.has(itemId)),
+    (procedure) => takesPart(procedure, departmentId) || procedure.appliesTo.some(({ itemId }) => own.has(itemId)),
   );
   const attended = new Set(procedures.map(({ id }) => id));
   const elements = mergedForm.mappings.filter(({ itemId }) => own.has(itemId)).flatMap((mapping) => mapping.elements);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, plainDate, startOfDay } from '@yijian/domain/calendar';
 import { departmentOf } from '@yijian/domain/case';
-import { RUNNING_STATUSES } from '@yijian/domain/item';
+import { isRunningStatus } from '@yijian/domain/item';
 import { soonUntil } from '@yijian/domain/supervision';
 import { DataSource } from 'typeorm';
 import { scopeOf } from '../access/scope';
@@ -40,9 +40,6 @@ const NAMED = 10_000;
 const APPLICANTS = `
   SELECT case_no AS "caseNo" FROM case_file WHERE applicant_name = $1
   UNION SELECT case_no FROM case_file WHERE applicant_id = $1 LIMIT $2`;
-
-/** Item statuses that only a running case has: they are not left by an early end. */
-const RUNNING_ITEMS: readonly string[] = RUNNING_STATUSES;
 
 /** Turns filters into what is looked for. */
 @Injectable()
@@ -160,7 +157,8 @@ function partOf({ status, stage, holder, end, due, itemStatus }: CaseFilters): C
     stage !== undefined && stage !== 'closed',
     holder !== undefined && holder !== 'none',
     due !== undefined,
-    itemStatus !== undefined && RUNNING_ITEMS.includes(itemStatus),
+    // Only a running case has such an item: an early end leaves none.
+    itemStatus !== undefined && isRunningStatus(itemStatus),
   ].some(Boolean);
   if (closed && running) return 'none';
   return closed ? 'closed' : running ? 'running' : 'any';

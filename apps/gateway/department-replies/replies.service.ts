@@ -9,6 +9,7 @@ import {
   type SpecialProcedure,
 } from '@yijian/domain/catalogue';
 import { type FieldProblem } from '@yijian/domain/failure';
+import { takesPart } from '@yijian/domain/procedure';
 import { type CaseContext, CaseContexts } from '../cases/case-context';
 import { CommandDesk, type Order, type Prepared } from '../commands/command-desk';
 import { type CommandAnswerDto } from '../commands/commands.dto';
@@ -174,9 +175,8 @@ function ownProcedure({ caller }: Order, procedureId: string, lifeEvent: LifeEve
     const errors = [{ pointer: '/procedureId', message: '须为本一件事的特别程序编号' }];
     throw replyInvalid(`“${lifeEvent.name}”没有特别程序“${procedureId}”。`, errors);
   }
-  const parties = partiesOf(procedure);
-  if (!parties.includes(departmentOf(caller)))
-    throw forbidden(`“${procedure.name}”没有部门“${departmentOf(caller)}”参加。`, parties.join('、'));
+  if (!takesPart(procedure, departmentOf(caller)))
+    throw forbidden(`“${procedure.name}”没有部门“${departmentOf(caller)}”参加。`, partiesOf(procedure).join('、'));
   return procedure;
 }
 

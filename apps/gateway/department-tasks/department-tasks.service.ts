@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { departmentOf } from '@yijian/domain/case';
-import { RUNNING_STATUSES } from '@yijian/domain/item';
+import { isRunningStatus } from '@yijian/domain/item';
 import { soonUntil } from '@yijian/domain/supervision';
 import { type Caller } from '../callers/caller';
 import { COUNTED } from '../cases/case-finder';
@@ -14,8 +14,6 @@ import { TASK_DUE, TaskFinder, type TaskPlace, type TaskSearch } from './task-fi
 import { TaskRows } from './task-rows';
 
 const PAGE = 50;
-
-const OPEN: readonly string[] = RUNNING_STATUSES;
 
 /** What departments have to do, item by item. */
 @Injectable()
@@ -93,7 +91,7 @@ export function ownDepartment(caller: Caller, asked: string | undefined): string
 }
 
 function partOf(status: string | undefined): TaskSearch['part'] {
-  if (status === undefined || OPEN.includes(status)) return 'open';
+  if (status === undefined || isRunningStatus(status)) return 'open';
   return status === 'waitingPrerequisite' ? 'waiting' : 'ended';
 }
 

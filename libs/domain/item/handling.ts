@@ -4,7 +4,7 @@ import { rule } from '../case/rule';
 import type { PlannedItem } from '../case/plan';
 import { decisionBarred } from './decision';
 import type { ItemState, ItemStatus, OutputReference } from './state';
-import { isEnded, RUNNING_STATUSES } from './state';
+import { isEnded, isRunningStatus, RUNNING_STATUSES } from './state';
 
 /** Statuses of a case at which a department may still speak; after the decision a repetition changes nothing. */
 export const DEPARTMENT_MAY_SPEAK = [
@@ -130,9 +130,9 @@ export function itemOutOfPlace(
   if (status === 'waitingPrerequisite') {
     return refuse('itemNotStarted', `事项“${name}”还在等待前置，尚未受理。`, '请在收到办理请求后再回复。');
   }
-  const needsDecision = allowed.every((each) => !(RUNNING_STATUSES as readonly ItemStatus[]).includes(each));
+  const needsDecision = allowed.every((each) => !isRunningStatus(each));
   if (needsDecision) return refuse('itemNotDecided', `事项“${name}”还没有作出决定。`, '请在作出决定后再进行这项操作。');
-  if (!(RUNNING_STATUSES as readonly ItemStatus[]).includes(status)) return ended({ name });
+  if (!isRunningStatus(status)) return ended({ name });
   if (status !== 'rectification') {
     return refuse('itemNotInRectification', '该事项现在不在整改中。', '请查看办件当前状态。');
   }

@@ -10,6 +10,7 @@ export {
   type DispatchCause,
   isEnded,
   isRunning,
+  isRunningStatus,
   type ItemState,
   type ItemStatus,
   type MessageKind,

@@ -87,14 +87,19 @@ export const RUNNING_STATUSES = ['dispatching', 'inReview', 'rectification'] as 
 /** An item that is being handled. */
 export type RunningItem = Extract<ItemState, { readonly status: (typeof RUNNING_STATUSES)[number] }>;
 
+/** Whether an item of this status is being handled. */
+export function isRunningStatus(status: string): status is RunningItem['status'] {
+  return (RUNNING_STATUSES as readonly string[]).includes(status);
+}
+
 /** Whether the item is being handled: its clocks have started and it has not ended. */
 export function isRunning(item: ItemState): item is RunningItem {
-  return (RUNNING_STATUSES as readonly ItemStatus[]).includes(item.status);
+  return isRunningStatus(item.status);
 }
 
 /** Whether the item has come to an end of any kind. */
 export function isEnded({ status }: Pick<ItemState, 'status'>): boolean {
-  return status !== 'waitingPrerequisite' && !(RUNNING_STATUSES as readonly ItemStatus[]).includes(status);
+  return status !== 'waitingPrerequisite' && !isRunningStatus(status);
 }
 
 /** Whether the handling of the item is suspended (中止). */

@@ -14,6 +14,7 @@ export {
 export { type ProcedureEvent } from './event';
 export { HEARING_NOTICE, HEARING_ORGANISED, HEARING_REQUEST } from './periods';
 export { departmentsToVisit, isVisit, VISIT_KINDS } from './planned';
+export { takesPart } from './procedure';
 export {
   type Appointment,
   type Hearing,
