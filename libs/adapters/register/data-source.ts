@@ -47,8 +47,13 @@ export function createDataSource(databaseUrl: string, options: RegisterOptions =
     namingStrategy: new SnakeCase(),
     synchronize: false,
     logging: false,
-    // Many short queries on few cores: workers and compilation would cost more than they save.
-    extra: { onConnect: surviveBreaking, options: '-c max_parallel_workers_per_gather=0 -c jit=off' },
+    extra: {
+      onConnect: surviveBreaking,
+      // Many short queries on few cores: workers and compilation would cost more than they save.
+      options: '-c max_parallel_workers_per_gather=0 -c jit=off',
+      // A new connection is a new process that must learn every statement anew: a lull is no reason to drop it.
+      idleTimeoutMillis: 10 * 60_000,
+    },
   });
 }
 
