@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { runPrepared } from '@yijian/adapters/register';
 import { type CaseView } from '@yijian/domain/case';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { caseUnknown, positionText } from '../commands/command-desk';
-import { rowOf } from '../register/sql';
 import { type CaseLifeEventDto } from './cases.dto';
 import { withIsoTimes } from './iso-view';
 
@@ -57,7 +57,8 @@ export class CaseReader {
     const asked = positionOf(after);
     const giveUpAt = Date.now() + WAIT_MS;
     for (;;) {
-      const row = await rowOf<CaseRow>(this.register, CASE, [caseNo, asked.runId]);
+      const statement = { name: 'show-case', text: CASE, values: [caseNo, asked.runId] };
+      const [row] = await runPrepared<CaseRow>(this.register, statement);
       if (row === undefined) throw caseUnknown(caseNo);
       const isBehind = after !== undefined && !hasReached(row, asked.seq);
       if (!isBehind || Date.now() >= giveUpAt) return { shown: shownOf(row), isBehind };

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { type Caller } from '../callers/caller';
 import { type Delivered } from '../inbox/case-door';
 import { Courier } from '../inbox/courier';
-import { type Entry, Inbox, type NewEntry, type Stored } from '../inbox/inbox';
+import { type Entry, Inbox, type ItemOutput, type NewEntry, type Stored } from '../inbox/inbox';
 import { ProblemException, refused } from '../problems/problem';
 import { type Sql } from '../register/sql';
 import { type CommandKey, keyReused } from './command-key';
@@ -18,10 +18,17 @@ export interface Order {
   readonly caseNo: string;
 }
 
-/** A command that had to be prepared, and what must be written in the same transaction, if anything. */
-export interface Prepared {
-  readonly command: CaseCommand;
+/** What is written with a command, all or nothing. */
+export interface Beside {
+  /** What an item has yielded, for a command that says so. */
+  readonly outputs?: readonly ItemOutput[] | undefined;
+  /** Anything else, in one transaction with the command. */
   readonly alongside?: ((transaction: Sql) => Promise<void>) | undefined;
+}
+
+/** A command that had to be prepared. */
+export interface Prepared extends Beside {
+  readonly command: CaseCommand;
 }
 
 /**
@@ -37,11 +44,11 @@ export class CommandDesk {
   ) {}
 
   /**
-   * A command that is complete as it is; `alongside` is written with it, all or nothing. Without it this costs one insert and
-   * one Update. Throws refusals of the case, `caseUnknown`, `idempotencyKeyReused`.
+   * A command that is complete as it is, and what is written beside it. Without `alongside` this costs one insert and one
+   * Update. Throws refusals of the case, `caseUnknown`, `idempotencyKeyReused`.
    */
-  async perform(order: Order, command: CaseCommand, alongside?: Prepared['alongside']): Promise<CommandAnswerDto> {
-    const entry = entryOf(order, command);
+  async perform(order: Order, command: CaseCommand, { outputs, alongside }: Beside = {}): Promise<CommandAnswerDto> {
+    const entry = { ...entryOf(order, command), outputs };
     const stored = await (alongside === undefined ? this.inbox.store(entry) : this.storeWith(entry, alongside));
     if (stored !== undefined) return this.deliver(entry, stored);
     const known = await this.inbox.find(order.key.id);
@@ -53,8 +60,8 @@ export class CommandDesk {
   async performPrepared(order: Order, prepare: () => Promise<Prepared>): Promise<CommandAnswerDto> {
     const known = await this.inbox.find(order.key.id);
     if (known !== undefined) return this.again(order, known);
-    const { command, alongside } = await prepare();
-    return this.perform(order, command, alongside);
+    const { command, ...beside } = await prepare();
+    return this.perform(order, command, beside);
   }
 
   /** Delivers a stored entry, unless older ones of its case are left to the relay, and answers. */
@@ -73,7 +80,7 @@ export class CommandDesk {
     return this.deliver(known, { older: await this.inbox.olderThan(known.commandId) });
   }
 
-  private storeWith(entry: NewEntry, alongside: NonNullable<Prepared['alongside']>): Promise<Stored | undefined> {
+  private storeWith(entry: NewEntry, alongside: NonNullable<Beside['alongside']>): Promise<Stored | undefined> {
     return this.register.transaction(async (transaction) => {
       const stored = await this.inbox.storeWith(transaction, entry);
       if (stored !== undefined) await alongside(transaction);

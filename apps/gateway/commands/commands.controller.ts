@@ -50,8 +50,8 @@ export class CommandsController {
 
   @CommandRoute({ command: 'rate', summary: '好差评' })
   rate(@OrderOf() order: Order, @Body() { grade, comment }: RateDto): Promise<CommandAnswerDto> {
-    const keep = (comment: string) => (transaction: Sql) => this.inbox.keepComment(transaction, order.key.id, comment);
-    return this.desk.perform(order, { type: 'rate', grade }, comment === undefined ? undefined : keep(comment));
+    const keep = (words: string) => (transaction: Sql) => this.inbox.keepComment(transaction, order.key.id, words);
+    return this.desk.perform(order, { type: 'rate', grade }, comment === undefined ? {} : { alongside: keep(comment) });
   }
 
   @CommandRoute({ command: 'retry', summary: '重试停住的步骤', problems: ['stepNotParked'] })

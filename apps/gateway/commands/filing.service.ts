@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type CasePlan, type Filing, type FormReference, type MaterialReference } from '@yijian/domain/case';
+import { runPrepared } from '@yijian/adapters/register';
+import { type CasePlan, type Filing, type MaterialReference } from '@yijian/domain/case';
 import { type Facts, type LifeEvent, shownSections } from '@yijian/domain/catalogue';
 import { readPointer, validateForm } from '@yijian/domain/form';
 import { type OfferReference } from '@yijian/domain/offer';
@@ -8,14 +9,24 @@ import { type CaseContext, CaseContexts } from '../cases/case-context';
 import { assertFilingOpen, planOf } from '../cases/situation';
 import { FactsLookup } from '../facts/facts-lookup';
 import { factsThatDiffer, prefilled } from '../form/form-facts';
-import { FormService } from '../form/form.service';
+import { type SavedForm } from '../form/form.service';
 import { ProblemException } from '../problems/problem';
-import { rowsOf, type Sql } from '../register/sql';
+import { type Sql } from '../register/sql';
 import { type Prepared } from './command-desk';
 
-const LATEST_UPLOADS = `
-  SELECT DISTINCT ON (material_id) material_id AS "materialId", upload_id AS "uploadId", sha256
-  FROM material_upload WHERE case_no = $1 ORDER BY material_id, uploaded_at DESC, upload_id`;
+/** What is handed in: the form at a revision, null when it was never saved, and the last file of each material. */
+interface Papers {
+  readonly form: SavedForm | null;
+  readonly uploads: readonly MaterialReference[];
+}
+
+const PAPERS = `
+  SELECT
+    (SELECT jsonb_build_object('revision', revision, 'data', data, 'sha256', sha256)
+     FROM case_form WHERE case_no = $1 AND revision = $2) AS form,
+    (SELECT coalesce(jsonb_agg(latest), '[]') FROM (
+      SELECT DISTINCT ON (material_id) material_id AS "materialId", upload_id AS "uploadId", sha256
+      FROM material_upload WHERE case_no = $1 ORDER BY material_id, uploaded_at DESC, upload_id) AS latest) AS uploads`;
 
 const REFRESH_FACTS = `UPDATE case_file SET facts = $2 WHERE case_no = $1 AND facts = $3 RETURNING case_no`;
 
@@ -28,7 +39,6 @@ export class FilingService {
   constructor(
     private readonly register: DataSource,
     private readonly contexts: CaseContexts,
-    private readonly forms: FormService,
     private readonly lookup: FactsLookup,
   ) {}
 
@@ -50,29 +60,32 @@ export class FilingService {
   async rectification(caseNo: string, itemId: string, round: number): Promise<Prepared> {
     const context = await this.contexts.of(caseNo);
     if (!context.view.items.some((item) => item.itemId === itemId)) throw itemNotInPlan(itemId, context);
-    const { data, form } = await this.savedForm(context);
+    const papers = await this.papers(context);
+    const { data, ...form } = savedForm(papers);
     assertForm(context.lifeEvent, context.facts, data);
-    const materials = await this.materials(caseNo, context.view.materialIds);
+    const materials = materialsOf(papers, context.view.materialIds);
     return { command: { type: 'supplyRectification', itemId, round, form, materials } };
   }
 
   /** Materials of items that joined in flight. */
   async supplement(caseNo: string): Promise<Prepared> {
-    const { view } = await this.contexts.of(caseNo);
-    return { command: { type: 'supplyMaterials', materials: await this.materials(caseNo, view.materialIds) } };
+    const context = await this.contexts.of(caseNo);
+    const materials = materialsOf(await this.papers(context), context.view.materialIds);
+    return { command: { type: 'supplyMaterials', materials } };
   }
 
   private async filing(
     context: CaseContext,
     chosen?: string,
   ): Promise<{ readonly filing: Filing; readonly alongside: NonNullable<Prepared['alongside']> }> {
-    const { caseNo, lifeEvent, endId, channel } = context;
-    const { data, form } = await this.savedForm(context);
+    const { lifeEvent, endId, channel } = context;
+    const papers = await this.papers(context);
+    const { data, ...form } = savedForm(papers);
     const facts = { ...context.facts, ...(await this.lookup.atFiling(lifeEvent, context.applicantId)) };
     const plan = planOf(lifeEvent, { facts, endId, channel });
     assertForm(lifeEvent, facts, data);
-    const materials = await this.materials(
-      caseNo,
+    const materials = materialsOf(
+      papers,
       plan.materials.map(({ id }) => id),
     );
     const deliveryMethod = deliveryOf(plan, data, chosen ?? context.view.deliveryMethod);
@@ -82,20 +95,24 @@ export class FilingService {
     };
   }
 
-  /** The form saved last. Throws `formMissing`. */
-  private async savedForm({ caseNo, formRevision }: CaseContext): Promise<{ form: FormReference; data: unknown }> {
-    const saved = formRevision === 0 ? undefined : await this.forms.revision(caseNo, formRevision);
-    if (saved !== undefined) return { form: { revision: saved.revision, sha256: saved.sha256 }, data: saved.data };
-    throw new ProblemException('formMissing', {
-      detail: '表单还没有保存过。',
-      remedy: '请先填写表单。',
-    });
+  private async papers({ caseNo, formRevision }: CaseContext): Promise<Papers> {
+    const statement = { name: 'papers-to-file', text: PAPERS, values: [caseNo, formRevision] };
+    const [papers] = await runPrepared<Papers>(this.register, statement);
+    return papers ?? { form: null, uploads: [] };
   }
+}
 
-  private async materials(caseNo: string, materialIds: readonly string[]): Promise<readonly MaterialReference[]> {
-    const latest = await rowsOf<MaterialReference>(this.register, LATEST_UPLOADS, [caseNo]);
-    return materialIds.flatMap((id) => latest.find(({ materialId }) => materialId === id) ?? []);
-  }
+/** The form saved last. Throws `formMissing`. */
+function savedForm({ form }: Papers): SavedForm {
+  if (form !== null) return form;
+  throw new ProblemException('formMissing', {
+    detail: '表单还没有保存过。',
+    remedy: '请先填写表单。',
+  });
+}
+
+function materialsOf({ uploads }: Papers, materialIds: readonly string[]): readonly MaterialReference[] {
+  return materialIds.flatMap((id) => uploads.find(({ materialId }) => materialId === id) ?? []);
 }
 
 /** Checks a form whole: its schema and sections, and that it says the same as the answers. Throws `formInvalid`, `factsDiffer`. */

@@ -14,18 +14,13 @@ import { type CaseContext, CaseContexts } from '../cases/case-context';
 import { CommandDesk, type Order, type Prepared } from '../commands/command-desk';
 import { type CommandAnswerDto } from '../commands/commands.dto';
 import { itemNotInPlan } from '../commands/filing.service';
+import { type ItemOutput } from '../inbox/inbox';
 import { ProblemException } from '../problems/problem';
-import { type Sql } from '../register/sql';
 import { ResultFiles } from '../result-files/result-files.service';
 import { commandOf } from './reply-command';
 import { replyInvalid } from './reply';
 
 type ReplyOf<K extends DepartmentReply['kind']> = Extract<DepartmentReply, { readonly kind: K }>;
-
-const INSERT_OUTPUTS = `
-  INSERT INTO item_output (case_no, item_id, output_id, command_id, value, upload_id)
-  SELECT $1, $2, v.id, $3, v.value, v."uploadId" FROM jsonb_to_recordset($4::jsonb) AS v(id text, value jsonb, "uploadId" uuid)
-  ON CONFLICT DO NOTHING`;
 
 // Facts that are found out after the decisions change nothing. The register may lag, so earlier statuses bar nothing here.
 const MERGE_FACTS = `
@@ -34,8 +29,8 @@ const MERGE_FACTS = `
   RETURNING f.case_no`;
 
 /**
- * What departments answer, as commands: references go to the case, values stay in the register, both stored in one
- * transaction. Whose item it is and whether the reply is in place is the rules' word, so most replies need no look at the case.
+ * What departments answer, as commands: references go to the case, values stay in the register, both stored at
+ * once. Whose item it is and whether the reply is in place is the rules' word, so most replies need no look at the case.
  */
 @Injectable()
 export class RepliesService {
@@ -47,8 +42,8 @@ export class RepliesService {
 
   /** Takes one reply. Throws `replyInvalid`, `departmentForbidden`, `itemNotInPlan`, `caseUnknown` and refusals of the case. */
   async take(order: Order, reply: DepartmentReply): Promise<CommandAnswerDto> {
-    const { command, alongside } = await this.prepared(order, reply);
-    return this.desk.perform('headId' in reply ? asHead(order, reply.headId) : order, command, alongside);
+    const { command, ...beside } = await this.prepared(order, reply);
+    return this.desk.perform('headId' in reply ? asHead(order, reply.headId) : order, command, beside);
   }
 
   private async prepared(order: Order, reply: DepartmentReply): Promise<Prepared> {
@@ -79,7 +74,7 @@ function granted(order: Order, reply: ReplyOf<'granted'>, context: CaseContext):
   const resultIds = reply.results.length === 0 ? item.results.map(({ id }) => id) : reply.results.map(({ id }) => id);
   return {
     command: { type: 'grant', itemId: item.id, round: reply.round, resultIds },
-    alongside: outputs(order, item, 'results', reply.results),
+    outputs: outputsOf(item, 'results', reply.results),
   };
 }
 
@@ -90,7 +85,7 @@ function corrected(order: Order, reply: ReplyOf<'decisionCorrected'>, context: C
   const resultIds = to === 'granted' ? { resultIds: named } : {};
   return {
     command: { type: 'correctDecision', itemId: item.id, to, ...resultIds, reason, legalBasis },
-    alongside: outputs(order, item, 'results', reply.results),
+    outputs: outputsOf(item, 'results', reply.results),
   };
 }
 
@@ -98,17 +93,16 @@ function supplied(order: Order, reply: ReplyOf<'data'>, context: CaseContext): P
   const item = ownItem(order, reply.itemId, context);
   return {
     command: { type: 'supplyData', itemId: item.id, dataIds: reply.data.map(({ id }) => id) },
-    alongside: outputs(order, item, 'data', reply.data),
+    outputs: outputsOf(item, 'data', reply.data),
   };
 }
 
-/** Stores values under the command, after checking that the item yields them, each once. Throws `replyInvalid`. */
-function outputs(
-  { caseNo, key }: Order,
+/** Values as outputs of their item, after checking that it yields them, each once. Throws `replyInvalid`. */
+function outputsOf(
   item: ServiceItem,
   member: 'results' | 'data',
   values: readonly OutputValue[],
-): (transaction: Sql) => Promise<void> {
+): readonly ItemOutput[] {
   const known = (item[member] ?? []).map(({ id }) => id);
   const errors = values.flatMap(({ id, uploadId }, index): FieldProblem[] => {
     if (member === 'data' && uploadId !== undefined)
@@ -118,9 +112,7 @@ function outputs(
     return [{ pointer: `/${member}/${index}/id`, message: `须为 ${known.join('、') || '（无）'} 之一，且不得重复` }];
   });
   if (errors.length > 0) throw replyInvalid(`“${item.name}”不产生这些${member === 'data' ? '数据' : '结果'}。`, errors);
-  return async (transaction) => {
-    await transaction.query(INSERT_OUTPUTS, [caseNo, item.id, key.id, JSON.stringify(values)]);
-  };
+  return values.map((value) => ({ itemId: item.id, ...value }));
 }
 
 function established(order: Order, reply: ReplyOf<'facts'>, context: CaseContext): Prepared {

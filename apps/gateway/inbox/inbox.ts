@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CasePosition, runPrepared } from '@yijian/adapters/register';
+import { type OutputValue } from '@yijian/contract';
 import { type CaseInput } from '@yijian/contract/messages';
 import { type CommandEnvelope } from '@yijian/domain/case';
 import { type Refusal } from '@yijian/domain/failure';
@@ -20,7 +21,14 @@ export type NewEntry = Delivery & {
   readonly commandId: string;
   readonly caseNo: string;
   readonly requestDigest: string;
+  /** What an item has yielded, when the command says so: stored with it, under its id. */
+  readonly outputs?: readonly ItemOutput[] | undefined;
 };
+
+/** A value that an item of the case has yielded: a result or data for others. */
+export interface ItemOutput extends OutputValue {
+  readonly itemId: string;
+}
 
 /** A stored command, with what has become of it. */
 export type Entry = NewEntry & { readonly receivedAt: Date } & (
@@ -47,11 +55,19 @@ const WORST = `
 
 // A case that is not there stores nothing; neither does an id that is there already.
 const INSERT_COMMAND = `
-  INSERT INTO inbox (command_id, case_no, kind, envelope, request_digest, received_at, next_attempt_at)
-  SELECT $1, case_no, 'command', $3, $4, clock_timestamp(), clock_timestamp() + $5 * interval '1 millisecond'
-  FROM case_file WHERE case_no = $2
-  ON CONFLICT DO NOTHING
-  RETURNING (SELECT ${WORST} FROM inbox AS older WHERE older.case_no = $2 AND older.status = 'pending') AS older`;
+  WITH stored AS (
+    INSERT INTO inbox (command_id, case_no, kind, envelope, request_digest, received_at, next_attempt_at)
+    SELECT $1, case_no, 'command', $3, $4, clock_timestamp(), clock_timestamp() + $5 * interval '1 millisecond'
+    FROM case_file WHERE case_no = $2
+    ON CONFLICT DO NOTHING
+    RETURNING case_no
+  ), outputs AS (
+    INSERT INTO item_output (case_no, item_id, output_id, command_id, value, upload_id)
+    SELECT stored.case_no, o."itemId", o.id, $1, o.value, o."uploadId"
+    FROM stored, jsonb_to_recordset($6::jsonb) AS o("itemId" text, id text, value jsonb, "uploadId" uuid)
+  )
+  SELECT (SELECT ${WORST} FROM inbox AS older WHERE older.case_no = $2 AND older.status = 'pending') AS older
+  FROM stored`;
 
 const INSERT_OPENING = `
   INSERT INTO inbox (command_id, case_no, kind, envelope, request_digest, received_at, next_attempt_at)
@@ -60,6 +76,8 @@ const INSERT_OPENING = `
 
 const COLUMNS = `command_id AS "commandId", case_no AS "caseNo", kind, envelope - 'comment' AS envelope, request_digest AS "requestDigest",
   received_at AS "receivedAt", status, applied_at AS "appliedAt", position, refusal`;
+
+const FIND = `SELECT ${COLUMNS} FROM inbox WHERE command_id = $1`;
 
 // The oldest pending row of a case goes first, and the next only when that one is settled: received order per case. A claim
 // is a lease: it moves the next attempt away, six seconds at first, then twelve.
@@ -96,15 +114,16 @@ const MARK_APPLIED = `
 export class Inbox {
   constructor(private readonly register: DataSource) {}
 
-  /** Stores a command in one round trip, prepared by name: the hot path. Undefined: the id is known, or the case is not. */
+  /** Stores a command and its outputs in one round trip, prepared by name: the hot path. Undefined: the id is known, or the case is not. */
   async store(entry: NewEntry): Promise<Stored | undefined> {
-    const statement = { name: 'inbox-command', text: INSERT_COMMAND, values: valuesOf(entry) };
+    const statement = { name: 'inbox-command', text: INSERT_COMMAND, values: commandValues(entry) };
     return (await runPrepared<Stored>(this.register, statement))[0];
   }
 
   /** Stores a command or an opening inside a transaction, together with what belongs to it. Undefined as in {@link store}. */
   async storeWith(transaction: Sql, entry: NewEntry): Promise<Stored | undefined> {
-    return rowOf<Stored>(transaction, entry.kind === 'open' ? INSERT_OPENING : INSERT_COMMAND, valuesOf(entry));
+    if (entry.kind === 'open') return rowOf<Stored>(transaction, INSERT_OPENING, valuesOf(entry));
+    return rowOf<Stored>(transaction, INSERT_COMMAND, commandValues(entry));
   }
 
   /** What is older than a stored command and not settled yet. */
@@ -114,7 +133,7 @@ export class Inbox {
 
   /** A stored command, or undefined. */
   async find(commandId: string): Promise<Entry | undefined> {
-    return rowOf<Entry>(this.register, `SELECT ${COLUMNS} FROM inbox WHERE command_id = $1`, [commandId]);
+    return (await runPrepared<Entry>(this.register, { name: 'inbox-find', text: FIND, values: [commandId] }))[0];
   }
 
   /** Takes up to `limit` rows that are due, at most one per case, and keeps others away from them for a while. */
@@ -153,4 +172,8 @@ export class Inbox {
 
 function valuesOf({ commandId, caseNo, envelope, requestDigest }: NewEntry): unknown[] {
   return [commandId, caseNo, JSON.stringify(envelope), requestDigest, GRACE_MS];
+}
+
+function commandValues(entry: NewEntry): unknown[] {
+  return [...valuesOf(entry), JSON.stringify(entry.outputs ?? [])];
 }
