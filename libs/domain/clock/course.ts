@@ -31,6 +31,17 @@ export interface Leg {
  * ends. A pause that begins after the end of a leg does not lengthen it. Throws MissingCalendarYear.
  */
 export function courseOf(clock: Clock, calendar: Calendar): readonly Leg[] {
+  const known = computed.get(clock);
+  if (known?.calendar === calendar) return known.legs;
+  const legs = legsOf(clock, calendar);
+  computed.set(clock, { calendar, legs });
+  return legs;
+}
+
+/** An event changes few of a case's clocks, but every event asks for the way of all, and counting days is most of what it costs. */
+const computed = new WeakMap<Clock, { readonly calendar: Calendar; readonly legs: readonly Leg[] }>();
+
+function legsOf(clock: Clock, calendar: Calendar): readonly Leg[] {
   const legs: Leg[] = [];
   let from = startOf(clock).at;
   let pauses = pausesOf(clock);
