@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 /** A system that gets access tokens with a secret of its own (OAuth 2.0 client credentials). */
 export interface SystemClient {
   /** Address of the OpenID provider. */
@@ -25,6 +27,26 @@ export class AccessToken {
     const asked = tokenOf(this.client);
     this.kept = asked;
     return (await asked).token;
+  }
+}
+
+/**
+ * Access tokens of the systems whose secrets a file holds by their client ids; a system that joins is found there. The function
+ * throws Error when there is no such client, or the issuer is away.
+ */
+export function accessTokensOf(issuer: string, secretsFile: string): (clientId: string) => Promise<string> {
+  const tokens = new Map<string, AccessToken>();
+  return async (clientId) => {
+    const token = tokens.get(clientId) ?? (await tokenFor(clientId));
+    tokens.set(clientId, token);
+    return token.current();
+  };
+
+  async function tokenFor(clientId: string): Promise<AccessToken> {
+    const secrets = JSON.parse(await readFile(secretsFile, 'utf8')) as Readonly<Record<string, string>>;
+    const clientSecret = secrets[clientId];
+    if (clientSecret === undefined) throw new Error(`${secretsFile} has no secret of the client ${clientId}.`);
+    return new AccessToken({ issuer, clientId, clientSecret });
   }
 }
 
