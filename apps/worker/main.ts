@@ -30,7 +30,11 @@ async function run(config: WorkerConfig): Promise<void> {
     applicationName: 'yijian-worker',
     poolSize: REGISTER_CONNECTIONS,
   }).initialize();
-  const connection = await NativeConnection.connect({ address: config.temporalAddress });
+  // The engine is next door: what compressing costs both sides, no wire gives back.
+  const connection = await NativeConnection.connect({
+    address: config.temporalAddress,
+    grpcCompression: { codec: 'none' },
+  });
   const worker = await Worker.create({
     ...CAPACITY,
     connection,

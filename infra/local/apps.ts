@@ -12,7 +12,7 @@ const preloaded: Readonly<Record<AppName, readonly string[]>> = {
   simulator: [],
   documents: [],
   gateway: [],
-  worker: ['--require', inRepository('apps', 'worker', 'dist', 'without-promise-traces.js')],
+  worker: ['--require', inRepository('apps', 'worker', 'dist', 'preload.js')],
 };
 
 /** How one of our services is run with its whole environment; ready when it says so. */
