@@ -18,7 +18,7 @@ import { type PublicApi } from './whole/public-api';
 import { type Incidents, referenceEvent, wholeSide } from './whole/whole-side';
 
 /** Cases each side runs before anything is measured: code gets compiled, pages and connections get warm. */
-const WARM_UP_CASES = 16;
+const WARM_UP_CASES = 64;
 
 /** `npm run bench`: the reference case through the whole system and in a bare workflow, side by side. */
 async function main(): Promise<void> {

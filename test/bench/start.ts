@@ -35,7 +35,7 @@ export async function startBench(
   cleanups.push(() => register.destroy());
   const client = connectTemporal({ address: system.temporalAddress, namespace: system.namespace });
   cleanups.push(() => client.connection.close());
-  const api = new PublicApi(system.gatewayUrl);
+  const api = new PublicApi(system);
   cleanups.push(() => api.close());
   return { bench: { system, register, client, door }, api };
 }

@@ -28,7 +28,7 @@ export async function startBareWorker(bench: Pick<Bench, 'system' | 'register' |
     stdio: ['ignore', log, log, 'ipc'],
     detached: true,
     // As the worker of the whole system is run: the comparison is of designs, not of Node options.
-    execArgv: ['--enable-source-maps', '--require', join(WORKER_APP, 'dist', 'without-promise-traces.js')],
+    execArgv: ['--enable-source-maps', '--require', join(WORKER_APP, 'dist', 'preload.js')],
   });
   closeSync(log);
   await Promise.race([once(child, 'message'), endedEarly(child)]);

@@ -6,7 +6,10 @@ import { BARE_TASK_QUEUE } from './messages';
 /** The worker of bare cases, a process of its own, with the capacity of the worker of the whole system (apps/worker). */
 async function main(): Promise<void> {
   Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('WARN') });
-  const connection = await NativeConnection.connect({ address: required('TEMPORAL_ADDRESS') });
+  const connection = await NativeConnection.connect({
+    address: required('TEMPORAL_ADDRESS'),
+    grpcCompression: { codec: 'none' },
+  });
   const worker = await Worker.create({
     connection,
     namespace: required('TEMPORAL_NAMESPACE'),

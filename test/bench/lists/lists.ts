@@ -7,7 +7,7 @@ import { startSystem } from '@yijian/infra';
 import { type Register, rowsOf } from '../database';
 import { percentile } from '../measure/statistics';
 import { type ProgressState } from '../report/progress';
-import { PublicApi } from '../whole/public-api';
+import { type Gateway, PublicApi } from '../whole/public-api';
 import { fillRegister } from './fill';
 import { type Known, listRequests, type ListRequest } from './requests';
 
@@ -52,16 +52,16 @@ export async function measureLists(load: ListLoad, cleanups: (() => unknown)[]):
   cleanups.push(() => register.destroy());
   await fillRegister(register, load.cases, (title, done, of) => load.onStep({ title, done, of }));
   await untilCounted(register, load);
-  return measureFilled(register, system.gatewayUrl, load);
+  return measureFilled(register, system, load);
 }
 
 /** Reads every list of a gateway on a filled register. */
 export async function measureFilled(
   register: Register,
-  gatewayUrl: string,
+  gateway: Gateway,
   { signal, onStep }: Omit<ListLoad, 'cases'>,
 ): Promise<readonly ListResult[]> {
-  const api = new PublicApi(gatewayUrl);
+  const api = new PublicApi(gateway);
   try {
     const requests = listRequests(await known(register));
     const results: ListResult[] = [];

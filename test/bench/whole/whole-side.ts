@@ -29,8 +29,8 @@ export async function referenceEvent(api: PublicApi): Promise<LifeEvent> {
 
 const MANAGER = { role: 'catalogueManager', id: 'bench' };
 const CLERK = { role: 'windowClerk', id: 'bench-window' };
-// One for all cases: he signs in while everything is warmed up.
-const APPLICANT = { role: 'applicant', id: 'bench-applicant' };
+/** Applicants, who take turns; they sign in while everything is warmed up. */
+const APPLICANTS = 16;
 
 /** Cases of the whole system through its public API. */
 export function wholeSide({ system }: Bench, api: PublicApi, lifeEvent: LifeEvent, incidents: Incidents): Side {
@@ -42,10 +42,11 @@ export function wholeSide({ system }: Bench, api: PublicApi, lifeEvent: LifeEven
   const handedIn = lifeEvent.materials.filter(
     ({ id, sharing }) => sharing.mode === 'none' && situation.expected.materialIds.includes(id),
   );
+  let prepared = 0;
   return {
     name: 'whole',
     prepare: async () => {
-      const applicant = APPLICANT;
+      const applicant = { role: 'applicant', id: `bench-applicant-${(prepared += 1) % APPLICANTS}` };
       const opening = {
         lifeEvent: lifeEvent.slug,
         channel: 'online',
@@ -119,7 +120,7 @@ function requestOf(message: Message, caseNo: string, applicant: Identity): Ident
     case 'grant':
     case 'requestRectification': {
       const body = replyOf(message.kind, message.item, message.round, caseNo);
-      return { path: '/department-replies', role: 'department', id: message.item.departmentId, body };
+      return { path: '/department-replies', role: 'system', id: message.item.departmentId, body };
     }
   }
 }
