@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type WorkflowHandle } from '@temporalio/client';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { required } from '../support/required';
+import { type TestWorkflowEnvironment } from '@temporalio/testing';
+import { startSkippingServer } from '../support/time-skipping';
 import { TASK_QUEUE } from './endless/worker';
 
 const BUILT = join(__dirname, '..', 'dist', 'faults', 'endless');
@@ -14,10 +14,7 @@ let environment: TestWorkflowEnvironment;
 let worker: ChildProcess;
 
 beforeAll(async () => {
-  const path = required('TEMPORAL_TEST_SERVER');
-  environment = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path } },
-  });
+  environment = await startSkippingServer();
   worker = fork(join(BUILT, 'worker.js'), [environment.address], {
     execArgv: ['--require', PRELOAD],
     stdio: 'inherit',

@@ -51,6 +51,15 @@ interface Workshop {
   readonly stopped: Promise<void>;
 }
 
+/** Starts a time-skipping server: the one that `npm test` has built. Tear it down when the tests of a file are over. */
+export function startSkippingServer(): Promise<TestWorkflowEnvironment> {
+  const path = required('TEMPORAL_TEST_SERVER');
+  // The SDK waits five seconds for the server, which is short while other suites keep a small machine busy.
+  return persistently(() =>
+    TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } }),
+  );
+}
+
 /** A time-skipping engine and the outside world its cases meet, one tale at a time. Stop it when the tests of a file are over. */
 export class SkippingEngine {
   private readonly workshops = new Map<WorkerKind, Workshop>();
@@ -62,13 +71,9 @@ export class SkippingEngine {
     private readonly kind: WorkerKind,
   ) {}
 
-  /** Starts the engine; the server is the one `npm test` has built. */
+  /** Starts the engine. */
   static async start(kind: WorkerKind = {}): Promise<SkippingEngine> {
-    const path = required('TEMPORAL_TEST_SERVER');
-    // The SDK waits five seconds for the server, which is short while other suites keep a small machine busy.
-    const environment = await persistently(() =>
-      TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } }),
-    );
+    const environment = await startSkippingServer();
     await environment.connection.operatorService.addSearchAttributes({
       namespace: environment.namespace,
       searchAttributes: { NeedsRepair: 5 },
