@@ -9,7 +9,7 @@ import { CarefulClient } from './careful-client';
 import { carry, type FinishedCase } from './case-run';
 import { chanceOf } from './chance';
 import { documentFindings } from './documents-oracle';
-import { gatewayDiesAfterItsAnswer, workerDiesWhileItAsks } from './moments';
+import { engineForgetsATask, gatewayDiesAfterItsAnswer, workerDiesWhileItAsks } from './moments';
 import { blows, torment } from './nemesis';
 import { findings, inboxIsEmpty, type Insides } from './oracle';
 import { commandsOf, scenarios } from './scenarios';
@@ -57,6 +57,7 @@ const insides = (): Insides => ({ doors: system, register, temporal });
 describe('a crash in a chosen moment', () => {
   workerDiesWhileItAsks(() => system, insides);
   gatewayDiesAfterItsAnswer(() => system, insides);
+  engineForgetsATask(() => system, insides);
 });
 
 describe(`given ${CASES} cases of 开办餐饮店 under way`, () => {

@@ -1,4 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { Client, credentials } from '@grpc/grpc-js';
+import { caseWorkflowId } from '@yijian/contract';
+import { HISTORY_SHARDS } from '@yijian/infra';
+import { type DataSource } from 'typeorm';
 import { CLERK } from '../support/gateway-client';
 import { eventually } from '../support/http';
 import { type TestSystem } from '../support/system';
@@ -67,3 +72,82 @@ export function gatewayDiesAfterItsAnswer(system: () => TestSystem, inside: () =
     MS,
   );
 }
+
+/**
+ * The engine loses a task it has given out, as it does when its database lets it down, and gives it out anew while the worker
+ * still writes to the register. The worker goes on with what it remembers of the first one; the history tells of the second.
+ */
+export function engineForgetsATask(system: () => TestSystem, inside: () => Insides): void {
+  it(
+    'given a command whose task the engine forgets and gives out anew, then the register says what the history says',
+    async () => {
+      const { gateway, doors, insides } = careful(system(), inside());
+      const { register, temporal } = insides;
+      const filled = await readyToSubmit(doors, SCENARIO, {});
+      const { caseNo, filer } = filled;
+      const key = randomUUID();
+      const submit = () => gateway.command(filer, caseNo, 'submit', {}, key);
+      const answers = await whileNothingIsRecorded(register, async (aBurstWaits) => {
+        const first = submit();
+        await aBurstWaits();
+        const forgotten = await taskOf(caseNo, temporal);
+        await forget(system().temporalAddress);
+        const again = submit();
+        await eventually('the task anew', async () => {
+          const anew = await taskOf(caseNo, temporal);
+          return anew === undefined || anew === forgotten ? undefined : anew;
+        });
+        return [first, again];
+      });
+      await Promise.all(answers);
+      await gateway.perform(CLERK, caseNo, 'accept');
+
+      const finished = await finish(doors, SCENARIO, filled);
+      await inboxIsEmpty(insides);
+      expect(await findings(insides, finished, gateway.ledger)).toEqual([]);
+    },
+    MS,
+  );
+}
+
+/** Lets nothing be written to the timeline as long as `work` lasts, which may wait until something is to be written. */
+async function whileNothingIsRecorded<T>(
+  register: DataSource,
+  work: (aBurstWaits: () => Promise<unknown>) => Promise<T>,
+): Promise<T> {
+  const aBurstWaits = async (): Promise<true | undefined> => {
+    const [row] = await register.query<{ waits: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM pg_locks WHERE relation = 'case_event'::regclass AND NOT granted) AS waits`,
+    );
+    return row?.waits === true ? true : undefined;
+  };
+  return register.transaction(async (transaction) => {
+    await transaction.query('LOCK TABLE case_event IN SHARE MODE');
+    return work(() => eventually('a burst that waits', aBurstWaits));
+  });
+}
+
+/** The workflow task of a case that a worker has at this moment, by the instant at which it got it. */
+async function taskOf(caseNo: string, temporal: Insides['temporal']): Promise<string | undefined> {
+  const { raw } = await temporal.workflow.getHandle(caseWorkflowId(caseNo)).describe();
+  const startedTime = raw.pendingWorkflowTask?.startedTime;
+  return startedTime ? `${String(startedTime.seconds)}.${startedTime.nanos}` : undefined;
+}
+
+/** Makes the engine drop what it has not stored, and read the rest anew when it is asked. */
+async function forget(address: string): Promise<void> {
+  const engine = new Client(address, credentials.createInsecure());
+  const closeShard = promisify((shard: number, done: (error: Error | null) => void) =>
+    engine.makeUnaryRequest(CLOSE_SHARD, closeShardRequest, () => undefined, shard, done),
+  );
+  try {
+    await Promise.all(Array.from({ length: HISTORY_SHARDS }, (_, index) => closeShard(index + 1)));
+  } finally {
+    engine.close();
+  }
+}
+
+const CLOSE_SHARD = '/temporal.server.api.adminservice.v1.AdminService/CloseShard';
+
+/** `CloseShardRequest { int32 shard_id = 1; }` */
+const closeShardRequest = (shard: number): Buffer => Buffer.from([0x08, shard]);

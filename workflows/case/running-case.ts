@@ -15,6 +15,7 @@ import {
   viewOf,
   waitingFor,
 } from '@yijian/domain/case';
+import { Timekeeper } from '../timekeeper';
 
 /** How a case ended, as the workflow's result: nothing personal, the rest is in the register. */
 export interface CaseEnd {
@@ -41,46 +42,45 @@ export class RunningCase {
   readonly regionCode: string;
   private readonly speed: number;
   private readonly openedAt = Date.now();
+  private readonly time = new Timekeeper();
 
   constructor(input: CaseInput) {
     this.regionCode = input.regionCode;
     this.speed = input.speed ?? 1;
     this.state = newCase(input, this.now());
     const { calendar, openedBy, commandId } = input;
-    this.apply([{ type: 'caseOpened' }, { type: 'calendarPinned', calendar }], {
-      now: this.now(),
-      actor: openedBy,
-      commandId,
-    });
+    this.apply([{ type: 'caseOpened' }, { type: 'calendarPinned', calendar }], { actor: openedBy, commandId });
   }
 
-  /** The time of the case, epoch milliseconds: that of the engine, unless a demonstration lets it run faster. */
+  /** This instant in the time of the case, epoch milliseconds. */
   now(): number {
-    return this.openedAt + (Date.now() - this.openedAt) * this.speed;
+    return this.inCaseTime(this.time.now());
   }
 
   /** Milliseconds of the engine until an instant of the case. */
   until(instant: number): number {
-    return Math.ceil((instant - this.now()) / this.speed);
+    return Math.ceil((instant - this.inCaseTime(Date.now())) / this.speed);
   }
 
   /** Why a command is out of order now; a command that has been performed already is always in order. */
   refusal(envelope: CommandEnvelope): CaseRefusal | undefined {
-    return envelope.id in this.state.performed ? undefined : check(this.state, envelope, this.now());
+    return envelope.id in this.state.performed
+      ? undefined
+      : check(this.state, envelope, this.inCaseTime(this.time.instantOf(envelope)));
   }
 
   /** Lets a command take effect, once. */
   perform(envelope: CommandEnvelope): CommandReceipt {
     const before = this.state.performed[envelope.id];
     if (before !== undefined) return { seq: before };
-    const now = this.now();
-    this.apply(decide(this.state, envelope, now), { now, actor: envelope.actor, commandId: envelope.id });
+    this.time.take(envelope);
+    this.apply(decide(this.state, envelope, this.now()), { actor: envelope.actor, commandId: envelope.id });
     return { seq: this.state.seq };
   }
 
   /** Records what the service itself did or found. */
   happened(...events: readonly CaseEvent[]): void {
-    this.apply(events, { now: this.now() });
+    this.apply(events);
   }
 
   /** Whether the register lacks something. */
@@ -118,8 +118,14 @@ export class RunningCase {
     return { end: end ?? 'open', ...(outcome && { outcome }) };
   }
 
-  private apply(events: readonly CaseEvent[], cause: Cause): void {
-    const { state, recorded } = happen(this.state, events, cause);
+  /** The time of the case is that of the engine, unless a demonstration lets it run faster. */
+  private inCaseTime(instant: number): number {
+    return this.openedAt + (instant - this.openedAt) * this.speed;
+  }
+
+  private apply(events: readonly CaseEvent[], cause: Omit<Cause, 'now'> = {}): void {
+    const now = this.inCaseTime(this.time.stamp());
+    const { state, recorded } = happen(this.state, events, { ...cause, now });
     this.state = state;
     this.journal.push(...recorded);
     setCurrentDetails(waitingFor(state));

@@ -53,7 +53,7 @@ export async function close(running: RunningVersion): Promise<void> {
   const { state } = running;
   if (state.status !== 'withdrawn') return;
   const { slug, version, reason } = state;
-  const closing = { slug, version, reason, at: Date.now() };
+  const closing = { slug, version, reason, at: running.now() };
   const closed = await attempt(running, 'close', () => register.closeVersion(closing));
   if (!closed) return;
   const { inForce } = closed;

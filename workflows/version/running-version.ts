@@ -16,6 +16,7 @@ import {
   type VersionState,
   versionViewOf,
 } from '@yijian/domain/version';
+import { Timekeeper } from '../timekeeper';
 
 /**
  * The version in this workflow: its state, changed only by events, and the journal of what the register does not hold yet. All
@@ -24,6 +25,7 @@ import {
 export class RunningVersion {
   state: VersionState;
   private journal: RecordedVersionEvent[] = [];
+  private readonly time = new Timekeeper();
 
   constructor(input: VersionInput) {
     if (input.kind === 'continuation') {
@@ -31,14 +33,20 @@ export class RunningVersion {
       return;
     }
     const { opening } = input;
-    const now = Date.now();
-    this.state = newVersion(opening, now);
-    this.apply([openingEvent(opening)], { now, actor: opening.openedBy, commandId: opening.commandId });
+    this.state = newVersion(opening, this.now());
+    this.apply([openingEvent(opening)], { actor: opening.openedBy, commandId: opening.commandId });
+  }
+
+  /** This instant, epoch milliseconds. */
+  now(): number {
+    return this.time.now();
   }
 
   /** Why a command is out of order now; a command that has been performed already is always in order. */
   refusal(envelope: VersionEnvelope): VersionRefusal | undefined {
-    return envelope.id in this.state.performed ? undefined : checkVersion(this.state, envelope, Date.now());
+    return envelope.id in this.state.performed
+      ? undefined
+      : checkVersion(this.state, envelope, this.time.instantOf(envelope));
   }
 
   /** Lets a command take effect, once. */
@@ -46,8 +54,8 @@ export class RunningVersion {
     const before = this.state.performed[envelope.id];
     if (before !== undefined) return { seq: before };
     const { actor, id: commandId } = envelope;
-    const now = Date.now();
-    this.apply(decideVersion(this.state, envelope, now), { now, actor, commandId });
+    this.time.take(envelope);
+    this.apply(decideVersion(this.state, envelope, this.now()), { actor, commandId });
     return { seq: this.state.seq };
   }
 
@@ -63,12 +71,12 @@ export class RunningVersion {
 
   /** Records what the service itself did or found. */
   happened(...events: readonly VersionEvent[]): void {
-    this.apply(events, { now: Date.now() });
+    this.apply(events);
   }
 
   /** Lets happen what is due by now, if anything. */
   letDueHappen(): void {
-    if (dueVersionEvent(this.state, Date.now()) !== undefined) this.happened();
+    if (dueVersionEvent(this.state, this.now()) !== undefined) this.happened();
   }
 
   /** Whether the register lacks something. */
@@ -85,8 +93,8 @@ export class RunningVersion {
     return burst;
   }
 
-  private apply(events: readonly VersionEvent[], cause: VersionCause): void {
-    const { state, recorded } = happenToVersion(this.state, events, cause);
+  private apply(events: readonly VersionEvent[], cause: Omit<VersionCause, 'now'> = {}): void {
+    const { state, recorded } = happenToVersion(this.state, events, { ...cause, now: this.time.stamp() });
     this.state = state;
     this.journal.push(...recorded);
     setCurrentDetails(versionViewOf(state).waitingFor);

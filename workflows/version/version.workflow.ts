@@ -46,7 +46,7 @@ async function somethingHappens(running: RunningVersion): Promise<void> {
   const moved = (): boolean => running.state.seq !== seq;
   const next = nextVersionInstant(running.state);
   if (next === undefined) return condition(moved);
-  if (next > Date.now()) await condition(moved, next - Date.now());
+  if (next > running.now()) await condition(moved, Math.max(1, next - Date.now()));
 }
 
 function isOver(state: VersionState): boolean {

@@ -108,7 +108,7 @@ export function caseUnknown(caseNo: string): ProblemException {
 }
 
 function entryOf({ key, caller, caseNo }: Order, command: CaseCommand): NewEntry {
-  const envelope: CommandEnvelope = { id: key.id, actor: actorOf(caller), command };
+  const envelope: CommandEnvelope = { id: key.id, actor: actorOf(caller), command, receivedAt: Date.now() };
   return { kind: 'command', commandId: key.id, caseNo, requestDigest: key.digest, envelope };
 }
 

@@ -77,7 +77,8 @@ export class DraftsService {
     const said = comment === undefined ? {} : { comment };
     if (expected > 0) {
       const command = { type: 'saveDraft', draft: reference, ...said } as const;
-      const delivery = { kind: 'command', envelope: { id: key.id, actor: actorOf(caller), command } } as const;
+      const envelope = { id: key.id, actor: actorOf(caller), command, receivedAt: Date.now() };
+      const delivery = { kind: 'command', envelope } as const;
       const answer = await this.desk.take(order, delivery, key.digest, (sql) => this.keep(sql, revision, expected));
       return saved(answer, reference.revision);
     }

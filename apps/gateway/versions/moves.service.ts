@@ -142,7 +142,7 @@ function withdrawalOf(
 ): NewEntry & { readonly kind: 'command' } {
   const commandId = uuidOf(`withdraw ${key.id}`);
   const command = { type: 'withdraw', reason: '草稿已转到现行版本的新办件' } as const;
-  const envelope = { id: commandId, actor: { role, id }, command };
+  const envelope = { id: commandId, actor: { role, id }, command, receivedAt: Date.now() };
   return { kind: 'command', commandId, caseNo, requestDigest: key.digest, envelope };
 }
 

@@ -42,7 +42,7 @@ export class VersionDesk {
     if (known !== undefined) return this.again(order, known);
     const { command, alongside } = await prepare();
     const { id, digest } = order.key;
-    const envelope = { id, actor: actorOf(order.caller), command };
+    const envelope = { id, actor: actorOf(order.caller), command, receivedAt: Date.now() };
     return this.take(order, { kind: 'command', envelope }, digest, alongside);
   }
 

@@ -108,4 +108,6 @@ export interface CommandEnvelope {
   readonly id: string;
   readonly actor: Actor;
   readonly command: CaseCommand;
+  /** When the service received it, epoch milliseconds: the instant it counts from. Commands of before 2026-11 lack it. */
+  readonly receivedAt?: number;
 }

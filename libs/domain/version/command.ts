@@ -109,4 +109,6 @@ export interface VersionEnvelope {
   readonly id: string;
   readonly actor: Actor;
   readonly command: VersionCommand;
+  /** When the service received it, epoch milliseconds: the instant it counts from. Commands of before 2026-11 lack it. */
+  readonly receivedAt?: number;
 }
