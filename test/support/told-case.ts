@@ -19,6 +19,13 @@ export interface ToldOpening {
   readonly settings: CaseSettings;
 }
 
+/** How a command comes: its id, that of its delivery, and when it was received, epoch milliseconds. */
+export interface ToldDelivery {
+  readonly id?: string;
+  readonly delivery?: string;
+  readonly receivedAt?: number;
+}
+
 /** The environment's own client lets time run on to the next timer, years ahead, while it waits for a result. */
 export function plainClient({ connection, namespace }: TestWorkflowEnvironment): Client {
   return new Client({ connection, namespace });
@@ -62,9 +69,14 @@ export class ToldCase {
    * Gives a command; resolves to the position after it, or the code of its refusal. The engine knows a delivery by its own
    * id, which is that of the command unless a test says otherwise.
    */
-  async does(actor: Actor, command: CaseCommand, id: string = randomUUID(), delivery = id): Promise<number | string> {
+  async does(
+    actor: Actor,
+    command: CaseCommand,
+    { id = randomUUID(), delivery = id, receivedAt }: ToldDelivery = {},
+  ): Promise<number | string> {
+    const envelope = { id, actor, command, ...(receivedAt !== undefined && { receivedAt }) };
     try {
-      const { seq } = await this.handle.executeUpdate(perform, { updateId: delivery, args: [{ id, actor, command }] });
+      const { seq } = await this.handle.executeUpdate(perform, { updateId: delivery, args: [envelope] });
       return seq;
     } catch (error) {
       const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;

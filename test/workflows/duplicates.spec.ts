@@ -33,10 +33,10 @@ const B = departmentOf('b');
 /** Gives a command, which the engine is handed twice more: under the same delivery, and under another one. */
 async function thrice(one: ToldCase, actor: Actor, command: CaseCommand): Promise<void> {
   const id = `command-${(thriceCount += 1)}`;
-  const first = await one.does(actor, command, id);
+  const first = await one.does(actor, command, { id });
   expect(first).toEqual(expect.any(Number));
-  expect(await one.does(actor, command, id)).toBe(first);
-  expect(await one.does(actor, command, id, `${id}/again`)).toBe(first);
+  expect(await one.does(actor, command, { id })).toBe(first);
+  expect(await one.does(actor, command, { id, delivery: `${id}/again` })).toBe(first);
 }
 let thriceCount = 0;
 
@@ -151,11 +151,11 @@ tales('a command that is delivered more than once', (tell) => {
         cure: workingDays(5),
       });
       const last = { type: 'reportPostCheck', itemId: 'a', fulfilled: true, findings: '相符' } as const;
-      const position = await one.does(A, last, 'last');
+      const position = await one.does(A, last, { id: 'last' });
 
       expect(await one.handle.result()).toEqual({ end: 'completed', outcome: 'partlyGranted' });
-      expect(await one.does(A, last, 'last')).toBe(position);
-      await expect(one.does(A, last, 'last', 'last/again')).rejects.toThrow();
+      expect(await one.does(A, last, { id: 'last' })).toBe(position);
+      await expect(one.does(A, last, { id: 'last', delivery: 'last/again' })).rejects.toThrow();
       await expect(one.does(CLERK, { type: 'urge', itemId: 'b', message: '太晚' })).rejects.toThrow();
       const counts = happenedOnce(world);
       for (const type of [

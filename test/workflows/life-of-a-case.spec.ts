@@ -178,9 +178,9 @@ tales('a case', (tell) => {
     tell(async (one, world) => {
       await one.isAccepted(TWO);
       const grant = { type: 'grant', itemId: 'a', round: 1, resultIds: ['a-result'] } as const;
-      const first = await one.does(departmentOf('a'), grant, 'reply-1');
-      const again = await one.does(departmentOf('a'), grant, 'reply-1');
-      await one.does(departmentOf('a'), grant, 'reply-2');
+      const first = await one.does(departmentOf('a'), grant, { id: 'reply-1' });
+      const again = await one.does(departmentOf('a'), grant, { id: 'reply-1' });
+      await one.does(departmentOf('a'), grant, { id: 'reply-2' });
       await one.passes('1 minute');
 
       expect(again).toBe(first);
