@@ -32,6 +32,13 @@ describe('a command that waited for the engine', () => {
     expect(time.instantOf({ receivedAt: NOON - MINUTE })).toBe(first);
   });
 
+  it('counts from its own receipt when it is performed together with another one', () => {
+    time.take({ receivedAt: NOON - 2 * MINUTE });
+    time.stamp();
+    time.take({ receivedAt: NOON - MINUTE });
+    expect(time.stamp()).toBe(NOON - MINUTE);
+  });
+
   it('does not count from before what has happened already', () => {
     time.stamp();
     jest.setSystemTime(NOON + MINUTE);

@@ -18,8 +18,7 @@ export class Timekeeper {
 
   /** From when a command counts: never from before what has happened already, nor from the future of a clock that is ahead. */
   instantOf({ receivedAt }: Received): number {
-    const now = this.now();
-    return receivedAt === undefined ? now : Math.min(now, Math.max(receivedAt, this.latest));
+    return receivedAt === undefined ? this.now() : Math.min(Date.now(), Math.max(receivedAt, this.latest));
   }
 
   /** A command takes effect: this instant is that from which it counts. */

@@ -107,6 +107,11 @@ export interface RecordRequest {
   readonly runId: string;
   /** Length of the history at the workflow task that made the burst; of two bursts the one with the greater number counts. */
   readonly task: number;
+  /**
+   * Time of the engine when the burst was made, epoch milliseconds; of two tries of one task the later counts. Bursts made before
+   * it was kept lack it: then the time of their last event stands for it.
+   */
+  readonly madeAt?: number;
   readonly events: readonly RecordedEvent[];
   readonly view: CaseView;
 }

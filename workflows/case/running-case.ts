@@ -95,6 +95,7 @@ export class RunningCase {
       caseNo: this.state.caseNo,
       runId,
       task: historyLength,
+      madeAt: Date.now(),
       events: this.journal,
       view: viewOf(this.state, this.now()),
     };

@@ -60,6 +60,7 @@ describe('the schema of the register', () => {
       'SignIn1798000000000',
       'Desk1798000001000',
       'Officer1798000003000',
+      'Tries1798000004000',
     ]);
   });
 });

@@ -8,6 +8,7 @@ import { Merge1797000002000 } from './migrations/1797000002000-merge';
 import { Guidance1797000001000 } from './migrations/1797000001000-guidance';
 import { Desk1798000001000 } from './migrations/1798000001000-desk';
 import { Officer1798000003000 } from './migrations/1798000003000-officer';
+import { Tries1798000004000 } from './migrations/1798000004000-tries';
 import { Version1797000000000 } from './migrations/1797000000000-version';
 import { SignIn1798000000000 } from './migrations/1798000000000-sign-in';
 import { SnakeCase } from './snake-case';
@@ -43,6 +44,7 @@ export function createDataSource(databaseUrl: string, options: RegisterOptions =
       SignIn1798000000000,
       Desk1798000001000,
       Officer1798000003000,
+      Tries1798000004000,
     ],
     namingStrategy: new SnakeCase(),
     synchronize: false,

@@ -6,7 +6,7 @@ const SAME = '(e.event, e.command_id) IS NOT DISTINCT FROM (excluded.event, excl
 /**
  * One burst, one statement, one implicit transaction. Parameters: 1 case number, 2 run id, 3 epoch, 4 seq of the view,
  * 5 events, 6 row of the case, 7 rows of its items, 8 view, 9 task,
- * 10 notices, 11 time of the last event. Answers whether the case is in the register at all.
+ * 10 notices, 11 time at which the burst was made. Answers whether the case is in the register at all.
  *
  * A burst is written before the engine has stored the workflow task it belongs to. When that task is lost with its worker, it
  * is done anew as a task with the same or a greater number, at a later time, and perhaps with other events under the same
@@ -26,17 +26,17 @@ export const RECORD_STATEMENT = `
 WITH events AS (
   SELECT * FROM jsonb_to_recordset($5::jsonb) AS e(seq int, at bigint, actor jsonb, "commandId" text, event jsonb)
 ), appended AS (
-  INSERT INTO case_event AS e (case_no, epoch, seq, task, at, type, actor, command_id, event)
-  SELECT $1::char(20), $3::int, seq, $9::int, to_timestamp(at / 1000.0), event ->> 'type', actor, "commandId", event
+  INSERT INTO case_event AS e (case_no, epoch, seq, task, task_at, at, type, actor, command_id, event)
+  SELECT $1::char(20), $3::int, seq, $9::int, $11::bigint, to_timestamp(at / 1000.0), event ->> 'type', actor, "commandId", event
   FROM events
   WHERE NOT EXISTS (SELECT FROM case_register AS c WHERE c.case_no = $1 AND c.epoch = $3 AND events.seq > c.seq
     AND (c.task, c.task_at) > ($9, $11))
   ON CONFLICT (case_no, epoch, seq) DO UPDATE SET
-    task = excluded.task, at = excluded.at, type = excluded.type, actor = excluded.actor,
+    task = excluded.task, task_at = excluded.task_at, at = excluded.at, type = excluded.type, actor = excluded.actor,
     command_id = excluded.command_id, event = excluded.event,
     recorded_at = CASE WHEN ${SAME} THEN e.recorded_at ELSE now() END,
     documented = e.documented AND ${SAME}, acts = CASE WHEN ${SAME} THEN e.acts END
-  WHERE (e.task, e.at) <= (excluded.task, excluded.at)
+  WHERE (e.task, e.task_at) <= (excluded.task, excluded.task_at)
 ), moved AS (
   UPDATE case_register AS c SET
     run_id = $2, epoch = $3, seq = $4, task = $9, task_at = $11, stage = v.stage, status = v.status, end_kind = v."end", outcome = v.outcome,

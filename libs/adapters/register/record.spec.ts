@@ -65,7 +65,14 @@ function event(seq: number): RecordedEvent {
 /** Events `from`…`to` and a view in which each burst is told apart by what it waits for. */
 function burst(caseNo: string, runId: string, from: number, to: number, change: Partial<CaseView> = {}): RecordRequest {
   const events = Array.from({ length: to - from + 1 }, (_, index) => event(from + index));
-  return { caseNo, runId, task: to, events, view: view(caseNo, { waitingFor: `${runId}:${to}`, ...change }) };
+  return {
+    caseNo,
+    runId,
+    task: to,
+    madeAt: openedAt,
+    events,
+    view: view(caseNo, { waitingFor: `${runId}:${to}`, ...change }),
+  };
 }
 
 const record = (request: RecordRequest, notices: readonly NewNotice[] = []) =>
@@ -118,8 +125,8 @@ describe('recording a burst', () => {
     await record({ ...burst(caseNo, 'run-1', 1, 1), task: 3 });
     await record({ ...burst(caseNo, 'run-1', 2, 4, { items: [item('added', 'inReview')] }), task: 9 });
     const anew = burst(caseNo, 'run-1', 2, 3, { items: [item('fire-check', 'inReview')] });
-    const events = anew.events.map((one) => ({ ...one, at: one.at + 500, commandId: 'another' }));
-    await record({ ...anew, events, task: 9 });
+    const events = anew.events.map((one) => ({ ...one, commandId: 'another' }));
+    await record({ ...anew, events, task: 9, madeAt: openedAt + 1 });
     expect(await registerRow(caseNo)).toMatchObject({ seq: 3, task: 9, waitingFor: 'run-1:3' });
     expect(await itemRows(caseNo)).toMatchObject([{ itemId: 'fire-check' }]);
     expect(await eventRows(caseNo)).toMatchObject([
@@ -143,7 +150,7 @@ describe('recording a burst', () => {
     await record({ ...burst(caseNo, 'run-1', 1, 2), task: 6 });
     const lost = burst(caseNo, 'run-1', 3, 5, { waitingFor: 'lost' });
     const anew = burst(caseNo, 'run-1', 3, 4, { waitingFor: 'anew' });
-    await record({ ...anew, events: anew.events.map((one) => ({ ...one, at: one.at + 500 })), task: 9 });
+    await record({ ...anew, task: 9, madeAt: openedAt + 1 });
     const before = [await registerRow(caseNo), await eventRows(caseNo)];
     await record({ ...lost, task: 9 });
     expect([await registerRow(caseNo), await eventRows(caseNo)]).toEqual(before);

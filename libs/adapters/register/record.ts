@@ -26,6 +26,7 @@ export async function recordBurst(
   notices: readonly NewNotice[],
 ): Promise<void> {
   const { caseNo, runId, task, events, view } = burst;
+  const last = events.at(-1);
   const epoch = await epochOf(register, caseNo, runId);
   const [answer] = await runPrepared<{ readonly known: boolean }>(register, {
     name: 'record-burst',
@@ -34,14 +35,14 @@ export async function recordBurst(
       caseNo,
       runId,
       epoch,
-      events.at(-1)?.seq ?? 0,
+      last?.seq ?? 0,
       JSON.stringify(events),
       JSON.stringify(caseColumns(view)),
       JSON.stringify(view.items.map(itemColumns)),
       JSON.stringify(view),
       task,
       JSON.stringify(notices),
-      events.at(-1)?.at ?? 0,
+      burst.madeAt ?? last?.at ?? 0,
     ],
   });
   if (answer?.known !== true) throw new CaseNotInRegister(caseNo);

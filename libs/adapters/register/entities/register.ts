@@ -33,7 +33,7 @@ export class CaseRegisterRow {
   @Column('int', { default: 0 })
   seq: number;
 
-  /** Time of the case at that burst, epoch milliseconds: tells two tries of one task apart. */
+  /** Time of the engine when that burst was made, epoch milliseconds: tells two tries of one task apart. */
   @Column('bigint')
   taskAt: string;
 
@@ -176,6 +176,10 @@ export class CaseEventRow {
   /** Length of the history at the workflow task that wrote it. */
   @Column('int')
   task: number;
+
+  /** Time of the engine when it was made, epoch milliseconds: tells two tries of one task apart. */
+  @Column('bigint', { default: 0 })
+  taskAt: string;
 
   @Column('timestamptz')
   at: Date;
