@@ -20,6 +20,8 @@ export interface CaseInput {
   /** Who opened it, and the id of that command. */
   readonly openedBy: Actor;
   readonly commandId: string;
+  /** When the service received the opening, epoch milliseconds: the instant it counts from. Cases of before 2026-11 lack it. */
+  readonly receivedAt?: number;
 }
 
 /** Answer to a command: the position of the case after it. */

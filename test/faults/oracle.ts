@@ -26,11 +26,13 @@ interface CaseRecord {
   readonly notices: readonly string[];
   readonly deliveries: number;
   readonly uploads: number;
+  /** When it was opened by the row that the gateway wrote, epoch milliseconds. */
+  readonly openedAt: number;
   readonly view: CaseView;
 }
 
 const CASE_RECORD = `
-SELECT c.seq, c.view,
+SELECT c.seq, c.view, (extract(epoch FROM c.opened_at) * 1000)::float8 AS "openedAt",
   (SELECT count(*)::int FROM case_run WHERE case_no = $1) AS runs,
   (SELECT jsonb_agg(jsonb_build_object('seq', seq, 'commandId', command_id, 'event', event) ORDER BY epoch, seq)
    FROM case_event WHERE case_no = $1) AS events,
@@ -72,6 +74,7 @@ export async function findings(
     ),
     ...differing('runs and last position', [1, record.events.length], [record.runs, record.seq]),
     ...differingBags('notices', noticesOf(finished), record.notices),
+    ...differing('opening', record.openedAt, record.view.openedAt),
     ...differing('deliveries', 1, record.deliveries),
     ...differing('uploads', uploadsOf(finished), record.uploads),
     ...differingBags('requests on record', keysOf(finished), record.requests),

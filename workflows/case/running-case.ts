@@ -41,12 +41,13 @@ export class RunningCase {
   /** Region whose working days count. */
   readonly regionCode: string;
   private readonly speed: number;
-  private readonly openedAt = Date.now();
+  private readonly startedAt = Date.now();
   private readonly time = new Timekeeper();
 
   constructor(input: CaseInput) {
     this.regionCode = input.regionCode;
     this.speed = input.speed ?? 1;
+    this.time.take(input);
     this.state = newCase(input, this.now());
     const { calendar, openedBy, commandId } = input;
     this.apply([{ type: 'caseOpened' }, { type: 'calendarPinned', calendar }], { actor: openedBy, commandId });
@@ -121,7 +122,7 @@ export class RunningCase {
 
   /** The time of the case is that of the engine, unless a demonstration lets it run faster. */
   private inCaseTime(instant: number): number {
-    return this.openedAt + (instant - this.openedAt) * this.speed;
+    return this.startedAt + (instant - this.startedAt) * this.speed;
   }
 
   private apply(events: readonly CaseEvent[], cause: Omit<Cause, 'now'> = {}): void {

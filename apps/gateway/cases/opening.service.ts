@@ -91,6 +91,7 @@ export class OpeningService {
       ...this.speed,
       openedBy,
       commandId: key.id,
+      receivedAt: now.getTime(),
     };
     const entry: NewEntry = { kind: 'open', commandId: key.id, caseNo, requestDigest: key.digest, envelope: input };
     const queryCode = queryCodeOf(key.secret);
