@@ -5,5 +5,5 @@ export { type Service, type ServiceName } from './local/service';
 export { SetupFailure } from './local/setup-failure';
 export { stopRequest } from './local/stop-request';
 export { startSystem } from './local/system';
-export { HISTORY_SHARDS } from './local/temporal-config';
 export { type RunningSystem, type StepReport, type SystemOptions } from './local/system-options';
+export { historyShards } from './local/temporal-config';

@@ -20,7 +20,7 @@ export type TemporalPorts = Readonly<Record<(typeof temporalPortNames)[number], 
  * Number of history shards, fixed for the life of a database. One shard serialises its updates: 64 of them carry
  * far more than the few processors of one machine can, and start faster than the 512 of a production cluster.
  */
-export const HISTORY_SHARDS = 64;
+export const historyShards = 64;
 
 /** The databases of the engine: state of the workflows, and the lists of them. */
 export const temporalDatabases = { store: 'yijian_temporal', visibility: 'yijian_temporal_visibility' } as const;
@@ -36,7 +36,7 @@ export function serverConfig(ports: TemporalPorts, database: DatabaseAddress, dy
       persistence: {
         defaultStore: 'store',
         visibilityStore: 'visibility',
-        numHistoryShards: HISTORY_SHARDS,
+        numHistoryShards: historyShards,
         datastores: {
           store: { sql: sqlStore(database, temporalDatabases.store, 20) },
           visibility: { sql: sqlStore(database, temporalDatabases.visibility, 10) },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Client, credentials } from '@grpc/grpc-js';
 import { caseWorkflowId } from '@yijian/contract';
-import { HISTORY_SHARDS } from '@yijian/infra';
+import { historyShards } from '@yijian/infra';
 import { type DataSource } from 'typeorm';
 import { CLERK } from '../support/gateway-client';
 import { eventually } from '../support/http';
@@ -144,7 +144,7 @@ async function forget(address: string): Promise<void> {
     engine.makeUnaryRequest(CLOSE_SHARD, closeShardRequest, () => undefined, shard, done),
   );
   try {
-    await Promise.all(Array.from({ length: HISTORY_SHARDS }, (_, index) => closeShard(index + 1)));
+    await Promise.all(Array.from({ length: historyShards }, (_, index) => closeShard(index + 1)));
   } finally {
     engine.close();
   }

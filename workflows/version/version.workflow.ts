@@ -46,6 +46,7 @@ async function somethingHappens(running: RunningVersion): Promise<void> {
   const moved = (): boolean => running.state.seq !== seq;
   const next = nextVersionInstant(running.state);
   if (next === undefined) return condition(moved);
+  // What is due may be so by the engine alone and not by the instant of a command just performed: a moment later it is.
   if (next > running.now()) await condition(moved, Math.max(1, next - Date.now()));
 }
 

@@ -27,6 +27,7 @@ export async function recordBurst(
 ): Promise<void> {
   const { caseNo, runId, task, events, view } = burst;
   const last = events.at(-1);
+  const madeAt = burst.madeAt ?? last?.at ?? 0;
   const epoch = await epochOf(register, caseNo, runId);
   const [answer] = await runPrepared<{ readonly known: boolean }>(register, {
     name: 'record-burst',
@@ -42,7 +43,7 @@ export async function recordBurst(
       JSON.stringify(view),
       task,
       JSON.stringify(notices),
-      burst.madeAt ?? last?.at ?? 0,
+      madeAt,
     ],
   });
   if (answer?.known !== true) throw new CaseNotInRegister(caseNo);
