@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CasePosition } from '@yijian/adapters/register';
-import { type Actor, type CaseCommand, type CommandEnvelope } from '@yijian/domain/case';
+import { type Actor, type CaseCommand } from '@yijian/domain/case';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../callers/caller';
 import { type Delivered } from '../inbox/case-door';
@@ -94,6 +94,17 @@ export function actorOf({ role, id, departmentId }: Caller): Actor {
   return { role, id, ...(departmentId !== undefined && { departmentId }) };
 }
 
+/** A command of a case or of a catalogue version, received at this moment. */
+export function envelopeOf<C>(id: string, caller: Caller, command: C) {
+  return { id, actor: actorOf(caller), command, receivedAt: Date.now() };
+}
+
+/** A command to a case as it is stored. */
+export function entryOf({ key, caller, caseNo }: Order, command: CaseCommand): NewEntry {
+  const envelope = envelopeOf(key.id, caller, command);
+  return { kind: 'command', commandId: key.id, caseNo, requestDigest: key.digest, envelope };
+}
+
 /** The position of a case as clients see it: `<runId>:<seq>`. */
 export function positionText({ runId, seq }: CasePosition): string {
   return `${runId}:${seq}`;
@@ -105,11 +116,6 @@ export function caseUnknown(caseNo: string): ProblemException {
     detail: `没有编号为 ${caseNo} 的办件。`,
     remedy: '请核对办件编号（20位数字，以00结尾）。',
   });
-}
-
-function entryOf({ key, caller, caseNo }: Order, command: CaseCommand): NewEntry {
-  const envelope: CommandEnvelope = { id: key.id, actor: actorOf(caller), command, receivedAt: Date.now() };
-  return { kind: 'command', commandId: key.id, caseNo, requestDigest: key.digest, envelope };
 }
 
 function answerOf({ commandId, caseNo }: NewEntry, outcome: Delivered | Entry): CommandAnswerDto {

@@ -14,7 +14,7 @@ import {
 import { DataSource } from 'typeorm';
 import { type Caller } from '../callers/caller';
 import { canonicalJson } from '../commands/canonical-json';
-import { actorOf } from '../commands/command-desk';
+import { actorOf, envelopeOf } from '../commands/command-desk';
 import { commandKey, sha256, uuidOf } from '../commands/command-key';
 import { ProblemException } from '../problems/problem';
 import { rowOf, type Sql } from '../register/sql';
@@ -77,8 +77,7 @@ export class DraftsService {
     const said = comment === undefined ? {} : { comment };
     if (expected > 0) {
       const command = { type: 'saveDraft', draft: reference, ...said } as const;
-      const envelope = { id: key.id, actor: actorOf(caller), command, receivedAt: Date.now() };
-      const delivery = { kind: 'command', envelope } as const;
+      const delivery = { kind: 'command', envelope: envelopeOf(key.id, caller, command) } as const;
       const answer = await this.desk.take(order, delivery, key.digest, (sql) => this.keep(sql, revision, expected));
       return saved(answer, reference.revision);
     }

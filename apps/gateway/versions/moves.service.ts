@@ -8,7 +8,7 @@ import { OpeningService } from '../cases/opening.service';
 import { type ApplicantDto } from '../cases/opening.dto';
 import { Catalogue } from '../catalogue/catalogue';
 import { canonicalJson } from '../commands/canonical-json';
-import { CommandDesk, type Order } from '../commands/command-desk';
+import { CommandDesk, entryOf, type Order } from '../commands/command-desk';
 import { sha256, uuidOf } from '../commands/command-key';
 import { FormService } from '../form/form.service';
 import { Inbox, type NewEntry } from '../inbox/inbox';
@@ -75,7 +75,7 @@ export class MovesService {
       answers: { ...carried.answers, ...answers },
       applicant: await this.applicantOf(caseNo),
     };
-    const withdrawal = withdrawalOf(caseNo, key, caller);
+    const withdrawal = withdrawalOf({ key, caller, caseNo });
     const opened = await this.opening.open({ key, caller, request }, async (transaction, newCaseNo) => {
       await this.carry(transaction, draft, carried, newCaseNo, caller);
       await this.inbox.storeWith(transaction, withdrawal);
@@ -135,15 +135,9 @@ function answersOf({ facts: known }: LifeEvent, facts: Facts): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([id]) => asked.includes(id)));
 }
 
-function withdrawalOf(
-  caseNo: string,
-  key: Order['key'],
-  { role, id }: Caller,
-): NewEntry & { readonly kind: 'command' } {
-  const commandId = uuidOf(`withdraw ${key.id}`);
-  const command = { type: 'withdraw', reason: '草稿已转到现行版本的新办件' } as const;
-  const envelope = { id: commandId, actor: { role, id }, command, receivedAt: Date.now() };
-  return { kind: 'command', commandId, caseNo, requestDigest: key.digest, envelope };
+function withdrawalOf({ key, ...order }: Order): NewEntry {
+  const withdrawalKey = { ...key, id: uuidOf(`withdraw ${key.id}`) };
+  return entryOf({ ...order, key: withdrawalKey }, { type: 'withdraw', reason: '草稿已转到现行版本的新办件' });
 }
 
 function changeOf({ context, inForce, isMovable, carried }: Draft): VersionChangeDto {

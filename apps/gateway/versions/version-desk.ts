@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type VersionCommand } from '@yijian/domain/version';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../callers/caller';
-import { actorOf, positionText } from '../commands/command-desk';
+import { envelopeOf, positionText } from '../commands/command-desk';
 import { type CommandKey, keyReused } from '../commands/command-key';
 import { settledSoon } from '../inbox/courier';
 import { ProblemException, refused } from '../problems/problem';
@@ -42,8 +42,7 @@ export class VersionDesk {
     if (known !== undefined) return this.again(order, known);
     const { command, alongside } = await prepare();
     const { id, digest } = order.key;
-    const envelope = { id, actor: actorOf(order.caller), command, receivedAt: Date.now() };
-    return this.take(order, { kind: 'command', envelope }, digest, alongside);
+    return this.take(order, { kind: 'command', envelope: envelopeOf(id, order.caller, command) }, digest, alongside);
   }
 
   /** Stores a delivery with what belongs to it, brings it and answers. */
