@@ -3,6 +3,7 @@ import { createCatalogueActivities } from './catalogue';
 import { createCreditActivities, type CreditDependencies } from './credit';
 import { createDeliveryActivities } from './delivery';
 import { createDepartmentActivities, type DepartmentDependencies } from './departments';
+import { promptAfterOutages } from './failure';
 import { firstTry } from './first-try';
 import { createNoticeActivities, type NoticeDependencies } from './notices';
 import { createRegisterActivities } from './register';
@@ -15,13 +16,14 @@ export { firstTry };
 
 /** All activities of cases and catalogue versions, by counterpart, and the first try that makes several calls of a case at once. */
 export function createActivities(dependencies: ActivityDependencies): CaseActivities & FirstTry & VersionActivities {
-  const activities: CaseActivities = {
+  const activities = promptAfterOutages<CaseActivities>({
     ...createCatalogueActivities(dependencies),
     ...createNoticeActivities(dependencies),
     ...createCreditActivities(dependencies),
     ...createDepartmentActivities(dependencies),
     ...createDeliveryActivities(dependencies),
     ...createRegisterActivities(dependencies),
-  };
-  return { ...activities, ...firstTry(activities), ...createVersionActivities(dependencies) };
+  });
+  const versions = promptAfterOutages(createVersionActivities(dependencies));
+  return { ...activities, ...firstTry(activities), ...versions };
 }

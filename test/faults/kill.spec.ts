@@ -11,7 +11,7 @@ import { chanceOf } from './chance';
 import { documentFindings } from './documents-oracle';
 import { engineForgetsATask, gatewayDiesAfterItsAnswer, workerDiesWhileItAsks } from './moments';
 import { blows, torment } from './nemesis';
-import { findings, inboxIsEmpty, type Insides } from './oracle';
+import { findings, inboxIsEmpty, type Insides, whyUnfinished } from './oracle';
 import { commandsOf, scenarios } from './scenarios';
 import { Tally } from './tally';
 
@@ -84,7 +84,10 @@ describe(`given ${CASES} cases of 开办餐饮店 under way`, () => {
       await nemesis;
       await inboxIsEmpty(insides());
 
-      const stuck = ends.flatMap((end) => (end.status === 'rejected' ? [String(end.reason)] : []));
+      const unfinished = ends.flatMap((end) =>
+        end.status === 'rejected' ? [whyUnfinished(insides(), end.reason)] : [],
+      );
+      const stuck = await Promise.all(unfinished);
       const finished = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
       const found = await Promise.all(finished.map((each) => findings({ ...insides(), doors }, each, gateway.ledger)));
       const documents = await documentFindings(register, finished);

@@ -4,6 +4,7 @@ import { view } from '@yijian/contract/messages';
 import { type CaseEvent, type CaseView } from '@yijian/domain/case';
 import { type DataSource } from 'typeorm';
 import { type Doors } from '../support/filed-case';
+import { Standstill } from '../support/gateway-client';
 import { eventually } from '../support/http';
 import { type Acknowledged } from './careful-client';
 import { type FinishedCase } from './case-run';
@@ -51,6 +52,17 @@ export async function inboxIsEmpty({ register }: Pick<Insides, 'register'>): Pro
     );
     return row?.pending === false ? true : undefined;
   });
+}
+
+/** Why a case did not come to its end; of one that stands still also what the engine goes on trying for it. */
+export async function whyUnfinished({ temporal }: Pick<Insides, 'temporal'>, reason: unknown): Promise<string> {
+  if (!(reason instanceof Standstill)) return String(reason);
+  const { raw } = await temporal.workflow.getHandle(caseWorkflowId(reason.view.caseNo)).describe();
+  const tries = (raw.pendingActivities ?? []).map(
+    ({ activityType, attempt, lastFailure }) =>
+      `${activityType?.name}, attempt ${attempt}, ${lastFailure?.message ?? 'no failure yet'}`,
+  );
+  return `${String(reason)} Tried: ${tries.join('; ') || 'nothing'}.`;
 }
 
 /** Everything that is wrong with a finished case, one line each; none is the only good answer. */

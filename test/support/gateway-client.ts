@@ -47,6 +47,14 @@ export interface UploadFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** Nothing has happened to a case for too long. */
+export class Standstill extends Error {
+  override readonly name = 'Standstill';
+  constructor(readonly view: CaseAnswer) {
+    super(`The case stands still: ${JSON.stringify(view)}`);
+  }
+}
+
 /** The public HTTP API. Every method throws `Problem` for an answer that is no success; reads wait for a gateway that is away. */
 export class GatewayClient {
   private readonly people: DevelopmentSignIn;
@@ -98,11 +106,11 @@ export class GatewayClient {
     return this.read(`/cases/${caseNo}${position === undefined ? '' : `?after=${encodeURIComponent(position)}`}`);
   }
 
-  /** The case once the condition holds. @throws Error with the last view when it stands still for 90 seconds */
+  /** The case once the condition holds. @throws Standstill with the last view when nothing happens for 90 seconds */
   async until(caseNo: string, holds: (view: CaseAnswer) => boolean | undefined): Promise<CaseAnswer> {
     let view = await this.caseView(caseNo);
     for (let movedAt = Date.now(); holds(view) !== true;) {
-      if (Date.now() - movedAt > STANDSTILL_MS) throw new Error(`The case stands still: ${JSON.stringify(view)}`);
+      if (Date.now() - movedAt > STANDSTILL_MS) throw new Standstill(view);
       const next = await this.nextView(view);
       if (next.position !== view.position) movedAt = Date.now();
       view = next;

@@ -18,11 +18,14 @@ const local = proxyLocalActivities<CaseActivities & FirstTry>({
   retry: { maximumAttempts: 1 },
 });
 
-/** Every later try: without end, for an outage is no reason to give up; a failure of ACTIVITY_FAILURES ends it. */
-const patient = proxyActivities<CaseActivities>({
-  startToCloseTimeout: '30s',
-  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10m' },
-});
+/** Without end, for an outage is no reason to give up; a failure of ACTIVITY_FAILURES ends it. */
+const retry = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10m' } as const;
+
+/** Every later try. */
+const patient = proxyActivities<CaseActivities>({ startToCloseTimeout: '30s', retry });
+
+/** As patient; but a write takes milliseconds, and no burst after it is written before a try that died with its worker has ended. */
+const patientWriter = proxyActivities<Pick<CaseActivities, 'record'>>({ startToCloseTimeout: '10s', retry });
 
 type Answer<K extends ActivityName> = Awaited<ReturnType<CaseActivities[K]>>;
 
@@ -65,5 +68,5 @@ export async function tryToRecord(burst: Parameters<CaseActivities['record']>[0]
 
 /** Writes a burst to the register, however long it is away. */
 export async function recordPatiently(burst: Parameters<CaseActivities['record']>[0]): Promise<void> {
-  await patient.record(burst);
+  await patientWriter.record(burst);
 }
