@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { becomesTrue } from './condition';
+import { StartFailure } from './process';
 import { processIdentity } from './process-identity';
 import { SetupFailure } from './setup-failure';
 
@@ -26,19 +27,23 @@ export async function stopLeftPostgres(data: string): Promise<void> {
   throw new SetupFailure(`A PostgreSQL of an earlier run (process ${pid}) does not end: end it with "kill -9 ${pid}".`);
 }
 
+/** How long helpers of a killed PostgreSQL are waited for, and how long between two looks; milliseconds. */
+const HELPERS_MS = 30_000;
+const LOOK_MS = 500;
+
 /**
- * Starts PostgreSQL again while helpers of a killed main process still hold its shared memory:
- * they notice within moments. Gives up after 20 attempts, half a second apart.
+ * Starts PostgreSQL again while helpers of a killed main process still hold its shared memory: they notice within moments, on
+ * a busy machine within seconds. What they say of it may follow in the log upon what the new one says.
  */
 export async function onceHelpersAreGone<T>(start: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
+  for (const giveUpAt = Date.now() + HELPERS_MS; ;) {
     try {
       return await start();
     } catch (error) {
-      const held = error instanceof SetupFailure && error.message.includes('shared memory block');
-      if (!held || attempt === 20) throw error;
+      const held = error instanceof StartFailure && error.written.includes('shared memory block');
+      if (!held || Date.now() > giveUpAt) throw error;
     }
-    await pause(500);
+    await pause(LOOK_MS);
   }
 }
 

@@ -52,10 +52,21 @@ export interface RunningProcess {
   readonly kill9: () => Promise<void>;
 }
 
+/** A program ended before it was ready, or was not ready in time. The message ends with the last lines of its log. */
+export class StartFailure extends SetupFailure {
+  constructor(
+    message: string,
+    /** What its log has got since it was started. */
+    readonly written: string,
+  ) {
+    super(message);
+  }
+}
+
 /**
  * Starts a program and waits until it is ready. It gets a process group of its own, so that Ctrl-C in the terminal
  * reaches only the start command, which then stops everything in order.
- * @throws SetupFailure with the end of its log when it ends early or is not ready in time
+ * @throws StartFailure when it ends early or is not ready in time
  */
 export async function startProcess(plan: ProcessPlan, surroundings: ProcessSurroundings): Promise<RunningProcess> {
   const logPath = join(surroundings.logs, `${plan.name}.log`);
@@ -117,7 +128,7 @@ async function untilReady(
   signal?.throwIfAborted();
   const what =
     settled && end ? `ended with ${describeEnd(end)}` : `was not ready within ${plan.readyWithinMs / 1000} s`;
-  throw new SetupFailure(`${plan.name} ${what}. The end of ${log.path}:\n${lastLines(log.path, 15)}`);
+  throw new StartFailure(`${plan.name} ${what}. The end of ${log.path}:\n${lastLines(log.path, 15)}`, written());
 }
 
 /** `exit code 1` or `SIGKILL`. */
