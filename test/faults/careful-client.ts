@@ -20,6 +20,8 @@ export interface Acknowledged {
  */
 export class CarefulClient extends GatewayClient {
   readonly ledger: Acknowledged[] = [];
+  /** While one service after the other dies nothing can move; on a busy machine that alone takes more than a minute. */
+  protected override readonly patienceMs = 300_000;
 
   constructor(
     url: string,
@@ -37,7 +39,7 @@ export class CarefulClient extends GatewayClient {
   ): Promise<HttpAnswer<T>> {
     const fixed = method === 'POST' ? { 'idempotency-key': randomUUID(), ...headers } : headers;
     const once = () => super.send<T>(method, path, actor, body, fixed);
-    const answer = await persistently(() => once().catch((error: unknown) => this.letDown(error)));
+    const answer = await persistently(() => once().catch((error: unknown) => this.letDown(error)), this.patienceMs);
     if (method === 'POST' && !path.endsWith('/materials')) this.acknowledge(path, answer);
     return answer;
   }

@@ -17,15 +17,12 @@ import {
   type SentRequest,
   type TimelineRow,
 } from './answers';
-import { ask, eventually, type HttpAnswer, type HttpRequest, persistently } from './http';
+import { ask, eventually, type HttpAnswer, type HttpRequest, PATIENCE_MS, persistently } from './http';
 
 /** People of the centre that tests act as. */
 export const CLERK: Actor = { role: 'windowClerk', id: 'desk-1' };
 export const OPERATOR: Actor = { role: 'operator', id: 'operator-1' };
 export const CATALOGUE_MANAGER: Actor = { role: 'catalogueManager', id: 'catalogue-1' };
-
-/** How long a case may stand still while a test waits for it, in milliseconds. */
-const STANDSTILL_MS = 90_000;
 
 /** Between two looks at a case that the register does not know yet, in milliseconds. */
 const LOOK_MS = 50;
@@ -57,6 +54,8 @@ export class Standstill extends Error {
 
 /** The public HTTP API. Every method throws `Problem` for an answer that is no success; reads wait for a gateway that is away. */
 export class GatewayClient {
+  /** How long to wait for a service that is away, for a command that is stored, for a case that stands still; milliseconds. */
+  protected readonly patienceMs: number = PATIENCE_MS;
   private readonly people: DevelopmentSignIn;
 
   constructor(readonly url: string) {
@@ -83,7 +82,7 @@ export class GatewayClient {
 
   /** Reads as an operator, who may read everything. */
   async read<T>(path: string, actor: Actor = OPERATOR): Promise<T> {
-    return (await persistently(() => this.send<T>('GET', path, actor))).body;
+    return (await persistently(() => this.send<T>('GET', path, actor), this.patienceMs)).body;
   }
 
   /** Imports files as one package. */
@@ -106,11 +105,11 @@ export class GatewayClient {
     return this.read(`/cases/${caseNo}${position === undefined ? '' : `?after=${encodeURIComponent(position)}`}`);
   }
 
-  /** The case once the condition holds. @throws Standstill with the last view when nothing happens for 90 seconds */
+  /** The case once the condition holds. @throws Standstill with the last view when nothing happens for too long */
   async until(caseNo: string, holds: (view: CaseAnswer) => boolean | undefined): Promise<CaseAnswer> {
     let view = await this.caseView(caseNo);
     for (let movedAt = Date.now(); holds(view) !== true;) {
-      if (Date.now() - movedAt > STANDSTILL_MS) throw new Standstill(view);
+      if (Date.now() - movedAt > this.patienceMs) throw new Standstill(view);
       const next = await this.nextView(view);
       if (next.position !== view.position) movedAt = Date.now();
       view = next;
@@ -146,10 +145,11 @@ export class GatewayClient {
 
   /** Waits until a stored command has taken effect; answers its position. @throws Error when it was refused */
   async applied(commandId: string): Promise<string> {
-    const settled = await eventually(`command ${commandId}`, async () => {
+    const status = async () => {
       const command = await this.read<CommandStatus>(`/commands/${commandId}`);
       return command.status === 'pending' ? undefined : command;
-    });
+    };
+    const settled = await eventually(`command ${commandId}`, status, this.patienceMs);
     if (settled.position === undefined) throw new Error(`Command refused later: ${JSON.stringify(settled)}`);
     return settled.position;
   }

@@ -63,16 +63,18 @@ export async function problemOf(request: Promise<unknown>): Promise<Problem> {
   );
 }
 
-/** Between two attempts, and how long to go on, in milliseconds. */
+/** Between two attempts, in milliseconds. */
 const WAIT_MS = 100;
-const PATIENCE_MS = 90_000;
+
+/** How long to wait for what must come, in milliseconds, where nothing else is said. */
+export const PATIENCE_MS = 90_000;
 
 /**
  * Repeats a request while the server is away: broken connection, no answer in time, 502, 503, 504. The request must be safe to
  * repeat: a read, or a command with a fixed idempotency key.
  */
-export async function persistently<T>(attempt: () => Promise<T>): Promise<T> {
-  const giveUpAt = Date.now() + PATIENCE_MS;
+export async function persistently<T>(attempt: () => Promise<T>, patienceMs = PATIENCE_MS): Promise<T> {
+  const giveUpAt = Date.now() + patienceMs;
   for (;;) {
     try {
       return await attempt();
@@ -84,11 +86,15 @@ export async function persistently<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Asks again and again until the answer is defined. @throws Error naming `what` after 90 seconds */
-export async function eventually<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-  for (const giveUpAt = Date.now() + PATIENCE_MS; Date.now() < giveUpAt; await pause(WAIT_MS)) {
+/** Asks again and again until the answer is defined. @throws Error naming `what` when that takes too long */
+export async function eventually<T>(
+  what: string,
+  look: () => Promise<T | undefined>,
+  patienceMs = PATIENCE_MS,
+): Promise<T> {
+  for (const giveUpAt = Date.now() + patienceMs; Date.now() < giveUpAt; await pause(WAIT_MS)) {
     const found = await look();
     if (found !== undefined) return found;
   }
-  throw new Error(`${what}: not within ${PATIENCE_MS / 1000} seconds`);
+  throw new Error(`${what}: not within ${patienceMs / 1000} seconds`);
 }
