@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Logger } from '@nestjs/common';
 import { startThrowawayRegister, type ThrowawayRegister } from '@yijian/adapters/throwaway-register';
 import { type CasePosition } from '@yijian/adapters/register';
@@ -124,9 +125,29 @@ describe('the relay', () => {
     const door = new TestDoor();
     door.answer = { status: 'applied', position: POSITION };
     const relays = [relayThrough(door), relayThrough(door)];
-    await Promise.all(relays.map((relay) => relay.round()));
+    const settled = await Promise.all(relays.map((relay) => relay.round()));
+    expect(settled.every((rows) => rows > 0)).toBe(true);
     expect(new Set(door.seen).size).toBe(door.seen.length);
-    expect(door.seen).toHaveLength(10);
+  });
+
+  it('given a case that does not answer until all others have, then they do not wait for it', async () => {
+    for (let number = 0; number < 10; number++) {
+      await stored(`c-${number}`, `4301992611220001${number}000`, 10 - number);
+    }
+    const door = new TestDoor();
+    door.answer = { status: 'applied', position: POSITION };
+    const last = new AbortController();
+    const lastCame = once(last.signal, 'abort');
+    door.onPerform = async () => {
+      if (door.seen.length === 10) last.abort();
+      if (door.seen.at(-1) === 'c-0') await lastCame;
+    };
+    const relay = relayThrough(door);
+    relay.onApplicationBootstrap();
+    await lastCame;
+    await relay.onModuleDestroy();
+    expect(new Set(door.seen).size).toBe(10);
+    expect(await inbox.find('c-0')).toMatchObject({ status: 'applied' });
   });
 
   it('given words of a rating beside a command, then they stay in the register', async () => {

@@ -4,8 +4,9 @@ import { AppliedNotes } from './applied-notes';
 import { Courier } from './courier';
 import { type Entry, Inbox } from './inbox';
 
-/** Deliveries under way at once. */
-const PARALLEL = 16;
+/** Deliveries under way at once: a case that does not answer holds up its own lane and no other. */
+const LANES = 4;
+const PER_LANE = 4;
 
 /**
  * Delivers what could not be delivered when it came: Temporal or the worker was away, or the gateway died in between. Any
@@ -14,10 +15,14 @@ const PARALLEL = 16;
 @Injectable()
 export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(Relay.name);
-  private readonly rounds = new Rounds(
-    'relay',
-    () => this.round(),
-    (failure) => this.log.error(failure),
+  private readonly lanes = Array.from(
+    { length: LANES },
+    () =>
+      new Rounds(
+        'relay',
+        () => this.round(),
+        (failure) => this.log.error(failure),
+      ),
   );
 
   constructor(
@@ -27,17 +32,17 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.rounds.start();
+    for (const lane of this.lanes) lane.start();
   }
 
   /** Before the register and Temporal are let go. */
   async onModuleDestroy(): Promise<void> {
-    await this.rounds.end();
+    await Promise.all(this.lanes.map((lane) => lane.end()));
   }
 
-  /** One look: delivers what is due. Answers how many rows were settled. */
+  /** One look of a lane: delivers what is due. Answers how many rows were settled. */
   async round(): Promise<number> {
-    const due = await this.inbox.claimDue(PARALLEL);
+    const due = await this.inbox.claimDue(PER_LANE);
     const settled = await Promise.all(due.map((entry) => this.settle(entry)));
     await this.notes.flush();
     return settled.filter(Boolean).length;
