@@ -24,7 +24,7 @@ export function nextVersion(system: () => PagesSystem): void {
     await manager.getByRole('button', { name: '起草新版本' }).click();
     await manager.getByLabel('新版本号').fill(VERSION);
     await manager.getByLabel('生效日').fill(dateOf(Date.now()));
-    await manager.getByLabel('生效日').press('Enter');
+    await manager.getByLabel('生效日').press('Tab');
     await manager.getByRole('button', { name: '建立草案' }).click();
     await manager.waitForURL((url) => url.pathname === HERE);
 
