@@ -19,13 +19,13 @@ const local = proxyLocalActivities<CaseActivities & FirstTry>({
 });
 
 /** Without end, for an outage is no reason to give up; a failure of ACTIVITY_FAILURES ends it. */
-const retry = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10m' } as const;
+export const ENDLESSLY = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10m' } as const;
 
 /** Every later try. */
-const patient = proxyActivities<CaseActivities>({ startToCloseTimeout: '30s', retry });
+const patient = proxyActivities<CaseActivities>({ startToCloseTimeout: '30s', retry: ENDLESSLY });
 
 /** As patient; but a write takes milliseconds, and no burst after it is written before a try that died with its worker has ended. */
-const patientWriter = proxyActivities<Pick<CaseActivities, 'record'>>({ startToCloseTimeout: '10s', retry });
+const patientWriter = proxyActivities<Pick<CaseActivities, 'record'>>({ startToCloseTimeout: '10s', retry: ENDLESSLY });
 
 type Answer<K extends ActivityName> = Awaited<ReturnType<CaseActivities[K]>>;
 

@@ -3,14 +3,11 @@ import { type VersionActivities, versionWorkflowId } from '@yijian/contract';
 import { standing, type StandingChange } from '@yijian/contract/messages';
 import { PUBLISH } from '@yijian/domain/version';
 import { attempt } from '../case/attempt';
+import { ENDLESSLY } from '../case/calls';
 import { allAtRest } from '../case/serve';
 import type { RunningVersion } from './running-version';
 
-/** Without end, for an outage is no reason to give up; a failure of ACTIVITY_FAILURES ends it and parks the step. */
-const register = proxyActivities<VersionActivities>({
-  startToCloseTimeout: '60s',
-  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10m' },
-});
+const register = proxyActivities<VersionActivities>({ startToCloseTimeout: '60s', retry: ENDLESSLY });
 
 /**
  * Writes the journal to the register, one burst after the other, each after everything else that follows from the same moment:

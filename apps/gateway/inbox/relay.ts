@@ -15,21 +15,16 @@ const PER_LANE = 4;
 @Injectable()
 export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(Relay.name);
-  private readonly lanes = Array.from(
-    { length: LANES },
-    () =>
-      new Rounds(
-        'relay',
-        () => this.round(),
-        (failure) => this.log.error(failure),
-      ),
-  );
+  private readonly lanes: readonly Rounds[];
 
   constructor(
     private readonly inbox: Inbox,
     private readonly courier: Courier,
     private readonly notes: AppliedNotes,
-  ) {}
+  ) {
+    const say = (failure: string) => this.log.error(failure);
+    this.lanes = Array.from({ length: LANES }, () => new Rounds('relay', () => this.round(), say));
+  }
 
   onApplicationBootstrap(): void {
     for (const lane of this.lanes) lane.start();
