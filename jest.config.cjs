@@ -13,6 +13,7 @@ const pages = {
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['**/*.spec.ts'],
+  testSequencer: './test/longest-first.cjs',
   // Real engines and databases on a busy machine: a bound against hanging, no statement about speed.
   testTimeout: 90_000,
   modulePathIgnorePatterns: ['/dist/', '/\\.nx/', '/\\.data/'],
