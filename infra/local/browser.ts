@@ -79,7 +79,7 @@ async function install(into: string, withBrowser: boolean): Promise<void> {
     rmSync(join(into, 'node_modules', '@sparticuz'), { recursive: true });
   } catch (error) {
     throw new SetupFailure(
-      `The ${withBrowser ? 'browser' : 'font'} of the tests could not be installed from npm; mend the cause below${withBrowser ? `, or ${REMEDY}` : ''}.\n${(error as Error).message}`,
+      `安装失败 · The ${withBrowser ? 'browser' : 'font'} of the tests could not be installed from npm; mend the cause below${withBrowser ? `, or ${REMEDY}` : ''}.\n${(error as Error).message}`,
     );
   }
   const script = join(into, 'chromium.sh');

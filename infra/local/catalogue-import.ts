@@ -40,7 +40,9 @@ export async function importSamples(gatewayUrl: string, token: AccessToken): Pro
   });
   const answer = await response.text();
   if (response.ok) return;
-  throw new SetupFailure(`The sample packages were refused (${response.status}): ${answer.slice(0, 2000)}`);
+  throw new SetupFailure(
+    `示例事项未被接受 · The sample packages were refused (${response.status}): ${answer.slice(0, 2000)}`,
+  );
 }
 
 /** Whether no case was ever opened. */

@@ -31,7 +31,7 @@ export async function documentCheck(cache: string, onFetch: () => void): Promise
 async function build(into: string): Promise<void> {
   if (!hasTool('javac', ['-version']) || !hasTool('mvn', ['-version'])) {
     throw new SetupFailure(
-      'A JDK or Maven is missing, and the check of documents is built with them once: install a JDK 17 or later and Maven 3.8 or later.',
+      '缺少 JDK 或 Maven · A JDK or Maven is missing, and the check of documents is built with them once: install a JDK 17 or later and Maven 3.8 or later.',
     );
   }
   try {
@@ -39,7 +39,9 @@ async function build(into: string): Promise<void> {
     await mustRun('mvn', ['-q', '-B', 'dependency:copy-dependencies', `-DoutputDirectory=${jars}`], { cwd: project });
     await mustRun('javac', ['-encoding', 'UTF-8', '-cp', join(jars, '*'), '-d', into, source]);
   } catch (error) {
-    throw new SetupFailure(`The check of documents could not be built:\n${(error as Error).message}`);
+    throw new SetupFailure(
+      `文书检验工具编译失败 · The check of documents could not be built:\n${(error as Error).message}`,
+    );
   }
   const script = join(into, 'document-check');
   writeFileSync(script, wrapper);

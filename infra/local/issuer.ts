@@ -36,7 +36,9 @@ function secretOf({ CLIENT_SECRETS_FILE: file = '' }: NodeJS.ProcessEnv, clientI
     const secret = (JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>)[clientId];
     if (secret !== undefined) return secret;
   } catch (error) {
-    throw new SetupFailure(`The file CLIENT_SECRETS_FILE cannot be read (${(error as Error).message}): ${remedy}`);
+    throw new SetupFailure(
+      `密钥文件无法读取 · The file CLIENT_SECRETS_FILE cannot be read (${(error as Error).message}): ${remedy}`,
+    );
   }
-  throw new SetupFailure(`The file ${file} (CLIENT_SECRETS_FILE) lacks a secret: ${remedy}`);
+  throw new SetupFailure(`密钥文件缺少密钥 · The file ${file} (CLIENT_SECRETS_FILE) lacks a secret: ${remedy}`);
 }

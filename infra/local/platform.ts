@@ -40,7 +40,7 @@ async function startDatabase(
 async function checkDatabase(url: string): Promise<string> {
   if (URL.canParse(url) && (await answersSql(url))) return url;
   throw new SetupFailure(
-    'No PostgreSQL answers at DATABASE_URL: start it and check user, password and database name, or unset DATABASE_URL to use the embedded one.',
+    '连不上数据库 · No PostgreSQL answers at DATABASE_URL: start it and check user, password and database name, or unset DATABASE_URL to use the embedded one.',
   );
 }
 

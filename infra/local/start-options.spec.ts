@@ -26,7 +26,7 @@ describe('the options of npm start', () => {
     'given port %s, when read, then one sentence names option and rule',
     (text) => {
       expect(() => startOptions(['--port', text], {})).toThrow(
-        new SetupFailure('--port must be a TCP port from 1 to 65535, for example --port 3000.'),
+        new SetupFailure('端口无效 · --port must be a TCP port from 1 to 65535, for example --port 3000.'),
       );
     },
   );

@@ -57,7 +57,7 @@ function parse(args: readonly string[]) {
       options: { port: { type: 'string' }, fresh: flag, yes: flag, verbose: flag, 'no-demo': flag, help: flag },
     }).values;
   } catch (error) {
-    throw new SetupFailure(`${(error as Error).message}\n${usage}`);
+    throw new SetupFailure(`参数有误 · ${(error as Error).message}\n${usage}`);
   }
 }
 
@@ -66,6 +66,6 @@ function port(name: string, text: string | undefined): number | undefined {
   const value = /^\d+$/.test(text) ? Number(text) : 0;
   if (value >= 1 && value <= 65_535) return value;
   throw new SetupFailure(
-    `${name} must be a TCP port from 1 to 65535, for example ${name}${name.startsWith('--') ? ' ' : '='}3000.`,
+    `端口无效 · ${name} must be a TCP port from 1 to 65535, for example ${name}${name.startsWith('--') ? ' ' : '='}3000.`,
   );
 }

@@ -66,7 +66,7 @@ function makeParts(path: string): void {
     for (const part of parts) mkdirSync(join(path, part), { recursive: true, mode: part === 'keys' ? 0o700 : 0o755 });
   } catch (error) {
     throw new SetupFailure(
-      `The state folder ${path} cannot be written (${(error as Error).message}): set YIJIAN_HOME to a folder you may write.`,
+      `数据目录无法写入 · The state folder ${path} cannot be written (${(error as Error).message}): set YIJIAN_HOME to a folder you may write.`,
     );
   }
 }
@@ -110,7 +110,7 @@ function checkSpace(path: string): void {
   if (bavail * bsize >= neededBytes) return;
   const megabytes = Math.floor((bavail * bsize) / 1024 ** 2);
   throw new SetupFailure(
-    `Only ${megabytes} MB are free where ${path} lies, 1024 MB are needed: free some space, or set YIJIAN_HOME to a folder on a larger disk.`,
+    `磁盘空间不足 · Only ${megabytes} MB are free where ${path} lies, 1024 MB are needed: free some space, or set YIJIAN_HOME to a folder on a larger disk.`,
   );
 }
 

@@ -34,7 +34,7 @@ async function connect(address: string): Promise<Connection> {
     return await Connection.connect({ address, connectTimeout: '30s' });
   } catch (error) {
     throw new SetupFailure(
-      `No Temporal server answers at ${address} (${(error as Error).message}): start it, or unset TEMPORAL_ADDRESS to use the embedded one.`,
+      `连不上流程引擎 · No Temporal server answers at ${address} (${(error as Error).message}): start it, or unset TEMPORAL_ADDRESS to use the embedded one.`,
     );
   }
 }
@@ -71,6 +71,6 @@ async function addMissingAttributes(connection: Connection, namespace: string): 
   };
   if (await becomesTrue(complete, 30_000)) return;
   throw new SetupFailure(
-    `The Temporal server did not take the search attributes of namespace ${namespace} in 30 s; start again.`,
+    `流程引擎未就绪 · The Temporal server did not take the search attributes of namespace ${namespace} in 30 s; start again.`,
   );
 }

@@ -49,7 +49,7 @@ async function build(into: string, signal: AbortSignal | undefined): Promise<voi
   } catch (error) {
     signal?.throwIfAborted();
     throw new SetupFailure(
-      `The Temporal server could not be built; mend the cause below, or set TEMPORAL_ADDRESS=host:port to a Temporal server that runs.\n${(error as Error).message}`,
+      `流程引擎编译失败 · The Temporal server could not be built; mend the cause below, or set TEMPORAL_ADDRESS=host:port to a Temporal server that runs.\n${(error as Error).message}`,
     );
   }
 }

@@ -22,7 +22,7 @@ exec java -Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -cp "$h
 export async function testServer(cache: string, onFetch: () => void): Promise<string> {
   if (!hasTool('java', ['-version'])) {
     throw new SetupFailure(
-      'Java is missing, and the Temporal test server needs it: install a Java runtime 17 or later (JRE or JDK).',
+      '缺少 Java · Java is missing, and the Temporal test server needs it: install a Java runtime 17 or later (JRE or JDK).',
     );
   }
   const key = cacheKey('temporal-test-server', [join(project, 'pom.xml')]);
@@ -36,14 +36,16 @@ export async function testServer(cache: string, onFetch: () => void): Promise<st
 async function fetchJars(into: string): Promise<void> {
   if (!hasTool('mvn', ['-version'])) {
     throw new SetupFailure(
-      'Maven is missing, and the jars of the Temporal test server are fetched with it once: install Maven 3.8 or later.',
+      '缺少 Maven · Maven is missing, and the jars of the Temporal test server are fetched with it once: install Maven 3.8 or later.',
     );
   }
   try {
     const output = join(into, 'lib');
     await mustRun('mvn', ['-q', '-B', 'dependency:copy-dependencies', `-DoutputDirectory=${output}`], { cwd: project });
   } catch (error) {
-    throw new SetupFailure(`The jars of the Temporal test server could not be fetched:\n${(error as Error).message}`);
+    throw new SetupFailure(
+      `测试引擎下载失败 · The jars of the Temporal test server could not be fetched:\n${(error as Error).message}`,
+    );
   }
   const script = join(into, 'temporal-test-server');
   writeFileSync(script, wrapper);
