@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Client, WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { Client, type WorkflowHandle } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { CASE_WORKFLOW, caseWorkflowId } from '@yijian/contract';
@@ -10,6 +9,7 @@ import type { Actor, CaseCommand, CasePlan, CaseSettings, CaseView } from '@yiji
 import { type Clock, type ClockStatus, dueOf, statusAt } from '@yijian/domain/clock';
 import type { OfferReference } from '@yijian/domain/offer';
 import { APPLICANT, CLERK, departmentOf, filingOf } from '@yijian/domain/testing';
+import { bring } from './bring';
 import type { World } from './world';
 
 /** Where and with what a told case is opened. */
@@ -75,14 +75,7 @@ export class ToldCase {
     { id = randomUUID(), delivery = id, receivedAt }: ToldDelivery = {},
   ): Promise<number | string> {
     const envelope = { id, actor, command, ...(receivedAt !== undefined && { receivedAt }) };
-    try {
-      const { seq } = await this.handle.executeUpdate(perform, { updateId: delivery, args: [envelope] });
-      return seq;
-    } catch (error) {
-      const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-      if (cause instanceof ApplicationFailure && cause.type) return cause.type;
-      throw error;
-    }
+    return bring(this.handle, perform, envelope, delivery);
   }
 
   /** Submits the plan with all its materials but those left out. */

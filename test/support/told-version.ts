@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { type WorkflowHandle } from '@temporalio/client';
 import { VERSION_WORKFLOW, versionWorkflowId } from '@yijian/contract';
 import { performVersion, type VersionInput, versionView } from '@yijian/contract/messages';
 import { addDays, type Calendar, dateOf } from '@yijian/domain/calendar';
 import type { Actor } from '@yijian/domain/case';
 import type { DraftReference, VersionCommand, VersionView } from '@yijian/domain/version';
+import { bring } from './bring';
 import { inBothKinds, nameOfTale, replayAll, type ReplayedHistory, type Stage } from './time-skipping';
 import { plainClient } from './told-case';
 import type { VersionWorld } from './version-world';
@@ -61,14 +61,7 @@ export class ToldVersion {
 
   /** Gives a command; resolves to the position after it, or the code of its refusal. */
   async does(actor: Actor, command: VersionCommand, id: string = randomUUID()): Promise<number | string> {
-    try {
-      const { seq } = await this.handle.executeUpdate(performVersion, { updateId: id, args: [{ id, actor, command }] });
-      return seq;
-    } catch (error) {
-      const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-      if (cause instanceof ApplicationFailure && cause.type) return cause.type;
-      throw error;
-    }
+    return bring(this.handle, performVersion, { id, actor, command }, id);
   }
 
   /** Departments are asked. */
