@@ -1,18 +1,18 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** Suites that take longest, and those that go well beside them: not the kills, which want the machine for themselves. */
+/**
+ * What begins first: the suite of pages, as long as thirty others, and tales of workflows, which go well beside it; kills want the
+ * machine for themselves. In a fresh clone Jest knows no durations, orders suites by size, and would run the pages last, alone.
+ */
 const FIRST = ['/test/pages/pages.spec.ts', '/test/workflows/'];
 
-/**
- * The suite of pages is as long as thirty others and waits more than it works. Where nothing has been measured yet, as in a fresh
- * clone, Jest orders suites by the size of their files and would run it last, alone.
- */
 module.exports = class LongestFirst extends Sequencer {
   sort(tests) {
-    const place = ({ path }) => {
-      const index = FIRST.findIndex((part) => path.includes(part));
-      return index === -1 ? FIRST.length : index;
-    };
-    return super.sort(tests).sort((a, b) => place(a) - place(b));
+    return super.sort(tests).sort((a, b) => turnOf(a) - turnOf(b));
   }
 };
+
+function turnOf({ path }) {
+  const turn = FIRST.findIndex((part) => path.includes(part));
+  return turn === -1 ? FIRST.length : turn;
+}
