@@ -81,7 +81,7 @@ describe(`given ${CASES} cases of 开办餐饮店 under way`, () => {
       );
       const nemesis = torment(system, plan, tally);
       const ends = await Promise.allSettled(carried);
-      await nemesis;
+      const inTheMidst = await nemesis;
       await inboxIsEmpty(insides());
 
       const unfinished = ends.flatMap((end) =>
@@ -94,12 +94,14 @@ describe(`given ${CASES} cases of 开办餐饮店 under way`, () => {
       const asked = await Promise.all(finished.map(({ caseNo }) => system.simulator.requestsOf(caseNo)));
       const attempts = asked.flat().reduce((sum, request) => sum + request.attempts.length, 0);
       console.log(
-        `seed ${seed}: ${finished.length} cases, killed ${plan.map(({ victim }) => victim).join(' ')}; ` +
+        `seed ${seed}: ${finished.length} cases, killed ${plan.map(({ victim }) => victim).join(' ')}, ${inTheMidst} times in the midst; ` +
           `${tally.acknowledged} commands (${tally.stored} stored first), ${tally.retries} retries of callers; ` +
           `${asked.flat().length} requests to departments in ${attempts} attempts; ${deaths.length} deaths beside; ${(Date.now() - begun) / 1000} s`,
       );
       expect([...stuck, ...found.flat(), ...documents, ...deaths.filter(isFinding)]).toEqual([]);
       expect(await casesOf(finished)).toBe(CASES);
+      // Or the run has shown nothing.
+      expect(inTheMidst).toBeGreaterThan(plan.length / 2);
     },
     RUN_MS,
   );

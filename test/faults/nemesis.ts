@@ -16,7 +16,8 @@ export interface Blow {
 /** In the order in which they start: each stands on those before it. */
 const EACH = ['postgres', 'temporal', 'worker', 'documents', 'gateway'] as const;
 
-/** A victim comes back after this many milliseconds even if nobody missed it. */
+/** A victim comes back after so many further commands, or milliseconds, even if nobody missed it: nobody waits for documents. */
+const LONGEST_ABSENCE_COMMANDS = 12;
 const LONGEST_ABSENCE_MS = 10_000;
 
 /** Everything twice in turn, in two orders, and all at once in between; spread at random over the commands of a run. */
@@ -30,21 +31,32 @@ export function blows(commands: number, chance: Chance): Blow[] {
   }));
 }
 
-/** Deals the blows one after the other, each when its moment has come, and starts again what it killed. */
-export async function torment(system: RunningSystem, plan: readonly Blow[], tally: Tally): Promise<void> {
+/**
+ * Deals the blows one after the other, each when its moment has come, and starts again what it killed. Answers how many fell
+ * while cases were under way.
+ */
+export async function torment(system: RunningSystem, plan: readonly Blow[], tally: Tally): Promise<number> {
+  let inTheMidst = 0;
   for (const { victim, afterCommands, untilHardships } of plan) {
     await tally.until(() => tally.acknowledged >= afterCommands || tally.underWay === 0);
-    const enough = tally.hardships + untilHardships;
+    if (tally.underWay > 0) inTheMidst += 1;
+    const enough = {
+      hardships: tally.hardships + untilHardships,
+      commands: tally.acknowledged + LONGEST_ABSENCE_COMMANDS,
+    };
     const services = EACH.filter((name) => victim === 'all' || victim === name).map((name) => system.service(name));
     await Promise.all(services.map((service) => service.kill9()));
     await missed(tally, enough);
     for (const service of services) await service.start();
   }
+  return inTheMidst;
 }
 
 /** Resolves when callers have missed the service so often, or when nobody did for a while. */
-async function missed(tally: Tally, enough: number): Promise<void> {
+async function missed(tally: Tally, enough: { readonly hardships: number; readonly commands: number }): Promise<void> {
   const nobodyCares = AbortSignal.timeout(LONGEST_ABSENCE_MS);
   const patienceEnds = new Promise<void>((resolve) => nobodyCares.addEventListener('abort', () => resolve()));
-  await Promise.race([tally.until(() => tally.hardships >= enough || tally.underWay === 0), patienceEnds]);
+  const isEnough = () =>
+    tally.hardships >= enough.hardships || tally.acknowledged >= enough.commands || tally.underWay === 0;
+  await Promise.race([tally.until(isEnough), patienceEnds]);
 }
