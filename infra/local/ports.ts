@@ -36,7 +36,7 @@ export async function drawPort(taken: ReadonlySet<number>): Promise<number> {
     if (!taken.has(port) && (await isFree(port))) return port;
   }
   throw new SetupFailure(
-    `No free port was found between ${drawnFrom.first} and ${drawnFrom.last}; stop some programs.`,
+    `没有空闲端口 · No free port was found between ${drawnFrom.first} and ${drawnFrom.last}; stop some programs.`,
   );
 }
 

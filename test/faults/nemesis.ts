@@ -40,23 +40,20 @@ export async function torment(system: RunningSystem, plan: readonly Blow[], tall
   for (const { victim, afterCommands, untilHardships } of plan) {
     await tally.until(() => tally.acknowledged >= afterCommands || tally.underWay === 0);
     if (tally.underWay > 0) inTheMidst += 1;
-    const enough = {
-      hardships: tally.hardships + untilHardships,
-      commands: tally.acknowledged + LONGEST_ABSENCE_COMMANDS,
-    };
+    const hardships = tally.hardships + untilHardships;
+    const commands = tally.acknowledged + LONGEST_ABSENCE_COMMANDS;
+    const isEnough = () => tally.hardships >= hardships || tally.acknowledged >= commands || tally.underWay === 0;
     const services = EACH.filter((name) => victim === 'all' || victim === name).map((name) => system.service(name));
     await Promise.all(services.map((service) => service.kill9()));
-    await missed(tally, enough);
+    await absence(tally, isEnough);
     for (const service of services) await service.start();
   }
   return inTheMidst;
 }
 
-/** Resolves when callers have missed the service so often, or when nobody did for a while. */
-async function missed(tally: Tally, enough: { readonly hardships: number; readonly commands: number }): Promise<void> {
+/** Resolves when it has been enough, or has been long. */
+async function absence(tally: Tally, isEnough: () => boolean): Promise<void> {
   const nobodyCares = AbortSignal.timeout(LONGEST_ABSENCE_MS);
   const patienceEnds = new Promise<void>((resolve) => nobodyCares.addEventListener('abort', () => resolve()));
-  const isEnough = () =>
-    tally.hardships >= enough.hardships || tally.acknowledged >= enough.commands || tally.underWay === 0;
   await Promise.race([tally.until(isEnough), patienceEnds]);
 }
